@@ -1,0 +1,58 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import compression from "compression";
+import sirv from "sirv";
+
+export interface Serving {
+  readonly server: Server;
+  /** The address of the site, with its base and a slash at the end. */
+  readonly url: string;
+}
+
+/**
+ * Serves a built folder as a plain web server of an intranet would: compressed, under its base path, 404.html for
+ * what is not there. Takes the next free port where `port` is taken; 0 takes any.
+ */
+export async function serveFolder(folder: string, base: string, port: number): Promise<Serving> {
+  const compress = compression();
+  const files = sirv(folder, { etag: true, dev: false });
+  const server = createServer((request, response) => {
+    compress(request as never, response as never, () => {
+      const url = request.url ?? "/";
+      if (!url.startsWith(base)) {
+        response.writeHead(url === base.slice(0, -1) ? 301 : 404, { Location: base }).end();
+        return;
+      }
+      request.url = url.slice(base.length - 1);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      // A page may not be framed: the one rule that a <meta> can't carry.
+      response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+      files(request, response, () => {
+        request.url = "/404.html";
+        response.statusCode = 404;
+        files(request, response, () => response.end());
+      });
+    });
+  });
+  await listen(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return { server, url: `http://localhost:${taken}${base}` };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  for (let wanted = port; ; wanted++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(wanted, () => {
+          server.off("error", reject);
+          resolve();
+        });
+      });
+      return;
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+      if (!taken || port === 0 || wanted > port + 100) throw error;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Locale } from "#core/i18n/locales.ts";
+import type { Lesson, Module } from "../course.ts";
+import type { Report } from "../problem.ts";
+import { pictureLabels } from "../picture.ts";
+import { checkSameIds, checkUnique } from "./sets.ts";
+
+const SECTION = /<Section\s+id="([^"]*)"\s*>/g;
+const TERM = /<Term\s+id="([^"]*)"\s*>/g;
+
+/** Whether a lesson in one language has the sections, texts and labels that its module promises. */
+export function checkLesson(
+  report: Report,
+  module: Module,
+  locale: Locale,
+  terms: ReadonlySet<string>,
+): void {
+  const file = `modules/${module.slug}/${locale}/lesson.mdx`;
+  const lesson = module.lessons[locale];
+  const sections = module.sections.map((section) => section.id);
+  checkSameIds(report, file, "objective", module.objectives, Object.keys(lesson.objectives));
+  checkSameIds(report, file, "section heading", sections, Object.keys(lesson.sections));
+  checkLabels(report, file, module, lesson);
+  checkBody(report, file, lesson, sections);
+  for (const [, term] of lesson.body.matchAll(TERM)) {
+    if (!terms.has(term as string)) {
+      report.error(file, term, "is no term of the glossary", "correct the id or add it to glossary/terms.yaml");
+    }
+  }
+}
+
+function checkLabels(report: Report, file: string, module: Module, lesson: Lesson): void {
+  const { required, optional } = pictureLabels(module.picture);
+  const labels = Object.keys(lesson.picture.labels);
+  for (const label of required) {
+    if (!labels.includes(label)) {
+      report.error(file, label, "the picture lacks this label", "add it under picture.labels");
+    }
+  }
+  for (const label of labels) {
+    if (!required.includes(label) && !optional.includes(label)) {
+      report.error(file, label, "the picture has no place for this label", "remove it or correct the id");
+    }
+  }
+}
+
+function checkBody(
+  report: Report,
+  file: string,
+  lesson: Lesson,
+  sections: readonly string[],
+): void {
+  const found = [...lesson.body.matchAll(SECTION)].map((match) => match[1] as string);
+  checkUnique(report, file, "section", found);
+  checkSameIds(report, file, "section", sections, found);
+  if (found.join() !== sections.join() && found.length === sections.length) {
+    report.error(file, undefined, "the sections stand in another order than in module.yaml", "reorder them");
+  }
+  const pictures = lesson.body.match(/<Picture\s*\/>/g)?.length ?? 0;
+  if (pictures !== 1) {
+    report.error(file, undefined, `has ${pictures} pictures`, "place <Picture /> once, on a line of its own");
+  }
+  const words = lesson.body.replace(/<[^>]+>/g, "");
+  // A pair of ** that Markdown did not take for emphasis is shown as asterisks.
+  const literal = /\*\*[^*\n]*[：，。；！？”’）]\*\*(?=[\p{L}\p{N}])|\*\*(?=[“‘（])[^*\n]+\*\*(?=[\p{L}\p{N}])/u.exec(
+    words,
+  );
+  if (literal) {
+    report.error(
+      file,
+      undefined,
+      `“${literal[0]}” is shown with its asterisks`,
+      "leave punctuation outside the emphasis: **重点**：",
+    );
+  }
+}

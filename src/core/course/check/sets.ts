@@ -1,0 +1,35 @@
+import type { Report } from "../problem.ts";
+
+/** Says which ids of `wanted` lack words and which words belong to no id. */
+export function checkSameIds(
+  report: Report,
+  file: string,
+  what: string,
+  wanted: Iterable<string>,
+  found: Iterable<string>,
+): void {
+  const want = new Set(wanted);
+  const have = new Set(found);
+  for (const id of want) {
+    if (!have.has(id)) report.error(file, id, `${what} is missing`, `add its words to this file`);
+  }
+  for (const id of have) {
+    if (!want.has(id)) {
+      report.error(file, id, `there is no ${what} of this id`, "correct the id or remove the entry");
+    }
+  }
+}
+
+/** Says which ids stand twice in a list. */
+export function checkUnique(
+  report: Report,
+  file: string,
+  what: string,
+  ids: readonly string[],
+): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) report.error(file, id, `this ${what} is used twice`, "give one of them another id");
+    seen.add(id);
+  }
+}

@@ -1,0 +1,43 @@
+/** Something amiss in the content, told so that its author can mend it without reading code. */
+export interface Problem {
+  /** An error stops the build; a warning is printed and asks for a look. */
+  readonly level: "error" | "warning";
+  /** Path inside `content/`. */
+  readonly file: string;
+  /** 1-based line, where it is known. */
+  readonly line?: number;
+  /** What it is about: an item's, section's, claim's or term's id, or a field's path. */
+  readonly id?: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** One line of text for a terminal: `error modules/x/questions.yaml:12 [roll-call] message → remedy`. */
+export function formatProblem({ level, file, line, id, message, remedy }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${level} content/${place}${id === undefined ? "" : ` [${id}]`} ${message} → ${remedy}`;
+}
+
+/** Collects problems of one file. */
+export class Report {
+  readonly problems: Problem[] = [];
+
+  error(file: string, id: string | undefined, message: string, remedy: string): void {
+    this.#add("error", file, id, message, remedy);
+  }
+
+  warning(file: string, id: string | undefined, message: string, remedy: string): void {
+    this.#add("warning", file, id, message, remedy);
+  }
+
+  #add(
+    level: Problem["level"],
+    file: string,
+    id: string | undefined,
+    message: string,
+    remedy: string,
+  ): void {
+    this.problems.push({ level, file, ...(id === undefined ? {} : { id }), message, remedy });
+  }
+}

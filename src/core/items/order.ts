@@ -1,0 +1,28 @@
+/**
+ * The ids that have to move to bring `given` into the order of `key`: all outside one longest run that already
+ * stands in order. So a reader who misplaced one thing is shown one thing, not all that it pushed aside.
+ */
+export function needsMove(key: readonly string[], given: readonly string[]): ReadonlySet<string> {
+  const ranks = given.map((id) => key.indexOf(id));
+  // Longest increasing subsequence by dynamic programming: items are few, so squares are cheap.
+  const length: number[] = [];
+  const before: number[] = [];
+  let end = -1;
+  ranks.forEach((rank, index) => {
+    length[index] = 1;
+    before[index] = -1;
+    for (let earlier = 0; earlier < index; earlier++) {
+      const longer = (length[earlier] ?? 0) + 1;
+      if ((ranks[earlier] ?? 0) < rank && longer > (length[index] ?? 0)) {
+        length[index] = longer;
+        before[index] = earlier;
+      }
+    }
+    if (end < 0 || (length[index] ?? 0) > (length[end] ?? 0)) end = index;
+  });
+  const moving = new Set(given);
+  for (let index = end; index >= 0; index = before[index] ?? -1) {
+    moving.delete(given[index] as string);
+  }
+  return moving;
+}

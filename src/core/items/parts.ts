@@ -1,0 +1,40 @@
+import type { BankEntry, Item } from "./item.ts";
+
+/** All items of a bank, a scenario's steps among them, in order. */
+export const itemsOf = (bank: readonly BankEntry[]): Item[] =>
+  bank.flatMap((entry) => (entry.kind === "scenario" ? entry.steps : [entry]));
+
+/** The two options of a true-false item, in the order they are shown. */
+export const TRUE_FALSE = ["true", "false"] as const;
+
+/** The ids that stand in an item's `options` words. */
+export function optionsOf(item: Item): readonly string[] {
+  switch (item.kind) {
+    case "true-false":
+      return TRUE_FALSE;
+    case "ordering":
+      return item.key;
+    case "short-answer":
+      return [];
+    default:
+      return item.options;
+  }
+}
+
+/** The ids that stand in an item's `prompts` words. */
+export const promptsOf = (item: Item): readonly string[] =>
+  item.kind === "matching" || item.kind === "categorise" ? item.prompts : [];
+
+/** The ids of the options that are right, for kinds where options are chosen. */
+export function keysOf(item: Item): readonly string[] {
+  switch (item.kind) {
+    case "single":
+      return [item.key];
+    case "multiple":
+      return item.key;
+    case "true-false":
+      return [String(item.key)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,142 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { fill } from "#core/i18n/fill.ts";
+import { CONFIDENCE, verdict } from "#core/items/attempt.ts";
+import type { ItemKind } from "#core/items/item.ts";
+import { Inline } from "./Inline.tsx";
+import type { QuestionProps } from "./types.ts";
+import type { Sitting } from "./use-attempt.ts";
+
+const INSTRUCTION = {
+  single: "single",
+  multiple: "multiple",
+  "true-false": "trueFalse",
+  matching: "matching",
+  categorise: "categorise",
+  ordering: "ordering",
+  "short-answer": "shortAnswer",
+} as const satisfies Record<ItemKind, string>;
+
+const INCOMPLETE = {
+  single: "chooseOne",
+  multiple: "chooseSome",
+  "true-false": "chooseOne",
+  matching: "chooseAll",
+  categorise: "chooseAll",
+  ordering: "chooseAll",
+  "short-answer": "writeAnswer",
+} as const satisfies Record<ItemKind, string>;
+
+interface FrameProps {
+  readonly props: QuestionProps;
+  readonly sitting: Sitting;
+  readonly children: ComponentChildren;
+}
+
+/** What is around every question: stem, confidence, the button, the result, the reason. */
+export function Frame({ props, sitting, children }: FrameProps) {
+  const { item, words, t, number } = props;
+  const { state, seed } = sitting;
+  const form = useRef<HTMLFormElement>(null);
+  const id = `q-${item.id}`;
+  const live = seed !== undefined;
+
+  useEffect(() => {
+    // Whoever asked for a check without an answer is taken to where one is given.
+    if (state.incomplete) form.current?.querySelector<HTMLElement>("input,select")?.focus();
+  }, [state.incomplete]);
+
+  return (
+    <form
+      ref={form}
+      id={id}
+      class="q"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (state.done) sitting.again();
+        else sitting.check();
+      }}
+    >
+      <fieldset aria-describedby={`${id}-how ${id}-error`}>
+        <legend>
+          {number && <span class="qn">{number}</span>}
+          <Inline text={words.stem} />
+        </legend>
+        <p class="small" id={`${id}-how`}>
+          {t[INSTRUCTION[item.kind]]}
+        </p>
+        {children}
+      </fieldset>
+      <p class="q-error" id={`${id}-error`} role="alert">
+        {state.incomplete && t[INCOMPLETE[item.kind]]}
+      </p>
+      {state.scores.length === 0 && <ConfidenceRow id={id} t={t} sitting={sitting} live={live} />}
+      <div class="q-result" role="status">
+        <Result props={props} sitting={sitting} />
+      </div>
+      <p class="q-do">
+        <button class={state.done ? "quiet" : "go"} disabled={!live}>
+          {state.done ? t.answerAgain : state.scores.length > 0 ? t.tryAgain : t.check}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function ConfidenceRow({
+  id,
+  t,
+  sitting,
+  live,
+}: {
+  id: string;
+  t: QuestionProps["t"];
+  sitting: Sitting;
+  live: boolean;
+}) {
+  return (
+    <fieldset class="q-sure">
+      <legend>{t.confidence}</legend>
+      {CONFIDENCE.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`${id}-sure`}
+            checked={sitting.state.confidence === value}
+            disabled={!live}
+            onChange={() => sitting.feel(value)}
+          />
+          {t[value]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Result({ props: { item, words, t }, sitting }: Pick<FrameProps, "props" | "sitting">) {
+  const { state, answer } = sitting;
+  const { scores, done } = state;
+  if (scores.length === 0) return null;
+  const how = verdict(scores[scores.length - 1] ?? 0);
+  const wasSure = done && state.confidence === "sure" && scores[0] !== 1;
+  return (
+    <>
+      <p>
+        <b class={`is-${how}`}>{how === "right" && scores.length > 1 ? t.rightLater : t[how]}</b>{" "}
+        {!done && fill(t.hint, { hint: words.hint })}
+        {wasSure && t.sureWrong}
+      </p>
+      {done && (
+        <div class="q-why">
+          <p>
+            <b>{t.why}</b> {answer?.rationale}
+          </p>
+          <p>
+            <a href={`#${item.section}`}>{t.passage}</a>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

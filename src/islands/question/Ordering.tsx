@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { fill } from "#core/i18n/fill.ts";
+import { needsMove } from "#core/items/order.ts";
+import { isList } from "#core/items/score.ts";
+import { shuffleAway } from "#core/items/shuffle.ts";
+import { Frame } from "./Frame.tsx";
+import { Inline } from "./Inline.tsx";
+import "./question.css";
+import "./ordering.css";
+import type { QuestionProps } from "./types.ts";
+import { useAttempt } from "./use-attempt.ts";
+
+/** Putting things in order with buttons that move one up or down. */
+export default function Ordering(props: QuestionProps<"ordering">) {
+  const { item, words, t } = props;
+  const sitting = useAttempt(props);
+  const { state, seed, answer } = sitting;
+  const [said, setSaid] = useState("");
+  // Without script the list must not stand in the right order either.
+  const start = shuffleAway(item.key, seed ?? item.key.join("").length);
+  const order = state.response !== undefined && isList(state.response) ? state.response : start;
+  const moving =
+    state.done && state.checked !== undefined && isList(state.checked)
+      ? needsMove(item.key, state.checked)
+      : new Set<string>();
+  const textOf = (id: string) => words.options?.[id]?.text ?? "";
+
+  const move = (id: string, by: -1 | 1) => {
+    const from = order.indexOf(id);
+    const to = from + by;
+    if (state.done || to < 0 || to >= order.length) return;
+    const next = order.filter((other) => other !== id);
+    next.splice(to, 0, id);
+    sitting.respond(next);
+    setSaid(fill(t.moved, { text: textOf(id), n: to + 1, of: order.length }));
+  };
+
+  return (
+    <Frame
+      props={props}
+      sitting={{
+        ...sitting,
+        // The order that is shown is an answer too, even if nothing had to be moved.
+        check: () => {
+          if (state.response === undefined) sitting.respond(order);
+          sitting.check();
+        },
+      }}
+    >
+      <ol class="order">
+        {order.map((id, index) => {
+          const mark = !state.done ? undefined : moving.has(id) ? "no" : "yes";
+          return (
+            <li key={id} class={`opt ${mark ? `is-${mark}` : ""}`}>
+              <div class="order-row">
+                <span class="order-n">{index + 1}</span>
+                <span>
+                  <Inline text={textOf(id)} />
+                </span>
+                {([-1, 1] as const).map((by) => (
+                  <button
+                    key={by}
+                    type="button"
+                    class="quiet"
+                    disabled={seed === undefined}
+                    aria-disabled={state.done || (by < 0 ? index === 0 : index === order.length - 1)}
+                    aria-label={fill(by < 0 ? t.moveUp : t.moveDown, { text: textOf(id) })}
+                    onClick={() => move(id, by)}
+                  >
+                    {by < 0 ? "↑" : "↓"}
+                  </button>
+                ))}
+              </div>
+              {mark && (
+                <p class="fb">
+                  <b>
+                    {mark === "no"
+                      ? `${t.needsMove} → ${fill(t.position, { n: item.key.indexOf(id) + 1, of: item.key.length })}`
+                      : t.yes}
+                  </b>{" "}
+                  {answer?.feedback[id]}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p class="sr" aria-live="polite">
+        {said}
+      </p>
+    </Frame>
+  );
+}

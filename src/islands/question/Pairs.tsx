@@ -1,0 +1,69 @@
+import { fill } from "#core/i18n/fill.ts";
+import { isPairs, isRightPair } from "#core/items/score.ts";
+import { shuffle } from "#core/items/shuffle.ts";
+import { Frame } from "./Frame.tsx";
+import { Inline } from "./Inline.tsx";
+import "./question.css";
+import "./pairs.css";
+import type { QuestionProps } from "./types.ts";
+import { useAttempt } from "./use-attempt.ts";
+
+/** Matching each prompt to an option, or putting each into a category: a list to choose from in every row. */
+export default function Pairs(props: QuestionProps<"matching" | "categorise">) {
+  const { item, words, t } = props;
+  const sitting = useAttempt(props);
+  const { state, seed, answer } = sitting;
+  const given = state.response !== undefined && isPairs(state.response) ? state.response : {};
+  const mixed = (ids: readonly string[], turn: number) =>
+    seed === undefined || !item.shuffle ? ids : shuffle(ids, seed + turn);
+  const textOf = (option: string) => words.options?.[option]?.text ?? "";
+  const options = item.kind === "categorise" ? item.options : mixed(item.options, 1);
+
+  return (
+    <Frame props={props} sitting={sitting}>
+      {mixed(item.prompts, 0).map((prompt) => {
+        const text = words.prompts?.[prompt]?.text ?? "";
+        const right = state.done && isRightPair(item, prompt, given);
+        const mark = state.done ? (right ? "yes" : "no") : undefined;
+        const id = `f-${item.id}-${prompt}`;
+        return (
+          <div key={prompt} class={`opt pair ${mark ? `is-${mark}` : ""}`}>
+            <label>
+              <span>
+                <Inline text={text} />
+              </span>
+              <select
+                value={given[prompt] ?? ""}
+                aria-describedby={mark && id}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  if (!state.done) sitting.respond({ ...given, [prompt]: value });
+                  // Once done, the answer stands; it isn't disabled, which would lose the focus.
+                  else event.currentTarget.value = given[prompt] ?? "";
+                }}
+              >
+                <option value="">{t.choose}</option>
+                {options.map((option) => (
+                  <option key={option} value={option}>
+                    {textOf(option)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {mark && (
+              <p class="fb" id={id}>
+                <b>{right ? t.yes : fill(t.key, { answers: textOf(item.key[prompt] ?? "") })}</b>{" "}
+                {answer?.feedback[prompt]}
+              </p>
+            )}
+          </div>
+        );
+      })}
+      <ul class="pair-key">
+        {item.options.map((option) => (
+          <li key={option}>{textOf(option)}</li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

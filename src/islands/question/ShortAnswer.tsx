@@ -1,0 +1,45 @@
+import { fill } from "#core/i18n/fill.ts";
+import { Frame } from "./Frame.tsx";
+import "./question.css";
+import { matches } from "#core/items/score.ts";
+import type { ItemWords } from "#core/items/words.ts";
+import type { QuestionProps } from "./types.ts";
+import { useAttempt } from "./use-attempt.ts";
+
+interface Props extends QuestionProps<"short-answer"> {
+  readonly near?: ItemWords["near"];
+}
+
+/** Writing a term. Widths of letters, capitals, spaces and punctuation make no difference. */
+export default function ShortAnswer(props: Props) {
+  const { item, words, t, near = {} } = props;
+  const sitting = useAttempt(props);
+  const { state, answer, seed } = sitting;
+  const text = typeof state.response === "string" ? state.response : "";
+  const checked = typeof state.checked === "string" ? state.checked : undefined;
+  const accepted = words.accepted ?? [];
+  const id = `f-${item.id}`;
+  const nearest = Object.keys(near).find((key) => matches(checked ?? "", near[key]?.answers ?? []));
+  const feedback =
+    checked === undefined
+      ? undefined
+      : answer?.feedback[matches(checked, accepted) ? "right" : (nearest ?? "wrong")];
+
+  return (
+    <Frame props={props} sitting={sitting}>
+      <label class="write">
+        <span class="sr">{t.yourAnswer}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          value={text}
+          readOnly={state.done || seed === undefined}
+          aria-describedby={feedback && id}
+          onInput={(event) => sitting.respond(event.currentTarget.value)}
+        />
+      </label>
+      {feedback && (state.done || nearest) && <p id={id}>{feedback}</p>}
+      {state.done && <p>{fill(t.accepted, { answers: accepted.join(" / ") })}</p>}
+    </Frame>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { FRESH, attempt as reduce, type Confidence } from "#core/items/attempt.ts";
+import type { Response } from "#core/items/score.ts";
+import { append, openRecord } from "#stores/record.ts";
+import { readAnswer } from "./answer.ts";
+import type { Answer, QuestionProps } from "./types.ts";
+
+/** One sitting at one item, kept in the record as it is answered. */
+export function useAttempt({ item, words, module, context }: QuestionProps) {
+  const [state, dispatch] = useReducer(reduce, FRESH);
+  // Before script runs, and without it, the options stand as in the content; the seed comes after.
+  const [seed, setSeed] = useState<number>();
+  const [answer, setAnswer] = useState<Answer>();
+  const kept = useRef(0);
+
+  useEffect(() => {
+    openRecord();
+    setAnswer(readAnswer(item.id));
+    setSeed(randomSeed());
+    document.documentElement.dataset["live"] = "";
+  }, [item.id]);
+
+  const { scores, checked, confidence } = state;
+  useEffect(() => {
+    const tries = scores.length;
+    if (tries === kept.current || checked === undefined) {
+      kept.current = tries;
+      return;
+    }
+    kept.current = tries;
+    append({
+      type: "answered",
+      item: item.id,
+      rev: item.gradingRev,
+      module,
+      context,
+      attempt: tries,
+      score: scores[tries - 1] ?? 0,
+      response: checked,
+      ...(confidence === undefined || tries > 1 ? {} : { confidence }),
+      ...(seed === undefined ? {} : { seed }),
+    });
+  }, [scores, checked, confidence, item, module, context, seed]);
+
+  return {
+    state,
+    answer,
+    /** Missing until script runs. */
+    seed,
+    respond: (response: Response) => dispatch({ type: "respond", response }),
+    feel: (value: Confidence) => dispatch({ type: "feel", confidence: value }),
+    check: () => dispatch({ type: "check", item, accepted: words.accepted ?? [] }),
+    again: () => {
+      dispatch({ type: "again" });
+      setSeed(randomSeed());
+    },
+  };
+}
+
+export type Sitting = ReturnType<typeof useAttempt>;
+
+const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

@@ -3,6 +3,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { content } from "./src/integrations/content.ts";
+import { leanCsp } from "./src/integrations/lean-csp.ts";
 import { search } from "./src/integrations/search.ts";
 import { readSite } from "./src/integrations/site.ts";
 
@@ -14,7 +15,7 @@ const OLDEST_BROWSERS = ["chrome83", "firefox78", "safari14"];
 export default defineConfig({
   base,
   trailingSlash: "always",
-  integrations: [mdx(), preact(), content(), search()],
+  integrations: [mdx(), preact(), content(), search(), leanCsp()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -98,6 +98,13 @@ describe("when every place of the course is written", () => {
   });
 });
 
+it("takes text between two emphases for text, not for emphasis", () => {
+  const files = soundFiles();
+  const text = files.get(LESSON) ?? "";
+  files.set(LESSON, text.replace("\n文字\n", "\n**先学**：打底。**再用**：见效。\n"));
+  expect(errorsOf(readCourse(files))).toEqual([]);
+});
+
 it("refuses a page that one language lacks", () => {
   const files = soundFiles();
   files.set("pages/en/about.mdx", "---\ntitle: x\nsummary: y\n---\n");

@@ -38,3 +38,13 @@ export function keysOf(item: Item): readonly string[] {
       return [];
   }
 }
+
+/** The ids that feedback is given to, in the order in which the answers tell it; `near` are a short answer's near ones. */
+export function judgedOf(item: Item, near: readonly string[]): readonly string[] {
+  if (item.kind === "short-answer") return ["right", "wrong", ...near];
+  const prompts = promptsOf(item);
+  return prompts.length > 0 ? prompts : optionsOf(item);
+}
+
+/** A, B, C… for 0, 1, 2…: what options and prompts are called on paper. */
+export const letter = (index: number): string => String.fromCharCode(65 + index);

@@ -31,3 +31,6 @@ export function shuffleAway<T>(list: readonly T[], seed: number): T[] {
   const same = shuffled.every((entry, index) => entry === list[index]);
   return same ? [...shuffled.slice(1), ...shuffled.slice(0, 1)] : shuffled;
 }
+
+/** The order in which a list whose order is the answer stands in the page before script runs, and on paper. */
+export const writtenOrder = <T>(key: readonly T[]): T[] => shuffleAway(key, key.length);

@@ -1,10 +1,9 @@
 import type { ItemOf } from "#core/items/item.ts";
-import { keysOf, optionsOf } from "#core/items/parts.ts";
+import { keysOf, letter, optionsOf } from "#core/items/parts.ts";
 import { isList, type Response } from "#core/items/score.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
-import "./question.css";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -39,11 +38,10 @@ export default function Choice(props: QuestionProps<Kind>) {
         const feedback = (state.done || mark === "no") && answer?.feedback[option];
         return (
           <div key={option} class={`opt ${mark ? `is-${mark}` : ""}`}>
-            <label data-letter={letter(options, option)}>
+            <label data-letter={item.kind === "true-false" ? undefined : letter(options.indexOf(option))}>
               <input
                 type={item.kind === "multiple" ? "checkbox" : "radio"}
-                name={item.id}
-                value={option}
+                name={`o${props.number ?? item.id}`}
                 checked={chosen.has(option)}
                 aria-describedby={feedback ? `f-${item.id}-${option}` : undefined}
                 onClick={(event) => {
@@ -52,7 +50,7 @@ export default function Choice(props: QuestionProps<Kind>) {
                   else toggle(option);
                 }}
               />
-              <span>
+              <span class="o">
                 <Inline text={text} />
               </span>
             </label>
@@ -94,6 +92,3 @@ function markOf(
   if (!done || !right) return undefined;
   return checked.has(option) || item.kind !== "multiple" ? "yes" : "missed";
 }
-
-const letter = (options: readonly string[], option: string): string =>
-  String.fromCharCode(65 + options.indexOf(option));

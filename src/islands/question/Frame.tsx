@@ -39,6 +39,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
   const { state, seed } = sitting;
   const form = useRef<HTMLFormElement>(null);
   const id = `q-${item.id}`;
+  // Confidence, button and result are of no use without script, so they come with it.
   const live = seed !== undefined;
 
   useEffect(() => {
@@ -58,28 +59,34 @@ export function Frame({ props, sitting, children }: FrameProps) {
         else sitting.check();
       }}
     >
-      <fieldset aria-describedby={`${id}-how ${id}-error`}>
+      <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
         <legend>
           {number && <span class="qn">{number}</span>}
-          <Inline text={words.stem} />
+          <span class="stem">
+            <Inline text={words.stem} />
+          </span>
         </legend>
         <p class="small" id={`${id}-how`}>
           {t[INSTRUCTION[item.kind]]}
         </p>
         {children}
       </fieldset>
-      <p class="q-error" id={`${id}-error`} role="alert">
-        {state.incomplete && t[INCOMPLETE[item.kind]]}
-      </p>
-      {state.scores.length === 0 && <ConfidenceRow id={id} t={t} sitting={sitting} live={live} />}
-      <div class="q-result" role="status">
-        <Result props={props} sitting={sitting} />
-      </div>
-      <p class="q-do">
-        <button class={state.done ? "quiet" : "go"} disabled={!live}>
-          {state.done ? t.answerAgain : state.scores.length > 0 ? t.tryAgain : t.check}
-        </button>
-      </p>
+      {live && (
+        <>
+          <p class="q-error" id={`${id}-error`} role="alert">
+            {state.incomplete && t[INCOMPLETE[item.kind]]}
+          </p>
+          {state.scores.length === 0 && <ConfidenceRow id={id} t={t} sitting={sitting} />}
+          <div class="q-result" role="status">
+            <Result props={props} sitting={sitting} />
+          </div>
+          <p class="q-do">
+            <button class={state.done ? "quiet" : "go"}>
+              {state.done ? t.answerAgain : state.scores.length > 0 ? t.tryAgain : t.check}
+            </button>
+          </p>
+        </>
+      )}
     </form>
   );
 }
@@ -88,12 +95,10 @@ function ConfidenceRow({
   id,
   t,
   sitting,
-  live,
 }: {
   id: string;
   t: QuestionProps["t"];
   sitting: Sitting;
-  live: boolean;
 }) {
   return (
     <fieldset class="q-sure">
@@ -104,7 +109,6 @@ function ConfidenceRow({
             type="radio"
             name={`${id}-sure`}
             checked={sitting.state.confidence === value}
-            disabled={!live}
             onChange={() => sitting.feel(value)}
           />
           {t[value]}

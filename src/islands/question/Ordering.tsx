@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { needsMove } from "#core/items/order.ts";
+import { letter } from "#core/items/parts.ts";
 import { isList } from "#core/items/score.ts";
-import { shuffleAway } from "#core/items/shuffle.ts";
+import { shuffleAway, writtenOrder } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
-import "./question.css";
-import "./ordering.css";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -17,7 +16,7 @@ export default function Ordering(props: QuestionProps<"ordering">) {
   const { state, seed, answer } = sitting;
   const [said, setSaid] = useState("");
   // Without script the list must not stand in the right order either.
-  const start = shuffleAway(item.key, seed ?? item.key.join("").length);
+  const start = seed === undefined ? writtenOrder(item.key) : shuffleAway(item.key, seed);
   const order = state.response !== undefined && isList(state.response) ? state.response : start;
   const moving =
     state.done && state.checked !== undefined && isList(state.checked)
@@ -52,9 +51,9 @@ export default function Ordering(props: QuestionProps<"ordering">) {
           const mark = !state.done ? undefined : moving.has(id) ? "no" : "yes";
           return (
             <li key={id} class={`opt ${mark ? `is-${mark}` : ""}`}>
-              <div class="order-row">
+              <div class="order-row" data-letter={letter(writtenOrder(item.key).indexOf(id))}>
                 <span class="order-n">{index + 1}</span>
-                <span>
+                <span class="o">
                   <Inline text={textOf(id)} />
                 </span>
                 {([-1, 1] as const).map((by) => (

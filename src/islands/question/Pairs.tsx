@@ -1,10 +1,9 @@
 import { fill } from "#core/i18n/fill.ts";
+import { letter } from "#core/items/parts.ts";
 import { isPairs, isRightPair } from "#core/items/score.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
-import "./question.css";
-import "./pairs.css";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -28,8 +27,8 @@ export default function Pairs(props: QuestionProps<"matching" | "categorise">) {
         const id = `f-${item.id}-${prompt}`;
         return (
           <div key={prompt} class={`opt pair ${mark ? `is-${mark}` : ""}`}>
-            <label>
-              <span>
+            <label data-letter={letter(item.prompts.indexOf(prompt))}>
+              <span class="o">
                 <Inline text={text} />
               </span>
               <select
@@ -59,11 +58,13 @@ export default function Pairs(props: QuestionProps<"matching" | "categorise">) {
           </div>
         );
       })}
-      <ul class="pair-key">
+      <ol class="pair-key">
         {item.options.map((option) => (
-          <li key={option}>{textOf(option)}</li>
+          <li key={option} >
+            {textOf(option)}
+          </li>
         ))}
-      </ul>
+      </ol>
     </Frame>
   );
 }

@@ -1,17 +1,11 @@
 import { fill } from "#core/i18n/fill.ts";
 import { Frame } from "./Frame.tsx";
-import "./question.css";
 import { matches } from "#core/items/score.ts";
-import type { ItemWords } from "#core/items/words.ts";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
-interface Props extends QuestionProps<"short-answer"> {
-  readonly near?: ItemWords["near"];
-}
-
 /** Writing a term. Widths of letters, capitals, spaces and punctuation make no difference. */
-export default function ShortAnswer(props: Props) {
+export default function ShortAnswer(props: QuestionProps<"short-answer">) {
   const { item, words, t, near = {} } = props;
   const sitting = useAttempt(props);
   const { state, answer, seed } = sitting;
@@ -19,7 +13,7 @@ export default function ShortAnswer(props: Props) {
   const checked = typeof state.checked === "string" ? state.checked : undefined;
   const accepted = words.accepted ?? [];
   const id = `f-${item.id}`;
-  const nearest = Object.keys(near).find((key) => matches(checked ?? "", near[key]?.answers ?? []));
+  const nearest = Object.keys(near).find((key) => matches(checked ?? "", near[key] ?? []));
   const feedback =
     checked === undefined
       ? undefined

@@ -5,6 +5,8 @@ import type { ItemWords } from "#core/items/words.ts";
 /** What a question's island is given. Feedback and rationale stand in the page's answers, once. */
 export interface QuestionProps<K extends ItemKind = ItemKind> {
   readonly item: Extract<Item, { kind: K }>;
+  /** Wrong answers of a short-answer item that get a word of their own. */
+  readonly near?: Readonly<Record<string, readonly string[]>>;
   readonly words: Pick<ItemWords, "stem" | "prompts" | "options" | "accepted" | "hint">;
   readonly t: Strings["quiz"];
   /** The slug of the module that the item belongs to. */

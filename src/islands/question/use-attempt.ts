@@ -2,11 +2,11 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { FRESH, attempt as reduce, type Confidence } from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
 import { append, openRecord } from "#stores/record.ts";
-import { readAnswer } from "./answer.ts";
+import { readAnswer } from "./read.ts";
 import type { Answer, QuestionProps } from "./types.ts";
 
 /** One sitting at one item, kept in the record as it is answered. */
-export function useAttempt({ item, words, module, context }: QuestionProps) {
+export function useAttempt({ item, words, module, context, near }: QuestionProps) {
   const [state, dispatch] = useReducer(reduce, FRESH);
   // Before script runs, and without it, the options stand as in the content; the seed comes after.
   const [seed, setSeed] = useState<number>();
@@ -15,10 +15,9 @@ export function useAttempt({ item, words, module, context }: QuestionProps) {
 
   useEffect(() => {
     openRecord();
-    setAnswer(readAnswer(item.id));
+    setAnswer(readAnswer(item, Object.keys(near ?? {})));
     setSeed(randomSeed());
-    document.documentElement.dataset["live"] = "";
-  }, [item.id]);
+  }, [item, near]);
 
   const { scores, checked, confidence } = state;
   useEffect(() => {

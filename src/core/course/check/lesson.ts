@@ -59,17 +59,35 @@ function checkBody(
   if (pictures !== 1) {
     report.error(file, undefined, `has ${pictures} pictures`, "place <Picture /> once, on a line of its own");
   }
-  const words = lesson.body.replace(/<[^>]+>/g, "");
-  // A pair of ** that Markdown did not take for emphasis is shown as asterisks.
-  const literal = /\*\*[^*\n]*[：，。；！？”’）]\*\*(?=[\p{L}\p{N}])|\*\*(?=[“‘（])[^*\n]+\*\*(?=[\p{L}\p{N}])/u.exec(
-    words,
-  );
-  if (literal) {
+  for (const literal of literalAsterisks(lesson.body)) {
     report.error(
       file,
       undefined,
-      `“${literal[0]}” is shown with its asterisks`,
+      `“${literal}” is shown with its asterisks`,
       "leave punctuation outside the emphasis: **重点**：",
     );
   }
+}
+
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Emphasis that Markdown does not take for emphasis (CommonMark 6.2): `**` between punctuation inside and a letter
+ * outside neither closes nor opens. Chinese sets no spaces there, so it happens easily.
+ */
+function literalAsterisks(body: string): string[] {
+  return body.split(/\n\s*\n/).flatMap((paragraph) => {
+    const parts = paragraph.replace(/<[^>]+>/g, "").split("**");
+    return parts.filter((inner, index) => {
+      const before = [...(parts[index - 1] ?? "")].pop() ?? " ";
+      const after = [...(parts[index + 1] ?? "")][0] ?? " ";
+      const first = [...inner][0] ?? " ";
+      const last = [...inner].pop() ?? " ";
+      const emphasised = index % 2 === 1;
+      const opens = !(PUNCTUATION.test(first) && LETTER.test(before));
+      const closes = !(PUNCTUATION.test(last) && LETTER.test(after));
+      return emphasised && !(opens && closes);
+    });
+  });
 }

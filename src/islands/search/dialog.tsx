@@ -1,0 +1,30 @@
+import { render } from "preact";
+import searchCss from "#styles/search.css?url";
+import { loadStrings } from "#islands/strings.ts";
+import { loadStyle } from "#islands/style.ts";
+import Search from "./Search.tsx";
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Shows the search over the page. When it closes, the browser takes the focus back to where it was. */
+export async function openSearch(): Promise<void> {
+  if (dialog === undefined) {
+    const [{ search: t, site }] = await Promise.all([loadStrings(), loadStyle(searchCss)]);
+    dialog = document.createElement("dialog");
+    dialog.className = "find-dialog";
+    dialog.setAttribute("aria-label", t.title);
+    document.body.append(dialog);
+    const close = () => dialog?.close();
+    render(
+      <>
+        <button type="button" class="quiet find-close" onClick={close}>
+          {site.close}
+        </button>
+        <Search t={t} focus />
+      </>,
+      dialog,
+    );
+  }
+  dialog.showModal();
+  dialog.querySelector("input")?.focus();
+}

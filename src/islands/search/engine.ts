@@ -1,0 +1,92 @@
+import { type Entry, filterEntries } from "#core/course/find.ts";
+
+/** A place that was found: where it is and a few words around it. `excerpt` is HTML with `<mark>` from our own index. */
+export interface Hit {
+  readonly title: string;
+  readonly href: string;
+  readonly excerpt: string;
+}
+
+export interface Engine {
+  /** False where only headings and terms can be searched. */
+  readonly fullText: boolean;
+  search(query: string): Promise<readonly Hit[]>;
+}
+
+/** The part of Pagefind's module that is used here. */
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  readonly meta: { readonly title?: string };
+  readonly sub_results: readonly { title: string; url: string; excerpt: string }[];
+}
+
+/** Pages looked into for one query, and places shown of each. */
+const PAGES = 8;
+const PLACES = 3;
+
+let loading: Promise<Engine> | undefined;
+
+/** Loads the search when it is first asked for: the full text, or headings and terms where that can't start. */
+export const loadEngine = (): Promise<Engine> => {
+  loading ??= fullText().catch(plain);
+  return loading;
+};
+
+const base = (): string => document.documentElement.dataset["base"] ?? "/";
+
+async function fullText(): Promise<Engine> {
+  const path = `${base()}pagefind/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
+  await pagefind.options({ baseUrl: base(), excerptLength: 24 });
+  await pagefind.init();
+  // A first search shows whether WebAssembly runs here; old browsers fail only now.
+  await within(8000, pagefind.search("a"));
+  return {
+    fullText: true,
+    async search(query) {
+      const { results } = await pagefind.search(query);
+      const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
+      return pages.flatMap(({ meta, sub_results }) =>
+        sub_results.slice(0, PLACES).map(({ title, url, excerpt }) => ({
+          title: title === meta.title || !meta.title ? title : `${meta.title} › ${title}`,
+          href: url,
+          excerpt,
+        })),
+      );
+    },
+  };
+}
+
+async function plain(): Promise<Engine> {
+  const locale = document.documentElement.lang.toLowerCase();
+  const response = await fetch(`${base()}${locale}/search.json`);
+  const entries = (await response.json()) as readonly Entry[];
+  return {
+    fullText: false,
+    search: (query) =>
+      Promise.resolve(
+        filterEntries(entries, query).map(({ title, href, about }) => ({
+          title,
+          href,
+          excerpt: escapeHtml(about),
+        })),
+      ),
+  };
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Fails after so many milliseconds: an engine that never answers must not keep the reader waiting. */
+const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error("the search did not start")), milliseconds);
+    }),
+  ]);

@@ -1,6 +1,6 @@
 import { readCache } from "#core/record/cache.ts";
 import { isEvent, LAST_INSTANT } from "#core/record/check.ts";
-import { covers, isErasure } from "#core/record/erase.ts";
+import { isErasure } from "#core/record/erase.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { type Aliases, fold, lastRank } from "#core/record/fold.ts";
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
@@ -54,6 +54,9 @@ export interface SetAside {
   readonly size: number;
 }
 
+/** Texts by key, without the profile's prefix. */
+export type Texts = ReadonlyMap<string, string>;
+
 /** The kinds of keys of a profile, by what follows its prefix. */
 export const LOG = "log:";
 export const PACK = "pack:";
@@ -61,6 +64,10 @@ export const PACK = "pack:";
 export const ANSWERS = "pack:a:";
 export const ASIDE = "aside:";
 export const CACHE = "cache";
+/** Under the root: which profile this computer is set to. */
+export const CURRENT = "current";
+/** Under the root, with a profile: it was cleared from this computer, and no page may write it again. */
+export const LEFT = "left:";
 
 /** A log longer than this, in UTF-16 units, is closed and another one begun, so that appending never writes much. */
 const LOG_LENGTH = 16_000;
@@ -69,11 +76,13 @@ const MANY_LOGS = 16;
 
 /** A log of this page: only this page writes its key. */
 interface Log {
-  readonly home: string;
+  readonly profile: string;
   readonly key: string;
   events: RecordedEvent[];
   /** How many of its events storage is known to hold; −1 if what it holds has to go. */
   kept: number;
+  /** Closed for more events. */
+  full: boolean;
 }
 
 export type Engine = ReturnType<typeof createEngine>;
@@ -83,9 +92,12 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   const root = `whetstone:${encodeURIComponent(place.course)}:`;
   const writer = nameFrom(place.random(NAME_BYTES));
   let serial = 0;
+  let opened = 0;
   let logs: Log[] = [];
   let profile = "";
   let home = "";
+  /** What storage held when it was last read in full. */
+  let texts: Texts = new Map();
   let summary = EMPTY;
   let saving: Saving = "ok";
   let setAside: SetAside[] = [];
@@ -113,8 +125,9 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     }
   }
 
-  const own = (): RecordedEvent[] =>
-    logs.filter((log) => log.home === home).flatMap((log) => log.events);
+  const own = (): Log[] => logs.filter((log) => log.profile === profile);
+  const homeOf = (id: string) => `${root}p:${id}:`;
+  const hasLeft = (id: string) => get(root + LEFT + id) !== null;
 
   const tell = () =>
     show(summary, {
@@ -123,24 +136,27 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       setAside,
     });
 
-  /** The profile's keys without its prefix, with their texts. */
-  function survey(): Map<string, string> {
+  function survey(): Texts {
     const store = place.storage();
-    const texts = new Map<string, string>();
+    const found = new Map<string, string>();
     for (let i = 0; i < store.length; i++) {
       const key = store.key(i) ?? "";
-      if (key.startsWith(home)) texts.set(key.slice(home.length), store.getItem(key) ?? "");
+      if (key.startsWith(home)) found.set(key.slice(home.length), store.getItem(key) ?? "");
     }
-    return texts;
+    return found;
   }
 
   /** Moves a key that can't be read out of the way: copied, checked, and only then removed. */
   function moveAside(name: string, text: string): string {
-    let to = ASIDE + name;
-    for (let at = get(home + to); at !== null && at !== text; at = get(home + to)) to += "~";
-    if (put(home + to, text) !== "ok" || get(home + name) !== text) return name;
-    place.storage().removeItem(home + name);
-    return to;
+    try {
+      let to = ASIDE + name;
+      for (let at = get(home + to); at !== null && at !== text; at = get(home + to)) to += "~";
+      if (put(home + to, text) !== "ok" || get(home + name) !== text) return name;
+      place.storage().removeItem(home + name);
+      return to;
+    } catch {
+      return name;
+    }
   }
 
   /** Reads one key; what can't be read is set aside and told. */
@@ -157,11 +173,186 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     return events;
   }
 
-  /** Whether an answer of these writers stands in a pack. It may be the very one: a put-back log repeats what is packed. */
-  function arePacked(events: readonly RecordedEvent[], texts: Map<string, string>): boolean {
-    const names = new Set(events.map((event) => JSON.stringify(splitId(event.id)[0])));
-    return [...texts].some(
-      ([name, text]) =>
-        name.startsWith(ANSWERS) && [...names].some((writer) => text.includes(writer)),
-    );
+  /** Whether writers of these events have answers in packs. A log that was put back repeats what was packed. */
+  function arePacked(events: readonly RecordedEvent[], packs: Texts): boolean {
+    const writers = new Set(events.map(({ id }) => JSON.stringify(splitId(id)[0])));
+    return [...packs.values()].some((text) => [...writers].some((name) => text.includes(name)));
   }
+
+  const packsOf = (all: Texts): Texts =>
+    new Map([...all].filter(([name]) => name.startsWith(ANSWERS)));
+
+  /** Reads the profile's storage from the start, with this page's own events laid over it. */
+  function load(): void {
+    try {
+      texts = survey();
+      if (saving === "off") saving = "ok";
+    } catch {
+      saving = "off";
+    }
+    setAside = [];
+    const live: RecordedEvent[] = [];
+    const stored = new Set<string>();
+    const take = (name: string, text: string) => {
+      for (const event of read(name, text)) {
+        live.push(event);
+        stored.add(event.id);
+      }
+    };
+    const packs = packsOf(texts);
+    let crowd = 0;
+    for (const [name, text] of texts) {
+      if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
+      if (name.startsWith(ASIDE)) {
+        setAside.push({ key: home + name, reason: "unreadable", size: text.length });
+      } else if (name.startsWith(LOG) || (name.startsWith(PACK) && !packs.has(name))) {
+        take(name, text);
+      }
+    }
+    for (const log of own()) live.push(...log.events);
+    let united = unite(live);
+    const answers = united.all.filter(({ type }) => type === "answered");
+    const tag = cacheTag(packs, united.all.filter(isErasure), place.aliases);
+    const cached = arePacked(answers, packs) ? undefined : readCache(texts.get(CACHE), tag);
+    complete = !cached;
+    if (complete && packs.size) {
+      packs.forEach((text, name) => take(name, text));
+      united = unite(live);
+    }
+    seen = new Set(united.all.map(({ id }) => id));
+    summary = fold(cached ?? EMPTY, united.shown, place.aliases);
+    for (const log of own()) {
+      const events = log.events.filter(({ id }) => seen.has(id));
+      log.kept =
+        events.length < log.events.length ? -1 : events.filter(({ id }) => stored.has(id)).length;
+      log.events = events;
+    }
+    flush();
+    if (united.erased) place.tidy(engine, true);
+    else if (crowd > MANY_LOGS * LOG_LENGTH) place.tidy(engine, false);
+  }
+
+  /** Tries to write what storage does not hold yet. */
+  function flush(): void {
+    try {
+      if (hasLeft(profile)) return open();
+      logs = logs.filter((log) => !hasLeft(log.profile));
+    } catch {
+      // Storage is off: `put` will say so.
+    }
+    const behind = logs.filter((log) => log.kept !== log.events.length);
+    if (behind.length) saving = "ok";
+    for (const log of behind) {
+      const text = withHead(writeLines(log.events));
+      const outcome = put(log.key, text);
+      if (outcome === "ok") log.kept = log.events.length;
+      else saving = outcome;
+      log.full = text.length > LOG_LENGTH;
+    }
+    tell();
+    if (saving === "full") place.tidy(engine, true);
+  }
+
+  /** Opens the record of the profile that this computer is set to. */
+  function open(): void {
+    try {
+      profile = get(root + CURRENT) || "main";
+      if (hasLeft(profile)) put(root + CURRENT, (profile = nameFrom(place.random(NAME_BYTES))));
+    } catch {
+      profile ||= "main";
+    }
+    if (home !== homeOf(profile)) texts = new Map();
+    home = homeOf(profile);
+    load();
+  }
+
+  /** Records an event: at once in memory and in what is shown, and in storage if that can be. Never throws. */
+  function append(body: NewEvent): RecordedEvent {
+    const at = Math.min(Math.max(0, Math.floor(place.now())), LAST_INSTANT);
+    let event = { ...body, id: joinId(writer, serial++), at } as RecordedEvent;
+    if (!isEvent(event)) {
+      setAside = [...setAside, { key: "", reason: "lines", size: 1 }];
+      tell();
+      return event;
+    }
+    const last = lastRank(summary, event);
+    if (last >= at) event = { ...event, after: Math.min(last, LAST_INSTANT) };
+    let log = own().pop();
+    if (!log || log.full) {
+      const key = `${home}${LOG}${writer}:${opened++}`;
+      log = { profile, key, events: [], kept: 0, full: false };
+      logs.push(log);
+    }
+    log.events.push(event);
+    if (isErasure(event)) {
+      load();
+    } else {
+      seen.add(event.id);
+      summary = fold(summary, [event], place.aliases);
+      flush();
+    }
+    return event;
+  }
+
+  /** Another page wrote, removed (`text` null) or cleared (`key` null too) something. */
+  function heard(key: string | null, text: string | null): void {
+    const name = key?.startsWith(home) ? key.slice(home.length) : undefined;
+    if (key === root + CURRENT || key === root + LEFT + profile) open();
+    else if (key === null || (name?.startsWith(PACK) && text !== null)) load();
+    else if (name?.startsWith(LOG)) {
+      if (text === null) {
+        if (logs.some((log) => log.key === key)) load();
+        return;
+      }
+      const chunk = readChunk(text);
+      const fresh =
+        typeof chunk === "string" || chunk.bad.length
+          ? undefined
+          : chunk.events.filter(({ id }) => !seen.has(id));
+      const [event, ...more] = fresh ?? [];
+      if (
+        !fresh ||
+        more.length ||
+        (event && (isErasure(event) || (!complete && arePacked([event], packsOf(texts)))))
+      ) {
+        load();
+      } else if (event) {
+        seen.add(event.id);
+        summary = fold(summary, [event], place.aliases);
+        tell();
+      }
+    }
+  }
+
+  /** All that storage and this page hold, read now. Throws where storage can't be read. */
+  function everything() {
+    const events = logs.filter((log) => log.profile === profile).flatMap((log) => log.events);
+    const sources = survey();
+    for (const [name, text] of sources) {
+      if (!name.startsWith(LOG) && !name.startsWith(PACK)) continue;
+      const chunk = readChunk(text);
+      if (typeof chunk === "object") for (const event of chunk.events) events.push(event);
+    }
+    return unite(events);
+  }
+
+  const engine = {
+    open,
+    load,
+    append,
+    flush,
+    heard,
+    survey,
+    everything,
+    put,
+    get,
+    place,
+    root,
+    homeOf,
+    /** The profile that is open. */
+    profile: () => profile,
+    summary: () => summary,
+    own,
+  };
+  return engine;
+}

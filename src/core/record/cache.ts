@@ -1,9 +1,23 @@
+import type { RecordedEvent } from "./event.ts";
+import type { Aliases } from "./fold.ts";
 import { EMPTY, type ItemState, type Summary } from "./state.ts";
 
 /*
  * The cached summary: what the packed answers fold to, so that a page of a long record starts quickly. It is made from
  * the packs and can always be made again. Its tag names all that it was made from; with another tag it is worth nothing.
  */
+
+/** The tag of what packs of answers (names and texts) fold to, under these erasures and aliases. */
+export const cacheTag = (
+  packs: Iterable<readonly [name: string, text: string]>,
+  erasures: readonly RecordedEvent[],
+  aliases: Aliases,
+): string =>
+  JSON.stringify([
+    [...packs].map(([name, text]) => name + text.length).sort(),
+    erasures.map(({ id }) => id).sort(),
+    [...aliases],
+  ]);
 
 /** Writes a summary that was folded from answers alone. */
 export const writeCache = (summary: Summary, tag: string): string =>

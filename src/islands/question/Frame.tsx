@@ -66,7 +66,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
             <Inline text={words.stem} />
           </span>
         </legend>
-        <p class="small" id={`${id}-how`}>
+        <p class="small" id={live ? `${id}-how` : undefined}>
           {t[INSTRUCTION[item.kind]]}
         </p>
         {children}

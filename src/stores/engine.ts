@@ -1,4 +1,4 @@
-import { readCache } from "#core/record/cache.ts";
+import { cacheTag, readCache } from "#core/record/cache.ts";
 import { isEvent, LAST_INSTANT } from "#core/record/check.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
@@ -26,12 +26,12 @@ export interface Place {
   /** Names the course among the programs of one origin. */
   readonly course: string;
   readonly aliases: Aliases;
-  /**
-   * Asks for many small keys to be packed. `hard`: at once and all of them, for storage is full or holds what is
-   * erased. May do nothing.
-   */
-  tidy(engine: Engine, hard: boolean): void;
+  /** Asks for keys to be packed, some time soon or not at all. */
+  tidy(engine: Engine, reason: TidyReason): void;
 }
+
+/** Why keys should be packed: there are many, there is no room for more, or they hold what is erased. */
+export type TidyReason = "crowd" | "full" | "erased";
 
 /** How saving goes: `off`, the browser allows no storage; `full`, no room; `broken`, what was written reads otherwise. */
 export type Saving = "ok" | "off" | "full" | "broken";
@@ -105,7 +105,14 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   /** Whether `seen` holds every id: not where the cached summary stands for packs. */
   let complete = true;
 
-  const get = (key: string): string | null => place.storage().getItem(key);
+  /** A key's text; null if there is none or storage can't be read. */
+  function get(key: string): string | null {
+    try {
+      return place.storage().getItem(key);
+    } catch {
+      return null;
+    }
+  }
 
   /** Writes a key and reads it back. Never throws. */
   function put(key: string, text: string): Saving {
@@ -148,15 +155,11 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Moves a key that can't be read out of the way: copied, checked, and only then removed. */
   function moveAside(name: string, text: string): string {
-    try {
-      let to = ASIDE + name;
-      for (let at = get(home + to); at !== null && at !== text; at = get(home + to)) to += "~";
-      if (put(home + to, text) !== "ok" || get(home + name) !== text) return name;
-      place.storage().removeItem(home + name);
-      return to;
-    } catch {
-      return name;
-    }
+    let to = ASIDE + name;
+    for (let at = get(home + to); at !== null && at !== text; at = get(home + to)) to += "~";
+    if (put(home + to, text) !== "ok" || get(home + name) !== text) return name;
+    place.storage().removeItem(home + name);
+    return to;
   }
 
   /** Reads one key; what can't be read is set aside and told. */
@@ -216,7 +219,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     const cached = arePacked(answers, packs) ? undefined : readCache(texts.get(CACHE), tag);
     complete = !cached;
     if (complete && packs.size) {
-      packs.forEach((text, name) => take(name, text));
+      for (const [name, text] of packs) take(name, text);
       united = unite(live);
     }
     seen = new Set(united.all.map(({ id }) => id));
@@ -228,18 +231,17 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       log.events = events;
     }
     flush();
-    if (united.erased) place.tidy(engine, true);
-    else if (crowd > MANY_LOGS * LOG_LENGTH) place.tidy(engine, false);
+    if (united.erased) place.tidy(engine, "erased");
+    else if (crowd > MANY_LOGS * LOG_LENGTH) place.tidy(engine, "crowd");
   }
 
   /** Tries to write what storage does not hold yet. */
   function flush(): void {
-    try {
-      if (hasLeft(profile)) return open();
-      logs = logs.filter((log) => !hasLeft(log.profile));
-    } catch {
-      // Storage is off: `put` will say so.
+    if (hasLeft(profile)) {
+      open();
+      return;
     }
+    logs = logs.filter((log) => !hasLeft(log.profile));
     const behind = logs.filter((log) => log.kept !== log.events.length);
     if (behind.length) saving = "ok";
     for (const log of behind) {
@@ -250,16 +252,15 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       log.full = text.length > LOG_LENGTH;
     }
     tell();
-    if (saving === "full") place.tidy(engine, true);
+    if (saving === "full") place.tidy(engine, "full");
   }
 
   /** Opens the record of the profile that this computer is set to. */
   function open(): void {
-    try {
-      profile = get(root + CURRENT) || "main";
-      if (hasLeft(profile)) put(root + CURRENT, (profile = nameFrom(place.random(NAME_BYTES))));
-    } catch {
-      profile ||= "main";
+    profile = get(root + CURRENT) || profile || "main";
+    if (hasLeft(profile)) {
+      profile = nameFrom(place.random(NAME_BYTES));
+      put(root + CURRENT, profile);
     }
     if (home !== homeOf(profile)) texts = new Map();
     home = homeOf(profile);

@@ -9,8 +9,8 @@
  *   each further append and the leaving of the page try again. Other pages hear of it by the `storage` event.
  * - Merged: by union of ids, from other pages' logs and from files (`transfer.ts`). No order of merging matters.
  * - Packed: logs of closed pages become packs, which say what repeats once (`tidy.ts`). A pack is written, read back,
- *   unpacked and compared before the logs go; a log that was written meanwhile stays. Two pages that pack at once write
- *   the same packs. A page whose log was taken away too early writes it again. What packs of answers fold to is
+ *   unpacked and compared before the logs go; a log that was written meanwhile stays. Two pages may pack at once:
+ *   what stands twice counts once. A page whose log was taken away too early writes it again. What packs of answers fold to is
  *   cached; a cache that does not cover just the packs that stand there is not used.
  * - Migrated: every key says its version. Older events pass through pure steps (`core/record/migrate.ts`) when read and are
  *   stored in the present form when packed. A key of a later version is left as it is, and new events stand beside it.
@@ -24,15 +24,15 @@
  *   left:<profile>            was cleared from this computer: a page that still has it open must not write it again
  *   p:<profile>:who           its name and colour; missing for somebody who never needed one
  *   p:<profile>:log:<writer>:<n>     a page's log
- *   p:<profile>:pack:a:<hash>        packed answers
- *   p:<profile>:pack:o:<hash>        packed other events
+ *   p:<profile>:pack:a:<sum>:<name>  packed answers
+ *   p:<profile>:pack:o:<sum>:<name>  packed other events
  *   p:<profile>:cache         what the packs of answers fold to
  *   p:<profile>:aside:<key>   what could not be read, as it was
  */
 import { atom, type ReadableAtom } from "nanostores";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
-import { createEngine, type Engine, type Health, type Place } from "./engine.ts";
+import { createEngine, type Engine, type Health, type Place, type TidyReason } from "./engine.ts";
 
 export type { Health, Saving, SetAside } from "./engine.ts";
 
@@ -80,18 +80,24 @@ export function openEngine(): Engine {
 
 function browser(): Place {
   const { course = "course", aliases } = document.documentElement.dataset;
-  let tidying = false;
+  const asked = new Set<TidyReason>();
   return {
     storage: () => localStorage,
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     course,
     aliases: readAliases(aliases),
-    tidy(engine, hard) {
-      if (tidying) return;
-      tidying = true;
-      // Once a page: what did not fit after that will not fit the next moment either.
-      import("./tidy.ts").then(({ tidy }) => setTimeout(tidy, 0, engine, hard)).catch(() => {});
+    tidy(engine, reason) {
+      if (asked.has(reason)) return;
+      asked.add(reason);
+      const run = async () => {
+        const { tidy } = await import("./tidy.ts");
+        // No room after packing is no room the next moment either; what is erased has to go each time.
+        if (reason === "erased") asked.delete(reason);
+        tidy(engine, reason);
+      };
+      // After what the page has to do first.
+      setTimeout(() => run().catch(() => asked.delete(reason)), reason === "crowd" ? 2000 : 0);
     },
   };
 }

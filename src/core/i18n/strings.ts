@@ -12,6 +12,7 @@ export const stringsSchema = z.strictObject({
   site: group(
     "skip",
     "nav",
+    "more",
     "learn",
     "glossary",
     "sources",
@@ -70,6 +71,7 @@ export const stringsSchema = z.strictObject({
     "answers",
     "sources",
     "restsOn",
+    "essay",
     "lost",
     "reading",
     "previous",
@@ -118,7 +120,6 @@ export const stringsSchema = z.strictObject({
     "moveUp",
     "moveDown",
     "moved",
-    "position",
     "needsMove",
     "accepted",
     "key",

@@ -9,6 +9,7 @@ export type Confidence = (typeof CONFIDENCE)[number];
 /** One sitting at one item: what is chosen now and what was checked so far. */
 export interface Attempt {
   readonly response: Response | undefined;
+  /** What was said before the first check. */
   readonly confidence: Confidence | undefined;
   /** The scores of the answers checked so far, the first first; only that one is evidence. */
   readonly scores: readonly number[];
@@ -26,6 +27,7 @@ export type Action =
   | { readonly type: "check"; readonly item: Item; readonly accepted: readonly string[] }
   | { readonly type: "again" };
 
+/** A sitting at its beginning. */
 export const FRESH: Attempt = {
   response: undefined,
   confidence: undefined,
@@ -35,12 +37,14 @@ export const FRESH: Attempt = {
   done: false,
 };
 
+/** The sitting after an action. Nothing but `again` changes one that is done. */
 export function attempt(state: Attempt, action: Action): Attempt {
   switch (action.type) {
     case "respond":
       return state.done ? state : { ...state, response: action.response, incomplete: false };
     case "feel":
-      return state.done ? state : { ...state, confidence: action.confidence };
+      // Said after a check, it would no longer be about the first answer, which is the one that counts.
+      return state.scores.length > 0 ? state : { ...state, confidence: action.confidence };
     case "check":
       return check(state, action.item, action.accepted);
     case "again":
@@ -63,15 +67,16 @@ function check(state: Attempt, item: Item, accepted: readonly string[]): Attempt
   };
 }
 
-/** Whether a response can be checked: something chosen, every row filled, something written. */
+/** Whether a response can be checked: something chosen, every row filled, everything put in order, something written. */
 export function isWhole(item: Item, response: Response): boolean {
   switch (item.kind) {
     case "matching":
     case "categorise":
       return isPairs(response) && item.prompts.every((prompt) => response[prompt]);
     case "multiple":
-    case "ordering":
       return isList(response) && response.length > 0;
+    case "ordering":
+      return isList(response) && item.key.every((id) => response.includes(id));
     default:
       return typeof response === "string" && response.trim() !== "";
   }
@@ -79,5 +84,6 @@ export function isWhole(item: Item, response: Response): boolean {
 
 export type Verdict = "right" | "partly" | "wrong";
 
+/** What a score is called: 1 is right, 0 is wrong. */
 export const verdict = (score: number): Verdict =>
   score === 1 ? "right" : score > 0 ? "partly" : "wrong";

@@ -37,7 +37,8 @@ export const isList = (response: Response): response is readonly string[] =>
   Array.isArray(response);
 
 export const isPairs = (response: Response): response is Readonly<Record<string, string>> =>
-  typeof response === "object" && !Array.isArray(response);
+  // A record read from a file may hold null where a response should be.
+  typeof response === "object" && response !== null && !Array.isArray(response);
 
 /** `max(0, hits / keys − false choices / distractors)`: choosing everything scores 0. */
 function scoreMultiple(item: ItemOf<"multiple">, chosen: readonly string[]): number {
@@ -57,6 +58,7 @@ function scorePairs(
   return right.length / item.prompts.length;
 }
 
+/** Whether a row has the option that the key gives to it. */
 export const isRightPair = (
   item: ItemOf<"matching"> | ItemOf<"categorise">,
   prompt: string,
@@ -65,13 +67,15 @@ export const isRightPair = (
 
 /** Neighbours kept in order / (n − 1), where neighbours are pairs that stand next to each other in the key. */
 function scoreOrder(item: ItemOf<"ordering">, given: readonly string[]): number {
+  const order = [...new Set(given)].filter((id) => item.key.includes(id));
   const kept = item.key.slice(1).filter((id, index) => {
-    const at = given.indexOf(id);
-    return at > 0 && given[at - 1] === item.key[index];
+    const at = order.indexOf(id);
+    return at > 0 && order[at - 1] === item.key[index];
   });
   return kept.length / (item.key.length - 1);
 }
 
+/** Whether a written answer is one of those accepted. One without a letter or digit is none. */
 export function matches(answer: string, accepted: readonly string[]): boolean {
   const plain = normaliseAnswer(answer);
   return plain !== "" && accepted.some((text) => normaliseAnswer(text) === plain);

@@ -5,6 +5,7 @@ const USUAL = { gradingRev: 1, attempts: 2, shuffle: true } as const;
 /** An item as it stands in a page: without what the browser does not need and what is as usual. */
 export type SlimItem = Record<string, unknown>;
 
+/** Leaves out what only authors and reports need, and what `restore` puts back. */
 export function slim(item: Item): SlimItem {
   const { claims, level, objective, ...rest } = item;
   return Object.fromEntries(

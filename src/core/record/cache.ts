@@ -43,8 +43,11 @@ export function readCache(text: string | null | undefined, tag: string): Summary
     const { items, tests, ...rest } = JSON.parse(text ?? "");
     if (rest.tag !== tag) return undefined;
     const states = items.map(([key, answers, last, packed]: [string, number, object, string]) => {
-      const history: number[] = packed ? packed.split(",").map((part) => Number.parseInt(part, 36)) : [];
-      for (let i = 2; i < history.length; i += 2) history[i] += history[i - 2] ?? 0;
+      const history: number[] = packed
+        ? packed.split(",").map((part) => Number.parseInt(part, 36))
+        : [];
+      for (let i = 2; i < history.length; i += 2)
+        history[i] = (history[i] ?? 0) + (history[i - 2] ?? 0);
       return [key, { answers, last, history } as ItemState] as const;
     });
     const { count, newest, changes } = rest;

@@ -1,7 +1,7 @@
-import { CONFIDENCE } from "#core/items/attempt.ts";
-import { CONTEXTS, type RecordedEvent } from "./event.ts";
+import { CONFIDENCES, CONTEXTS, type RecordedEvent } from "./event.ts";
 
 type Check = (value: unknown) => boolean;
+type Fields = Readonly<Record<string, Check>>;
 
 /** The last instant of the year 9999 in ms: later ones have no plain ISO form. */
 export const LAST_INSTANT = 253402300799999;
@@ -9,16 +9,17 @@ export const LAST_INSTANT = 253402300799999;
 const within =
   (low: number, high: number): Check =>
   (value) =>
-    Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+    Number.isInteger(value) && low <= (value as number) && (value as number) <= high;
 const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
     values.includes(value);
-const maybe =
-  (check: Check): Check =>
+const anyOf =
+  (...checks: readonly Check[]): Check =>
   (value) =>
-    value === undefined || check(value);
-const orNull = (check: Check): Check => maybe((value) => value === null || check(value));
+    checks.some((check) => check(value));
+const maybe = (check: Check): Check => anyOf(oneOf(undefined), check);
+const orNull = (check: Check): Check => maybe(anyOf(oneOf(null), check));
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -29,23 +30,16 @@ const mapOf =
     isPlain(value) && Object.keys(value).every((key) => name(key) && check(value[key]));
 
 const text: Check = (value) => typeof value === "string";
-/** A key of a map. `__proto__` is none. */
+/** A name may be the key of a map; `__proto__` may not. */
 const name: Check = (value) => text(value) && value !== "" && value !== "__proto__";
+const flag = oneOf(true, false);
 const count = within(1, 1e9);
 const instant = within(0, LAST_INSTANT);
+const share: Check = (value) => Number.isFinite(value) && within(0, 1)(Math.ceil(value as number));
 const date: Check = (value) => text(value) && /^\d{4}-\d\d-\d\d$/.test(value as string);
-const share: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
-const response: Check = (value) => text(value) || listOf(text)(value) || mapOf(text)(value);
-const target: Check = (value) => {
-  if (!isPlain(value)) return false;
-  const [key, ...more] = Object.keys(value);
-  if (!key || more.length) return false;
-  return key === "all" ? value[key] === true : name(value[key]);
-};
+const texts = mapOf(text);
 
-const BASE = { id: name, type: name, at: instant, after: maybe(instant) };
-
-type Fields = Readonly<Record<string, Check>>;
+const BASE: Fields = { id: name, type: name, at: instant, after: maybe(instant) };
 
 const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
   answered: {
@@ -55,8 +49,8 @@ const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
     context: oneOf(...CONTEXTS),
     attempt: count,
     score: share,
-    response,
-    confidence: maybe(oneOf(...CONFIDENCE)),
+    response: anyOf(text, texts, listOf(text)),
+    confidence: oneOf(undefined, ...CONFIDENCES),
     seed: maybe(within(0, 0xffffffff)),
     test: maybe(name),
   },
@@ -67,18 +61,18 @@ const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
     subject: oneOf("person", "unit"),
     role: maybe(name),
     answers: mapOf(within(0, 4)),
-    evidence: maybe(mapOf(text)),
+    evidence: maybe(texts),
   },
   planned: {
     plan: name,
-    kind: maybe(oneOf("aim", "goal", "act")),
+    kind: oneOf(undefined, "aim", "goal", "act"),
     text: maybe(text),
     modules: maybe(listOf(name)),
     from: orNull(date),
     until: orNull(date),
     days: orNull(listOf(within(1, 7))),
-    branch: orNull(oneOf("professional", "comprehensive")),
-    status: maybe(oneOf("open", "done", "dropped")),
+    branch: oneOf(undefined, null, "professional", "comprehensive"),
+    status: oneOf(undefined, "open", "done", "dropped"),
   },
   practised: {
     entry: name,
@@ -90,18 +84,17 @@ const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
     changed: maybe(text),
     lookBack: orNull(date),
   },
-  reflected: { entry: name, text, used: oneOf(true, false) },
+  reflected: { entry: name, text, used: flag },
   "checked-in": { date, text, item: maybe(name) },
-  erased: { target },
-  settings: {
-    key: name,
-    value: (value) =>
-      value === null || text(value) || typeof value === "boolean" || Number.isFinite(value),
+  erased: {
+    target: (value) =>
+      mapOf(anyOf(oneOf(true), name))(value) && Object.keys(value as object).length === 1,
   },
+  settings: { key: name, value: anyOf(text, flag, oneOf(null), Number.isFinite) },
 };
 
-/** A map, for `FIELDS["constructor"]` is not undefined. */
-const known: ReadonlyMap<string, Fields> = new Map(Object.entries(FIELDS));
+/** A map, for the `constructor` of an object is not undefined. */
+const TYPES: ReadonlyMap<unknown, Fields> = new Map(Object.entries(FIELDS));
 
 /** A plain object and nothing cleverer. */
 export const isPlain = (value: unknown): value is Record<string, unknown> =>
@@ -115,6 +108,6 @@ export const isPlain = (value: unknown): value is Record<string, unknown> =>
  */
 export function isEvent(value: unknown): value is RecordedEvent {
   if (!isPlain(value)) return false;
-  const passes = (fields: Fields) => Object.keys(fields).every((key) => fields[key]?.(value[key]));
-  return passes(BASE) && passes(known.get(value["type"] as string) ?? {});
+  const { type } = value;
+  return Object.entries({ ...BASE, ...TYPES.get(type) }).every(([key, check]) => check(value[key]));
 }

@@ -39,9 +39,10 @@ export interface Answered {
   readonly test?: string;
 }
 
-/** The contexts' order is part of the stored summary: add at the end only. */
+// The order of these two lists is part of the cached summary: add at the end only.
 export const CONTEXTS = ["check", "quiz", "review", "test", "check-in"] as const;
 export type Context = (typeof CONTEXTS)[number];
+export const CONFIDENCES: readonly Confidence[] = ["guess", "think", "sure"];
 
 /** A section came into view. It serves "where to continue" and earns nothing. */
 export interface Read {

@@ -46,7 +46,10 @@ export function pack(events: readonly RecordedEvent[]): string {
 }
 
 /** An event's body as JSON objects to be laid together, those that repeat apart from those that don't. */
-function partsOf({ id: _id, at: _at, ...event }: RecordedEvent): { parts: string[]; seed?: number } {
+function partsOf({ id: _id, at: _at, ...event }: RecordedEvent): {
+  parts: string[];
+  seed?: number;
+} {
   const rest: Record<string, unknown> = { ...event };
   const take = (fields: readonly string[]) => {
     const part: Record<string, unknown> = {};

@@ -90,7 +90,8 @@ export function splitId(id: string): [writer: string, serial: number | null] {
     : [id, null];
 }
 
-export const joinId = (writer: string, serial: number): string => `${writer}-${serial.toString(36)}`;
+export const joinId = (writer: string, serial: number): string =>
+  `${writer}-${serial.toString(36)}`;
 
 /** Lines of events of one writer as they come, each whole: quick to write, to be packed later. */
 export function writeLines(events: readonly RecordedEvent[]): string[] {

@@ -3,6 +3,7 @@ import { keysOf, letter, optionsOf } from "#core/items/parts.ts";
 import { isList, type Response } from "#core/items/score.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
+import { Mark, type MarkName } from "./Mark.tsx";
 import { Inline } from "./Inline.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -56,7 +57,7 @@ export default function Choice(props: QuestionProps<Kind>) {
             </label>
             {feedback && (
               <p class="fb" id={`f-${item.id}-${option}`}>
-                {mark && <b>{t[mark]} </b>}
+                {mark && <Mark name={mark} t={t} />}
                 {feedback}
               </p>
             )}
@@ -85,7 +86,7 @@ function markOf(
   checked: ReadonlySet<string>,
   done: boolean,
   scores: readonly number[],
-): "yes" | "no" | "missed" | undefined {
+): MarkName | undefined {
   if (scores.length === 0) return undefined;
   const right = keysOf(item).includes(option);
   if (checked.has(option) && !right) return "no";

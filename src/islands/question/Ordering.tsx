@@ -5,6 +5,7 @@ import { letter } from "#core/items/parts.ts";
 import { isList } from "#core/items/score.ts";
 import { shuffleAway, writtenOrder } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
+import { Mark } from "./Mark.tsx";
 import { Inline } from "./Inline.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -72,11 +73,10 @@ export default function Ordering(props: QuestionProps<"ordering">) {
               </div>
               {mark && (
                 <p class="fb">
-                  <b>
-                    {mark === "no"
-                      ? `${t.needsMove} → ${fill(t.position, { n: item.key.indexOf(id) + 1, of: item.key.length })}`
-                      : t.yes}
-                  </b>{" "}
+                  <Mark name={mark} t={t} />
+                  {mark === "no" && (
+                    <b>{fill(t.needsMove, { n: item.key.indexOf(id) + 1, of: item.key.length })} </b>
+                  )}
                   {answer?.feedback[id]}
                 </p>
               )}

@@ -3,6 +3,7 @@ import { letter } from "#core/items/parts.ts";
 import { isPairs, isRightPair } from "#core/items/score.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
+import { Mark } from "./Mark.tsx";
 import { Inline } from "./Inline.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -51,7 +52,8 @@ export default function Pairs(props: QuestionProps<"matching" | "categorise">) {
             </label>
             {mark && (
               <p class="fb" id={id}>
-                <b>{right ? t.yes : fill(t.key, { answers: textOf(item.key[prompt] ?? "") })}</b>{" "}
+                <Mark name={mark} t={t} />
+                {!right && <b>{fill(t.key, { answers: textOf(item.key[prompt] ?? "") })} </b>}
                 {answer?.feedback[prompt]}
               </p>
             )}

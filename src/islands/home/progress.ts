@@ -1,0 +1,50 @@
+// Shows the record on the map of the course: states of the stones, words in the list, where to continue.
+import { fill } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
+import { continueAt, type Summary } from "#core/record/state.ts";
+import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
+import { TALLY } from "#core/review/states.ts";
+import { loadStrings } from "#islands/strings.ts";
+import { $record, openRecord } from "#stores/record.ts";
+
+const base = document.documentElement.dataset["base"] ?? "/";
+
+function show(summary: Summary, index: ItemIndex, t: Strings["home"]): void {
+  const used = modulesUsed(summary);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-module]")) {
+    const module = element.dataset["module"] ?? "";
+    if (!(module in index)) continue;
+    const { state, answered, items } = moduleProgress(summary, index, module, used);
+    element.dataset["state"] = state;
+    element.querySelector(".m")?.setAttribute("d", TALLY[state]);
+    if (element.classList.contains("st") && answered > 0) {
+      element.textContent =
+        state === "notYet" ? fill(t.answered, { n: answered, of: items }) : t[state];
+    }
+  }
+  const link = document.querySelector<HTMLAnchorElement>("[data-continue]");
+  const last = continueAt(summary);
+  const title = last && titleOf(last.module);
+  if (link && title) {
+    link.textContent = fill(t.continue, { title: title.text });
+    link.href = `${title.href}#${last.section}`;
+  }
+}
+
+/** A module's title and address as they stand in the list of this very page. */
+function titleOf(module: string): { text: string; href: string } | undefined {
+  const link = document.querySelector<HTMLElement>(`.st[data-module="${CSS.escape(module)}"]`)
+    ?.previousElementSibling;
+  return link instanceof HTMLAnchorElement
+    ? { text: link.textContent ?? "", href: link.href }
+    : undefined;
+}
+
+async function start(): Promise<void> {
+  openRecord();
+  const [strings, response] = await Promise.all([loadStrings(), fetch(`${base}items.json`)]);
+  const index = (await response.json()) as ItemIndex;
+  $record.subscribe((summary) => show(summary, index, strings.home));
+}
+
+void start();

@@ -5,8 +5,8 @@ import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { type Aliases, fold, lastRank } from "#core/record/fold.ts";
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
+import { surviving } from "#core/record/surviving.ts";
 import {
-  type Chunk,
   joinId,
   readChunk,
   splitId,
@@ -14,7 +14,6 @@ import {
   withHead,
   writeLines,
 } from "#core/record/text.ts";
-import { unite } from "#core/record/unite.ts";
 
 /** What the engine needs of the world; tests hand in another one. */
 export interface Place {
@@ -92,18 +91,14 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   const root = `whetstone:${encodeURIComponent(place.course)}:`;
   const writer = nameFrom(place.random(NAME_BYTES));
   let serial = 0;
-  let opened = 0;
   let logs: Log[] = [];
-  let profile = "";
+  let profile = "main";
   let home = "";
   /** What storage held when it was last read in full. */
   let texts: Texts = new Map();
   let summary = EMPTY;
   let saving: Saving = "ok";
   let setAside: SetAside[] = [];
-  let seen = new Set<string>();
-  /** Whether `seen` holds every id: not where the cached summary stands for packs. */
-  let complete = true;
 
   /** A key's text; null if there is none or storage can't be read. */
   function get(key: string): string | null {
@@ -116,19 +111,15 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Writes a key and reads it back. Never throws. */
   function put(key: string, text: string): Saving {
-    let store: Storage;
+    let outcome: Saving = "off";
     try {
-      store = place.storage();
+      const store = place.storage();
       store.getItem(key);
-    } catch {
-      return "off";
-    }
-    try {
+      outcome = "broken";
       store.setItem(key, text);
-      return store.getItem(key) === text ? "ok" : "broken";
+      return store.getItem(key) === text ? "ok" : outcome;
     } catch (error) {
-      const { name, code } = error as DOMException;
-      return /quota/i.test(name) || code === 22 ? "full" : "broken";
+      return /quota/i.test((error as Error).name) ? "full" : outcome;
     }
   }
 
@@ -143,6 +134,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       setAside,
     });
 
+  /** The profile's keys without its prefix, with their texts. */
   function survey(): Texts {
     const store = place.storage();
     const found = new Map<string, string>();
@@ -153,38 +145,6 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     return found;
   }
 
-  /** Moves a key that can't be read out of the way: copied, checked, and only then removed. */
-  function moveAside(name: string, text: string): string {
-    let to = ASIDE + name;
-    for (let at = get(home + to); at !== null && at !== text; at = get(home + to)) to += "~";
-    if (put(home + to, text) !== "ok" || get(home + name) !== text) return name;
-    place.storage().removeItem(home + name);
-    return to;
-  }
-
-  /** Reads one key; what can't be read is set aside and told. */
-  function read(name: string, text: string): readonly RecordedEvent[] {
-    const chunk: Chunk | Unreadable = readChunk(text);
-    if (typeof chunk === "string") {
-      const key = chunk === "future" ? name : moveAside(name, text);
-      setAside.push({ key: home + key, reason: chunk, size: text.length });
-      return [];
-    }
-    const { events, bad, missing } = chunk;
-    if (bad.length) setAside.push({ key: home + name, reason: "lines", size: bad.length });
-    if (missing) setAside.push({ key: home + name, reason: "cut", size: missing });
-    return events;
-  }
-
-  /** Whether writers of these events have answers in packs. A log that was put back repeats what was packed. */
-  function arePacked(events: readonly RecordedEvent[], packs: Texts): boolean {
-    const writers = new Set(events.map(({ id }) => JSON.stringify(splitId(id)[0])));
-    return [...packs.values()].some((text) => [...writers].some((name) => text.includes(name)));
-  }
-
-  const packsOf = (all: Texts): Texts =>
-    new Map([...all].filter(([name]) => name.startsWith(ANSWERS)));
-
   /** Reads the profile's storage from the start, with this page's own events laid over it. */
   function load(): void {
     try {
@@ -194,45 +154,58 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       saving = "off";
     }
     setAside = [];
-    const live: RecordedEvent[] = [];
     const stored = new Set<string>();
-    const take = (name: string, text: string) => {
-      for (const event of read(name, text)) {
-        live.push(event);
+    const events = own().flatMap((log) => log.events);
+    const packs = new Map<string, string>();
+    const read = (text: string, name: string) => {
+      const chunk = name.startsWith(ASIDE) ? "unreadable" : readChunk(text);
+      const note = (reason: SetAside["reason"], size: number) =>
+        size && setAside.push({ key: home + name, reason, size });
+      if (typeof chunk === "string") {
+        note(chunk, text.length);
+        return;
+      }
+      note("lines", chunk.bad.length);
+      note("cut", chunk.missing);
+      for (const event of chunk.events) {
+        events.push(event);
         stored.add(event.id);
       }
     };
-    const packs = packsOf(texts);
-    let crowd = 0;
+    let live = 0;
     for (const [name, text] of texts) {
-      if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
-      if (name.startsWith(ASIDE)) {
-        setAside.push({ key: home + name, reason: "unreadable", size: text.length });
-      } else if (name.startsWith(LOG) || (name.startsWith(PACK) && !packs.has(name))) {
-        take(name, text);
-      }
+      if (name.startsWith(ANSWERS)) packs.set(name, text);
+      else if (/^(log|pack|aside):/.test(name)) read(text, name);
+      if (name.startsWith(LOG)) live += LOG_LENGTH + text.length;
     }
-    for (const log of own()) live.push(...log.events);
-    let united = unite(live);
-    const answers = united.all.filter(({ type }) => type === "answered");
-    const tag = cacheTag(packs, united.all.filter(isErasure), place.aliases);
-    const cached = arePacked(answers, packs) ? undefined : readCache(texts.get(CACHE), tag);
-    complete = !cached;
-    if (complete && packs.size) {
-      for (const [name, text] of packs) take(name, text);
-      united = unite(live);
-    }
-    seen = new Set(united.all.map(({ id }) => id));
-    summary = fold(cached ?? EMPTY, united.shown, place.aliases);
+    // A log that was put back repeats what was packed: then the cached summary would count it twice.
+    const names = new Set(
+      events.map((event) => event.type === "answered" && JSON.stringify(splitId(event.id)[0])),
+    );
+    const repeats = [...packs.values()].some((text) =>
+      [...names].some((name) => name && text.includes(name)),
+    );
+    const cached = repeats
+      ? undefined
+      : readCache(texts.get(CACHE), cacheTag(packs, events.filter(isErasure), place.aliases));
+    if (!cached) packs.forEach(read);
+    const shown = surviving(events);
+    summary = fold(cached ?? EMPTY, shown, place.aliases);
+    const alive = new Set(shown.map((event) => event.id));
     for (const log of own()) {
-      const events = log.events.filter(({ id }) => seen.has(id));
+      const left = log.events.filter((event) => alive.has(event.id));
       log.kept =
-        events.length < log.events.length ? -1 : events.filter(({ id }) => stored.has(id)).length;
-      log.events = events;
+        left.length < log.events.length ? -1 : left.filter((event) => stored.has(event.id)).length;
+      log.events = left;
     }
     flush();
-    if (united.erased) place.tidy(engine, "erased");
-    else if (crowd > MANY_LOGS * LOG_LENGTH) place.tidy(engine, "crowd");
+    if ([...stored].some((id) => !alive.has(id))) place.tidy(engine, "erased");
+    else if (
+      live > MANY_LOGS * LOG_LENGTH ||
+      setAside.some((found) => !found.key.startsWith(home + ASIDE))
+    ) {
+      place.tidy(engine, "crowd");
+    }
   }
 
   /** Tries to write what storage does not hold yet. */
@@ -257,7 +230,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Opens the record of the profile that this computer is set to. */
   function open(): void {
-    profile = get(root + CURRENT) || profile || "main";
+    profile = get(root + CURRENT) || profile;
     if (hasLeft(profile)) {
       profile = nameFrom(place.random(NAME_BYTES));
       put(root + CURRENT, profile);
@@ -280,80 +253,39 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     if (last >= at) event = { ...event, after: Math.min(last, LAST_INSTANT) };
     let log = own().pop();
     if (!log || log.full) {
-      const key = `${home}${LOG}${writer}:${opened++}`;
-      log = { profile, key, events: [], kept: 0, full: false };
+      log = { profile, key: `${home}${LOG}${writer}:${serial}`, events: [], kept: 0, full: false };
       logs.push(log);
     }
     log.events.push(event);
     if (isErasure(event)) {
       load();
     } else {
-      seen.add(event.id);
       summary = fold(summary, [event], place.aliases);
       flush();
     }
     return event;
   }
 
-  /** Another page wrote, removed (`text` null) or cleared (`key` null too) something. */
-  function heard(key: string | null, text: string | null): void {
-    const name = key?.startsWith(home) ? key.slice(home.length) : undefined;
+  /** Another page wrote or removed a key, or cleared all (null). */
+  function heard(key: string | null): void {
     if (key === root + CURRENT || key === root + LEFT + profile) open();
-    else if (key === null || (name?.startsWith(PACK) && text !== null)) load();
-    else if (name?.startsWith(LOG)) {
-      if (text === null) {
-        if (logs.some((log) => log.key === key)) load();
-        return;
-      }
-      const chunk = readChunk(text);
-      const fresh =
-        typeof chunk === "string" || chunk.bad.length
-          ? undefined
-          : chunk.events.filter(({ id }) => !seen.has(id));
-      const [event, ...more] = fresh ?? [];
-      if (
-        !fresh ||
-        more.length ||
-        (event && (isErasure(event) || (!complete && arePacked([event], packsOf(texts)))))
-      ) {
-        load();
-      } else if (event) {
-        seen.add(event.id);
-        summary = fold(summary, [event], place.aliases);
-        tell();
-      }
-    }
-  }
-
-  /** All that storage and this page hold, read now. Throws where storage can't be read. */
-  function everything() {
-    const events = logs.filter((log) => log.profile === profile).flatMap((log) => log.events);
-    const sources = survey();
-    for (const [name, text] of sources) {
-      if (!name.startsWith(LOG) && !name.startsWith(PACK)) continue;
-      const chunk = readChunk(text);
-      if (typeof chunk === "object") for (const event of chunk.events) events.push(event);
-    }
-    return unite(events);
+    else if (!key || key.startsWith(home)) load();
   }
 
   const engine = {
+    place,
+    root,
     open,
     load,
     append,
     flush,
     heard,
     survey,
-    everything,
-    put,
     get,
-    place,
-    root,
+    put,
     homeOf,
-    /** The profile that is open. */
-    profile: () => profile,
-    summary: () => summary,
     own,
+    profile: () => profile,
   };
   return engine;
 }

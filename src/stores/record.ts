@@ -56,7 +56,7 @@ export function openRecord(): void {
   });
   const { open, heard, flush } = engine;
   open();
-  addEventListener("storage", ({ key, newValue }) => heard(key, newValue));
+  addEventListener("storage", ({ key }) => heard(key));
   addEventListener("pagehide", flush);
   // Phones and tablets may end a hidden page without any further event.
   document.addEventListener("visibilitychange", flush);

@@ -72,7 +72,10 @@ export function isWhole(item: Item, response: Response): boolean {
   switch (item.kind) {
     case "matching":
     case "categorise":
-      return isPairs(response) && item.prompts.every((prompt) => response[prompt]);
+      return (
+        isPairs(response) &&
+        item.prompts.every((prompt) => typeof response[prompt] === "string" && response[prompt])
+      );
     case "multiple":
       return isList(response) && response.length > 0;
     case "ordering":

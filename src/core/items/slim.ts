@@ -18,4 +18,12 @@ export function slim(item: Item): SlimItem {
 
 /** The item again, as far as answering it needs: what only authors and reports need stays empty. */
 export const restore = (slimmed: SlimItem): Item =>
-  ({ ...USUAL, claims: [], level: "apply", objective: "", misconceptions: {}, near: {}, ...slimmed }) as unknown as Item;
+  ({
+    ...USUAL,
+    claims: [],
+    level: "apply",
+    objective: "",
+    misconceptions: {},
+    near: {},
+    ...slimmed,
+  }) as unknown as Item;

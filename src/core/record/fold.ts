@@ -106,10 +106,9 @@ function renamed(event: RecordedEvent, aliases: Aliases): RecordedEvent {
 export function lastRank(summary: Summary, event: RecordedEvent): number {
   if (event.type === "erased") return summary.newest;
   const of = (key: string) => summary.lists.get(key) ?? [];
-  const rivals = [
-    ...of(event.type === "answered" ? "settings" : listKey(event)),
+  return [
+    ...of(listKey(event)),
     ...of("settings"),
     ...of("erased").filter((erasure) => isTarget(erasure as Recorded<"erased">, event)),
-  ];
-  return Math.max(0, ...rivals.map(rank));
+  ].reduce((last, rival) => Math.max(last, rank(rival)), 0);
 }

@@ -3,22 +3,38 @@ import { covers, isErasure } from "./erase.ts";
 import type { RecordedEvent } from "./event.ts";
 import { compare } from "./order.ts";
 
-/*
- * Merge is union, so it is commutative, associative and idempotent: a file may be loaded twice, or in any order.
+export interface United {
+  /** Each body once, without what is erased, in the order of the record. */
+  readonly events: readonly RecordedEvent[];
+  /** Ids that stand there with more than one body. */
+  readonly clashes: readonly string[];
+}
+
+/**
+ * Merges events. Merge is union, so it is commutative, associative and idempotent: a file may be loaded twice, or in
+ * any order.
  *
  * Two bodies under one id can't come from this program, but from a damaged or forged file. Both are kept, for which
- * one is true can't be known, and the one with the smaller canonical JSON is shown. What the union's erasures cover is
- * left out body by body, so that no order of merging brings it back.
+ * one is true can't be known, and the one with the smaller canonical JSON is shown (`surviving`). What the union's
+ * erasures cover is left out body by body, so that no order of merging brings it back.
  */
-
-/** What of a union shows: one event for each id that is not erased, in no order. */
-export function surviving(events: readonly RecordedEvent[]): RecordedEvent[] {
-  const erasures = events.filter(isErasure);
-  const best = new Map<string, RecordedEvent>();
-  for (const event of events) {
-    const rival = best.get(event.id);
-    if (rival && canonical(rival) <= canonical(event)) continue;
-    if (!erasures.some((erasure) => covers(erasure, event))) best.set(event.id, event);
+export function unite(given: Iterable<RecordedEvent>): United {
+  const first = new Map<string, RecordedEvent>();
+  const more = new Map<string, Map<string, RecordedEvent>>();
+  for (const event of given) {
+    const known = first.get(event.id);
+    if (!known) first.set(event.id, event);
+    else if (known !== event) {
+      const text = canonical(event);
+      if (text === canonical(known)) continue;
+      more.set(event.id, (more.get(event.id) ?? new Map()).set(text, event));
+    }
   }
-  return [...best.values()];
+  const bodies = [...first.values(), ...[...more.values()].flatMap((others) => [...others.values()])];
+  const erasures = bodies.filter(isErasure);
+  const events = bodies.filter((event) => !erasures.some((erasure) => covers(erasure, event)));
+  events.sort((a, b) => compare(a, b) || (canonical(a) < canonical(b) ? -1 : 1));
+  const count = new Map<string, number>();
+  if (more.size) for (const { id } of events) count.set(id, (count.get(id) ?? 0) + 1);
+  return { events, clashes: [...more.keys()].filter((id) => (count.get(id) ?? 0) > 1) };
 }

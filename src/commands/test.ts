@@ -1,0 +1,78 @@
+// `npm test`: everything that can be checked, in the order in which faults are cheapest to find. Goes on after a fault, so
+// that one run tells all, and closes with the number of tests that passed and failed.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Counts single tests; a step without it counts as one. */
+  readonly count?: () => Count | undefined;
+}
+
+const read = <T>(file: string): T | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
+
+const vitest = (name: string, ...args: string[]): Step => {
+  const file = `.cache/${name}.json`;
+  return {
+    name,
+    command: ["vitest", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    count: () => {
+      const result = read<{ numPassedTests: number; numFailedTests: number }>(file);
+      return result && { passed: result.numPassedTests, failed: result.numFailedTests };
+    },
+  };
+};
+
+const STEPS: readonly Step[] = [
+  { name: "types", command: ["astro", "check"] },
+  { name: "lint", command: ["biome", "check", "."] },
+  { name: "unused", command: ["knip"] },
+  { name: "content", command: ["node", "src/commands/check.ts"] },
+  vitest("unit", "src", "tests/content"),
+  { name: "build", command: ["astro", "build", "--silent"] },
+  { name: "old browsers", command: ["es-check", "es2020", "dist/_astro/**/*.js", "--module"] },
+  { name: "html", command: ["html-validate", "dist/**/*.html"] },
+  { name: "links", command: ["linkinator", "dist", "--recurse", "--silent"] },
+  vitest("built", "tests/build"),
+  {
+    name: "browser",
+    command: ["playwright", "test"],
+    count: () => {
+      const result = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+        ".cache/browser.json",
+      );
+      return (
+        result && {
+          passed: result.stats.expected + result.stats.flaky,
+          failed: result.stats.unexpected,
+        }
+      );
+    },
+  },
+];
+
+rmSync(".cache", { recursive: true, force: true });
+mkdirSync(".cache");
+const rows = STEPS.map(({ name, command, count }) => {
+  console.log(`\n=== ${name}: ${command.join(" ")}`);
+  const [program = "", ...args] = command;
+  const { status } = spawnSync(program, args, { stdio: "inherit" });
+  const ok = status === 0;
+  const counted = count?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  // A runner that died without counting a failure has failed all the same.
+  if (!ok && counted.failed === 0) counted.failed = 1;
+  return { step: name, ...counted };
+});
+console.log();
+console.table(rows);
+const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
-import mdx from "@astrojs/mdx";
 import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { content } from "./src/integrations/content.ts";

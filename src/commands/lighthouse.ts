@@ -3,10 +3,15 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { readSite } from "../integrations/site.ts";
-import { serveFolder } from "./server.ts";
 import { browserPath } from "./browser.ts";
+import { serveFolder } from "./server.ts";
 
-const PAGES = ["en/", "zh-hans/", "en/modules/theory-and-practice/", "zh-hans/modules/theory-and-practice/"];
+const PAGES = [
+  "en/",
+  "zh-hans/",
+  "en/modules/theory-and-practice/",
+  "zh-hans/modules/theory-and-practice/",
+];
 
 const { base } = await readSite();
 const { url, server } = await serveFolder("dist", base, 0);
@@ -15,7 +20,15 @@ const rows = PAGES.map((page) => {
   const flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking";
   const { status, stderr } = spawnSync(
     "npx",
-    ["--yes", "lighthouse@13.5.0", url + page, "--quiet", "--output=json", `--output-path=${output}`, `--chrome-flags=${flags}`],
+    [
+      "--yes",
+      "lighthouse@13.5.0",
+      url + page,
+      "--quiet",
+      "--output=json",
+      `--output-path=${output}`,
+      `--chrome-flags=${flags}`,
+    ],
     { env: { ...process.env, CHROME_PATH: browserPath() ?? "" }, encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`Lighthouse failed on ${page}: ${stderr}`);

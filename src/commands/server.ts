@@ -30,7 +30,9 @@ export async function serveFolder(folder: string, base: string, port: number): P
       files(request, response, () => {
         request.url = "/404.html";
         response.statusCode = 404;
-        files(request, response, () => response.end());
+        files(request, response, () => {
+          response.end();
+        });
       });
     });
   });

@@ -16,11 +16,14 @@ const fail = (text) => {
 
 function install() {
   const stamp = "node_modules/.package-lock.json";
-  const fresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync("package-lock.json").mtimeMs;
+  const fresh =
+    existsSync(stamp) && statSync(stamp).mtimeMs >= statSync("package-lock.json").mtimeMs;
   if (fresh) return;
   console.log("Installing packages…");
   if (!run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error")) {
-    fail("npm ci failed; its message is above. Without network? Copy node_modules from a machine that has it.");
+    fail(
+      "npm ci failed; its message is above. Without network? Copy node_modules from a machine that has it.",
+    );
   }
 }
 
@@ -35,13 +38,16 @@ function checkNode() {
   const [major = 0, minor = 0] = version.slice(1).split(".").map(Number);
   const [needMajor, needMinor] = NODE_NEEDED;
   if (major < needMajor || (major === needMajor && minor < needMinor)) {
-    fail(`Node ${NODE_NEEDED.join(".")} or later is needed; this one is ${version}. Install it from nodejs.org.`);
+    fail(
+      `Node ${NODE_NEEDED.join(".")} or later is needed; this one is ${version}. Install it from nodejs.org.`,
+    );
   }
 }
 
 const CANDIDATES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-const onPath = (name) => spawnSync("which", [name], { encoding: "utf8" }).stdout?.trim() || undefined;
+const onPath = (name) =>
+  spawnSync("which", [name], { encoding: "utf8" }).stdout?.trim() || undefined;
 
 /** The system's Chromium, else Debian's package when we may install it, else Playwright's own download. */
 function findBrowser() {

@@ -22,7 +22,14 @@ const vitest = (name: string, ...args: string[]): Step => {
   const file = `.cache/${name}.json`;
   return {
     name,
-    command: ["vitest", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    command: [
+      "vitest",
+      "run",
+      ...args,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+    ],
     count: () => {
       const result = read<{ numPassedTests: number; numFailedTests: number }>(file);
       return result && { passed: result.numPassedTests, failed: result.numFailedTests };

@@ -1,5 +1,5 @@
-import type { Locale } from "#core/i18n/locales.ts";
 import { fill } from "#core/i18n/fill.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { course } from "./index.ts";
 
 /** Where in the source a claim stands, in words: the essay and its chapter. */

@@ -14,7 +14,8 @@ export function content(): AstroIntegration {
         const warnings = problems.length - errors.length;
         for (const problem of errors) logger.error(formatProblem(problem));
         if (warnings > 0) logger.warn(`${warnings} warnings: npm run check tells them`);
-        if (errors.length > 0) throw new Error(`The content has ${errors.length} errors; see above.`);
+        if (errors.length > 0)
+          throw new Error(`The content has ${errors.length} errors; see above.`);
       },
     },
   };

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import type { ItemIndex, ItemRef } from "#core/review/progress.ts";
 import { itemsOf } from "#core/items/parts.ts";
+import type { ItemIndex, ItemRef } from "#core/review/progress.ts";
 import { modules } from "#course/index.ts";
 
 // Which items measure which objective, for whatever shows progress. The same in every language.

@@ -1,5 +1,4 @@
 import { cacheTag, readCache } from "#core/record/cache.ts";
-import { isEvent, LAST_INSTANT } from "#core/record/check.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { type Aliases, fold, lastRank } from "#core/record/fold.ts";
@@ -125,7 +124,6 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   const own = (): Log[] => logs.filter((log) => log.profile === profile);
   const homeOf = (id: string) => `${root}p:${id}:`;
-  const hasLeft = (id: string) => get(root + LEFT + id) !== null;
 
   const tell = () =>
     show(summary, {
@@ -210,11 +208,6 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Tries to write what storage does not hold yet. */
   function flush(): void {
-    if (hasLeft(profile)) {
-      open();
-      return;
-    }
-    logs = logs.filter((log) => !hasLeft(log.profile));
     const behind = logs.filter((log) => log.kept !== log.events.length);
     if (behind.length) saving = "ok";
     for (const log of behind) {
@@ -231,10 +224,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   /** Opens the record of the profile that this computer is set to. */
   function open(): void {
     profile = get(root + CURRENT) || profile;
-    if (hasLeft(profile)) {
-      profile = nameFrom(place.random(NAME_BYTES));
-      put(root + CURRENT, profile);
-    }
+    logs = logs.filter((log) => get(root + LEFT + log.profile) === null);
     if (home !== homeOf(profile)) texts = new Map();
     home = homeOf(profile);
     load();
@@ -242,15 +232,10 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Records an event: at once in memory and in what is shown, and in storage if that can be. Never throws. */
   function append(body: NewEvent): RecordedEvent {
-    const at = Math.min(Math.max(0, Math.floor(place.now())), LAST_INSTANT);
+    const at = place.now();
     let event = { ...body, id: joinId(writer, serial++), at } as RecordedEvent;
-    if (!isEvent(event)) {
-      setAside = [...setAside, { key: "", reason: "lines", size: 1 }];
-      tell();
-      return event;
-    }
     const last = lastRank(summary, event);
-    if (last >= at) event = { ...event, after: Math.min(last, LAST_INSTANT) };
+    if (last >= at) event = { ...event, after: last };
     let log = own().pop();
     if (!log || log.full) {
       log = { profile, key: `${home}${LOG}${writer}:${serial}`, events: [], kept: 0, full: false };

@@ -32,7 +32,7 @@
 import { atom, type ReadableAtom } from "nanostores";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
-import { createEngine, type Engine, type Health, type Place, type TidyReason } from "./engine.ts";
+import { createEngine, type Engine, type Health, type Place } from "./engine.ts";
 
 export type { Health, Saving, SetAside } from "./engine.ts";
 
@@ -79,34 +79,15 @@ export function openEngine(): Engine {
 }
 
 function browser(): Place {
-  const { course = "course", aliases } = document.documentElement.dataset;
-  const asked = new Set<TidyReason>();
+  const { course = "course", aliases = "{}" } = document.documentElement.dataset;
   return {
     storage: () => localStorage,
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     course,
-    aliases: readAliases(aliases),
-    tidy(engine, reason) {
-      if (asked.has(reason)) return;
-      asked.add(reason);
-      const run = async () => {
-        const { tidy } = await import("./tidy.ts");
-        // No room after packing is no room the next moment either; what is erased has to go each time.
-        if (reason === "erased") asked.delete(reason);
-        tidy(engine, reason);
-      };
-      // After what the page has to do first.
-      setTimeout(() => run().catch(() => asked.delete(reason)), reason === "crowd" ? 2000 : 0);
+    aliases: new Map(Object.entries(JSON.parse(aliases))),
+    tidy: (engine, reason) => {
+      import("./tidy.ts").then(({ tidySoon }) => tidySoon(engine, reason)).catch(() => {});
     },
   };
-}
-
-/** Reads `data-aliases`, JSON of the present name by former name of a module; nothing where it can't be read. */
-function readAliases(text: string | undefined): ReadonlyMap<string, string> {
-  try {
-    return new Map(Object.entries(JSON.parse(text ?? "{}")));
-  } catch {
-    return new Map();
-  }
 }

@@ -18,54 +18,272 @@ it("finds nothing wrong with the sound course", () => {
 /** What is broken, in which file, how, and what an author is told. */
 const BROKEN: readonly [string, string, (text: string) => string | undefined, RegExp][] = [
   ["a missing file", "ui/en.yaml", () => undefined, /content\/ui\/en\.yaml the file is missing/],
-  ["a missing lesson", LESSON, () => undefined, /zh-hans\/lesson\.mdx \[first\] the lesson is missing/],
+  [
+    "a missing lesson",
+    LESSON,
+    () => undefined,
+    /zh-hans\/lesson\.mdx \[first\] the lesson is missing/,
+  ],
   ["no front matter", LESSON, (t) => t.slice(4), /has no front matter/],
-  ["YAML that is none", BANK, (t) => t.replace("kind: single", 'kind: "single'), /questions\.yaml:\d+ is not valid YAML/],
+  [
+    "YAML that is none",
+    BANK,
+    (t) => t.replace("kind: single", 'kind: "single'),
+    /questions\.yaml:\d+ is not valid YAML/,
+  ],
   ["an unknown kind", BANK, (t) => t.replace("kind: single", "kind: singel"), /\[first-single/],
-  ["an unknown field", BANK, (t) => t.replace("kind: ordering", "kind: ordering\n  colour: red"), /\[first-ordering.*colour/],
+  [
+    "an unknown field",
+    BANK,
+    (t) => t.replace("kind: ordering", "kind: ordering\n  colour: red"),
+    /\[first-ordering.*colour/,
+  ],
   ["a missing field", MODULE, (t) => t.replace("minutes: 7\n", ""), /module\.yaml.*\[minutes\]/],
-  ["a bad id", BANK, (t) => t.replace("id: first-single", "id: First_Single"), /lower-case words joined by hyphens/],
+  [
+    "a bad id",
+    BANK,
+    (t) => t.replace("id: first-single", "id: First_Single"),
+    /lower-case words joined by hyphens/,
+  ],
   ["an empty text", WORDS, (t) => t.replace("hint: word", 'hint: ""'), /the text is empty/],
-  ["an id used twice", BANK, (t) => t.replace("id: first-true", "id: first-single"), /\[first-single\] this id is used twice/],
+  [
+    "an id used twice",
+    BANK,
+    (t) => t.replace("id: first-true", "id: first-single"),
+    /\[first-single\] this id is used twice/,
+  ],
   ["no key", BANK, (t) => t.replace("  key: a\n", ""), /\[first-single/],
-  ["a key that is no option", BANK, (t) => t.replace("key: a\n", "key: z\n"), /\[first-single\] the key “z” is not among/],
-  ["too few wrong options", BANK, (t) => t.replace("  key:\n    - a\n    - b\n  misconceptions", "  key:\n    - a\n    - b\n    - c\n  misconceptions"), /\[first-multiple\] has fewer than two wrong options/],
-  ["a missing misconception", BANK, (t) => t.replace("    b: belief-b\n", ""), /\[first-single\] the wrong option “b” names no misconception/],
-  ["a misconception for the key", BANK, (t) => t.replace("    b: belief-b\n", "    b: belief-b\n    a: belief-a\n"), /“a”, which is no wrong option/],
-  ["an option matched twice", BANK, (t) => t.replace("    q: y\n", "    q: x\n"), /\[first-matching\] matches one option to two prompts/],
-  ["a prompt without a match", BANK, (t) => t.replace("    q: y\n", ""), /\[first-matching\] the key says nothing of “q”/],
-  ["an empty category", BANK, (t) => t.replace("    q: y\n    r: x", "    q: x\n    r: x"), /\[first-categorise\] has a category in which nothing belongs/],
-  ["an unknown objective", BANK, (t) => t.replace("objective: tell", "objective: dance"), /\[first-single\] the module has no objective “dance”/],
-  ["an unknown section", BANK, (t) => t.replace("section: promise", "section: dream"), /\[first-single\] the module has no section “dream”/],
-  ["an unknown claim", BANK, (t) => t.replace("- said", "- unsaid"), /\[first-single\] there is no claim “unsaid”/],
-  ["an objective without a question", MODULE, (t) => t.replace("  - choose\n", "  - choose\n  - fly\n"), /\[fly\] no question measures this objective/],
-  ["a check that is no item", MODULE, (t) => t.replace("check: first-single", "check: first-case"), /\[first-case\] a section's check is not an item/],
-  ["an anchor the page uses", MODULE, (t) => t.replace("id: test", "id: quiz"), /the page itself uses these anchors/],
-  ["no section on going wrong", MODULE, (t) => t.replace("id: wrong", "id: bad"), /\[wrong\] the section on how it goes wrong is missing/],
-  ["an unknown reference", MODULE, (t) => t.replace("kolb-1984", "kolb-1985"), /\[kolb-1985\] there is no such reference/],
-  ["an option that reads like another", WORDS, (t) => t.replace("text: word a", "text: “Word b!”"), /\[first-single\] the options “a” and “b” read the same/],
-  ["a missing feedback", WORDS, (t) => t.replace("text: word a\n      feedback: word", "text: word a"), /\[first-single\] “a” has no feedback/],
-  ["a missing translation", WORDS, (t) => t.replace("first-ordering:", "first-orderin:"), /\[first-ordering\] question is missing/],
-  ["words that belong to nothing", WORDS, (t) => t.replace("first-ordering:", "first-orderin:"), /\[first-orderin\] there is no question of this id/],
-  ["no accepted answer", WORDS, (t) => t.replace("  accepted:\n    - word\n", ""), /\[first-short\] has no accepted answer/],
-  ["an answer accepted and near", WORDS, (t) => t.replace("- near", "- Word"), /\[first-short\] “Word” is accepted and near/],
-  ["a missing objective's words", LESSON, (t) => t.replace("  tell: 文字\n", ""), /\[tell\] objective is missing/],
-  ["a missing anchor", LESSON, (t) => t.replace('<Section id="test">', '<Section id="tost">'), /\[test\] section is missing/],
-  ["sections in another order", LESSON, (t) => t.replace('id="test"', 'id="x"').replace('id="wrong"', 'id="test"').replace('id="x"', 'id="wrong"'), /the sections stand in another order/],
+  [
+    "a key that is no option",
+    BANK,
+    (t) => t.replace("key: a\n", "key: z\n"),
+    /\[first-single\] the key “z” is not among/,
+  ],
+  [
+    "too few wrong options",
+    BANK,
+    (t) =>
+      t.replace(
+        "  key:\n    - a\n    - b\n  misconceptions",
+        "  key:\n    - a\n    - b\n    - c\n  misconceptions",
+      ),
+    /\[first-multiple\] has fewer than two wrong options/,
+  ],
+  [
+    "a missing misconception",
+    BANK,
+    (t) => t.replace("    b: belief-b\n", ""),
+    /\[first-single\] the wrong option “b” names no misconception/,
+  ],
+  [
+    "a misconception for the key",
+    BANK,
+    (t) => t.replace("    b: belief-b\n", "    b: belief-b\n    a: belief-a\n"),
+    /“a”, which is no wrong option/,
+  ],
+  [
+    "an option matched twice",
+    BANK,
+    (t) => t.replace("    q: y\n", "    q: x\n"),
+    /\[first-matching\] matches one option to two prompts/,
+  ],
+  [
+    "a prompt without a match",
+    BANK,
+    (t) => t.replace("    q: y\n", ""),
+    /\[first-matching\] the key says nothing of “q”/,
+  ],
+  [
+    "an empty category",
+    BANK,
+    (t) => t.replace("    q: y\n    r: x", "    q: x\n    r: x"),
+    /\[first-categorise\] has a category in which nothing belongs/,
+  ],
+  [
+    "an unknown objective",
+    BANK,
+    (t) => t.replace("objective: tell", "objective: dance"),
+    /\[first-single\] the module has no objective “dance”/,
+  ],
+  [
+    "an unknown section",
+    BANK,
+    (t) => t.replace("section: promise", "section: dream"),
+    /\[first-single\] the module has no section “dream”/,
+  ],
+  [
+    "an unknown claim",
+    BANK,
+    (t) => t.replace("- said", "- unsaid"),
+    /\[first-single\] there is no claim “unsaid”/,
+  ],
+  [
+    "an objective without a question",
+    MODULE,
+    (t) => t.replace("  - choose\n", "  - choose\n  - fly\n"),
+    /\[fly\] no question measures this objective/,
+  ],
+  [
+    "a check that is no item",
+    MODULE,
+    (t) => t.replace("check: first-single", "check: first-case"),
+    /\[first-case\] a section's check is not an item/,
+  ],
+  [
+    "an anchor the page uses",
+    MODULE,
+    (t) => t.replace("id: test", "id: quiz"),
+    /the page itself uses these anchors/,
+  ],
+  [
+    "no section on going wrong",
+    MODULE,
+    (t) => t.replace("id: wrong", "id: bad"),
+    /\[wrong\] the section on how it goes wrong is missing/,
+  ],
+  [
+    "an unknown reference",
+    MODULE,
+    (t) => t.replace("kolb-1984", "kolb-1985"),
+    /\[kolb-1985\] there is no such reference/,
+  ],
+  [
+    "an option that reads like another",
+    WORDS,
+    (t) => t.replace("text: word a", "text: “Word b!”"),
+    /\[first-single\] the options “a” and “b” read the same/,
+  ],
+  [
+    "a missing feedback",
+    WORDS,
+    (t) => t.replace("text: word a\n      feedback: word", "text: word a"),
+    /\[first-single\] “a” has no feedback/,
+  ],
+  [
+    "a missing translation",
+    WORDS,
+    (t) => t.replace("first-ordering:", "first-orderin:"),
+    /\[first-ordering\] question is missing/,
+  ],
+  [
+    "words that belong to nothing",
+    WORDS,
+    (t) => t.replace("first-ordering:", "first-orderin:"),
+    /\[first-orderin\] there is no question of this id/,
+  ],
+  [
+    "no accepted answer",
+    WORDS,
+    (t) => t.replace("  accepted:\n    - word\n", ""),
+    /\[first-short\] has no accepted answer/,
+  ],
+  [
+    "an answer accepted and near",
+    WORDS,
+    (t) => t.replace("- near", "- Word"),
+    /\[first-short\] “Word” is accepted and near/,
+  ],
+  [
+    "a missing objective's words",
+    LESSON,
+    (t) => t.replace("  tell: 文字\n", ""),
+    /\[tell\] objective is missing/,
+  ],
+  [
+    "a missing anchor",
+    LESSON,
+    (t) => t.replace('<Section id="test">', '<Section id="tost">'),
+    /\[test\] section is missing/,
+  ],
+  [
+    "sections in another order",
+    LESSON,
+    (t) =>
+      t
+        .replace('id="test"', 'id="x"')
+        .replace('id="wrong"', 'id="test"')
+        .replace('id="x"', 'id="wrong"'),
+    /the sections stand in another order/,
+  ],
   ["no picture", LESSON, (t) => t.replace("<Picture />", ""), /has 0 pictures/],
-  ["a missing label", LESSON, (t) => t.replace("    look: 文字\n", ""), /\[look\] the picture lacks this label/],
-  ["a label without a place", LESSON, (t) => t.replace("    look: 文字\n", "    look: 文字\n    luck: 文字\n"), /\[luck\] the picture has no place for this label/],
-  ["an unknown term", LESSON, (t) => t.replace('id="carrier"', 'id="courier"'), /\[courier\] is no term of the glossary/],
-  ["emphasis that stays asterisks", LESSON, (t) => t.replace("\n文字\n", "\n**重点：**请看\n"), /is shown with its asterisks/],
-  ["a claim's missing words", "sources/en.yaml", (t) => t.replace("  said: word\n", "  sad: word\n"), /\[said\] claim is missing/],
-  ["a lost claim that isn't said to be lost", "sources/en.yaml", (t) => t.replace("said.gone: word", "said.going: word"), /\[said\.gone\] note on what is lost is missing/],
-  ["a term's missing words", "glossary/zh-hans.yaml", (t) => t.replace("carrier:", "courier:"), /\[carrier\] term is missing/],
-  ["a term's unknown neighbour", "glossary/terms.yaml", (t) => t.replace("see: []", "see: [other]"), /\[carrier\] there is no term “other”/],
-  ["a module that stands nowhere", "course/course.yaml", (t) => t.replace("      - first\n", ""), /\[first\] this module stands nowhere in the course/],
-  ["a module without a title", "course/en.yaml", (t) => t.replace("  later:", "  latter:"), /\[later\] module is missing/],
-  ["a missing string", "ui/zh-hans.yaml", (t) => t.replace(/^ {2}skip: .*\n/m, ""), /ui\/zh-hans\.yaml.*site\.skip/],
-  ["a string that fills in less", "ui/zh-hans.yaml", (t) => t.replace("继续学习：{title}", "继续学习"), /\[home\.continue\] fills in “” where en has “\{title\}”/],
-  ["a base without slashes", "site.yaml", (t) => t.replace("base: /", "base: study"), /base begins and ends with a slash/],
+  [
+    "a missing label",
+    LESSON,
+    (t) => t.replace("    look: 文字\n", ""),
+    /\[look\] the picture lacks this label/,
+  ],
+  [
+    "a label without a place",
+    LESSON,
+    (t) => t.replace("    look: 文字\n", "    look: 文字\n    luck: 文字\n"),
+    /\[luck\] the picture has no place for this label/,
+  ],
+  [
+    "an unknown term",
+    LESSON,
+    (t) => t.replace('id="carrier"', 'id="courier"'),
+    /\[courier\] is no term of the glossary/,
+  ],
+  [
+    "emphasis that stays asterisks",
+    LESSON,
+    (t) => t.replace("\n文字\n", "\n**重点：**请看\n"),
+    /is shown with its asterisks/,
+  ],
+  [
+    "a claim's missing words",
+    "sources/en.yaml",
+    (t) => t.replace("  said: word\n", "  sad: word\n"),
+    /\[said\] claim is missing/,
+  ],
+  [
+    "a lost claim that isn't said to be lost",
+    "sources/en.yaml",
+    (t) => t.replace("said.gone: word", "said.going: word"),
+    /\[said\.gone\] note on what is lost is missing/,
+  ],
+  [
+    "a term's missing words",
+    "glossary/zh-hans.yaml",
+    (t) => t.replace("carrier:", "courier:"),
+    /\[carrier\] term is missing/,
+  ],
+  [
+    "a term's unknown neighbour",
+    "glossary/terms.yaml",
+    (t) => t.replace("see: []", "see: [other]"),
+    /\[carrier\] there is no term “other”/,
+  ],
+  [
+    "a module that stands nowhere",
+    "course/course.yaml",
+    (t) => t.replace("      - first\n", ""),
+    /\[first\] this module stands nowhere in the course/,
+  ],
+  [
+    "a module without a title",
+    "course/en.yaml",
+    (t) => t.replace("  later:", "  latter:"),
+    /\[later\] module is missing/,
+  ],
+  [
+    "a missing string",
+    "ui/zh-hans.yaml",
+    (t) => t.replace(/^ {2}skip: .*\n/m, ""),
+    /ui\/zh-hans\.yaml.*site\.skip/,
+  ],
+  [
+    "a string that fills in less",
+    "ui/zh-hans.yaml",
+    (t) => t.replace("继续学习：{title}", "继续学习"),
+    /\[home\.continue\] fills in “” where en has “\{title\}”/,
+  ],
+  [
+    "a base without slashes",
+    "site.yaml",
+    (t) => t.replace("base: /", "base: study"),
+    /base begins and ends with a slash/,
+  ],
 ];
 
 describe("broken content is refused with file, id and remedy", () => {
@@ -86,7 +304,10 @@ describe("when every place of the course is written", () => {
       const path = `course/${locale}.yaml`;
       files.set(path, (files.get(path) ?? "").replace(/ {2}later:\n(?: {4}.*\n)+/, ""));
       const sources = `sources/${locale}.yaml`;
-      files.set(sources, (files.get(sources) ?? "").replace("claims:\n", "claims:\n  unheard: word\n"));
+      files.set(
+        sources,
+        (files.get(sources) ?? "").replace("claims:\n", "claims:\n  unheard: word\n"),
+      );
     }
     files.set(
       "sources/claims.yaml",
@@ -108,5 +329,7 @@ it("takes text between two emphases for text, not for emphasis", () => {
 it("refuses a page that one language lacks", () => {
   const files = soundFiles();
   files.set("pages/en/about.mdx", "---\ntitle: x\nsummary: y\n---\n");
-  expect(errorsOf(readCourse(files)).join()).toMatch(/pages\/zh-hans\/about\.mdx the page is missing/);
+  expect(errorsOf(readCourse(files)).join()).toMatch(
+    /pages\/zh-hans\/about\.mdx the page is missing/,
+  );
 });

@@ -136,7 +136,7 @@ export function soundFiles(): Map<string, string> {
       skill: [word, word, word],
       act: {
         when: word,
-        then: word,
+        do: word,
         lookBack: word,
         variants: { leading: word, cadre: word, staff: word },
       },

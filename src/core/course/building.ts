@@ -58,9 +58,7 @@ export function drawBuilding(parts: readonly (readonly string[])[]): Building {
       ...courses.flatMap((slugs, row) => {
         const width = (WIDTH - 2 * INSET) / slugs.length;
         const y = beamsTop + (courses.length - 1 - row) * BEAM;
-        return slugs.map((slug, index) =>
-          box(slug, "beam", INSET + index * width, y, width, BEAM),
-        );
+        return slugs.map((slug, index) => box(slug, "beam", INSET + index * width, y, width, BEAM));
       }),
       ...roof.map((slug, index) => roofStone(slug, index, roof.length)),
     ],

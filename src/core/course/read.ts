@@ -1,8 +1,8 @@
+import type { z } from "zod";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { type Strings, stringsSchema } from "#core/i18n/strings.ts";
 import { bankSchema } from "#core/items/item.ts";
 import { bankWordsSchema } from "#core/items/words.ts";
-import type { z } from "zod";
 import { checkCourse } from "./check/course.ts";
 import type { Course, CourseWords, Lesson, Module } from "./course.ts";
 import { parseYaml, splitFrontMatter } from "./parse.ts";
@@ -34,7 +34,12 @@ function assemble(files: Files, report: Report): Course | undefined {
   const read = <Schema extends z.ZodType>(schema: Schema, file: string) => {
     const source = files.get(file);
     if (source === undefined) {
-      report.error(file, undefined, "the file is missing", "write it; CONTRIBUTING.md shows its format");
+      report.error(
+        file,
+        undefined,
+        "the file is missing",
+        "write it; CONTRIBUTING.md shows its format",
+      );
       return undefined;
     }
     return parseYaml(schema, file, source, report);

@@ -3,7 +3,8 @@ export const textWidth = (text: string): number =>
   [...text].reduce((sum, character) => sum + (isWide(character) ? 1 : 0.54), 0);
 
 /** Chinese characters and full-width punctuation. */
-const isWide = (character: string): boolean => /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]/.test(character);
+const isWide = (character: string): boolean =>
+  /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]/.test(character);
 
 /** Characters that must not begin a line. */
 const NO_START = /^[，。、；：？！）》”’,.;:?!)]/;

@@ -1,15 +1,13 @@
 import { CONFIDENCES, CONTEXTS, type RecordedEvent } from "./event.ts";
+import { isInstant, isPlain, isText, isWithin } from "./sound.ts";
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
 
-/** The last instant of the year 9999 in ms: later ones have no plain ISO form. */
-export const LAST_INSTANT = 253402300799999;
-
 const within =
   (low: number, high: number): Check =>
   (value) =>
-    Number.isInteger(value) && low <= (value as number) && (value as number) <= high;
+    Number.isInteger(value) && isWithin(value, low, high);
 const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
@@ -29,17 +27,16 @@ const mapOf =
   (value) =>
     isPlain(value) && Object.keys(value).every((key) => name(key) && check(value[key]));
 
-const text: Check = (value) => typeof value === "string";
+const text: Check = isText;
 /** A name may be the key of a map; `__proto__` may not. */
 const name: Check = (value) => text(value) && value !== "" && value !== "__proto__";
 const flag = oneOf(true, false);
 const count = within(1, 1e9);
-const instant = within(0, LAST_INSTANT);
-const share: Check = (value) => Number.isFinite(value) && within(0, 1)(Math.ceil(value as number));
+const share: Check = (value) => isWithin(value, 0, 1);
 const date: Check = (value) => text(value) && /^\d{4}-\d\d-\d\d$/.test(value as string);
 const texts = mapOf(text);
 
-const BASE: Fields = { id: name, type: name, at: instant, after: maybe(instant) };
+const BASE: Fields = { id: name, type: name, at: isInstant, after: maybe(isInstant) };
 
 const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
   answered: {
@@ -95,12 +92,6 @@ const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
 
 /** A map, for the `constructor` of an object is not undefined. */
 const TYPES: ReadonlyMap<unknown, Fields> = new Map(Object.entries(FIELDS));
-
-/** A plain object and nothing cleverer. */
-export const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.getPrototypeOf(value) === Object.prototype;
 
 /**
  * Whether a value from outside is an event. Fields that this version does not know pass, and so does a type that it

@@ -5,18 +5,14 @@ type Erasure = Recorded<"erased">;
 
 export const isErasure = (event: RecordedEvent): event is Erasure => event.type === "erased";
 
-/** Whether an event is of an erasure's target. Erasures are of none: they stay. */
-export function isTarget({ target }: Pick<Erasure, "target">, event: RecordedEvent): boolean {
-  if (isErasure(event)) return false;
-  if ("all" in target) return true;
-  if ("event" in target) return event.id === target.event;
-  if ("item" in target) return event.type === "answered" && event.item === target.item;
-  if ("plan" in target) return event.type === "planned" && event.plan === target.plan;
-  return (
-    "entry" in target &&
-    (event.type === "practised" || event.type === "reflected") &&
-    event.entry === target.entry
-  );
+/**
+ * Whether an event is of an erasure's target. Erasures are of none: they stay. To erase an item is to erase its
+ * answers; what was written on a day when it was asked is another matter.
+ */
+export function isTarget(erasure: Erasure, event: RecordedEvent): boolean {
+  const [[key, value] = ["", ""]] = Object.entries(erasure.target);
+  if (isErasure(event) || (key === "item" && event.type !== "answered")) return false;
+  return key === "all" || event[(key === "event" ? "id" : key) as "id"] === value;
 }
 
 /** Whether an erasure takes an event away: of its target, and not later by rank. Then it wins in any merge order. */

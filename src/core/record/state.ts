@@ -38,21 +38,19 @@ export const EMPTY: Summary = { count: 0, newest: 0, items: new Map(), lists: ne
 /** An item as answered: another `gradingRev` is another question. */
 export const itemKey = (item: string, rev: number): string => `${item}@${rev}`;
 
-/** The list of the summary that an event stands in. */
+/** The field that tells lists of a type apart; the other types have one list each, under their own name. */
+const LISTED_BY = new Map([
+  ["planned", "plan"],
+  ["practised", "entry"],
+  ["reflected", "entry"],
+  ["checked-in", "date"],
+  ["assessed", "instrument"],
+]);
+
+/** The list of the summary that an event stands in: `plan:<id>`, `entry:<id>`, `date:<date>` and so on. */
 export function listKey(event: RecordedEvent): string {
-  switch (event.type) {
-    case "planned":
-      return `plan:${event.plan}`;
-    case "practised":
-    case "reflected":
-      return `entry:${event.entry}`;
-    case "checked-in":
-      return `day:${event.date}`;
-    case "assessed":
-      return `instrument:${event.instrument}`;
-    default:
-      return event.type;
-  }
+  const field = LISTED_BY.get(event.type);
+  return field ? `${field}:${event[field as "id"]}` : event.type;
 }
 
 /**

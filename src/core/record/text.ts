@@ -1,6 +1,6 @@
-import { isEvent, isPlain } from "./check.ts";
 import type { RecordedEvent } from "./event.ts";
 import { migrate, STEPS, type Step, VERSION } from "./migrate.ts";
+import { isPlain, isSound } from "./sound.ts";
 
 /*
  * How events stand in storage: text, one JSON value a line, so that damage to a line costs little more than that line.
@@ -27,8 +27,14 @@ export interface Chunk {
 /** Why nothing can be read from a text: it is none of ours, or of a later version and not to be touched. */
 export type Unreadable = "unreadable" | "future";
 
-/** Reads a stored text. Never throws, whatever it is given. */
-export function readChunk(text: string, steps: readonly Step[] = STEPS): Chunk | Unreadable {
+/**
+ * Reads a stored text. Never throws, whatever it is given. Events that don't pass `check` count as bad lines.
+ */
+export function readChunk(
+  text: string,
+  check: (value: unknown) => value is RecordedEvent = isSound,
+  steps: readonly Step[] = STEPS,
+): Chunk | Unreadable {
   const [first, ...lines] = text.split("\n");
   const head = parse(first);
   const version = isPlain(head) && head["whetstone"];
@@ -56,7 +62,7 @@ export function readChunk(text: string, steps: readonly Step[] = STEPS): Chunk |
         else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: "" }) : part);
       }
       const current = migrate(event, version as number, steps);
-      if (writer !== undefined && isEvent(current)) events.push(current);
+      if (writer !== undefined && check(current)) events.push(current);
       else bad.push(line);
     } else if (isPlain(value)) {
       Object.assign(parts, value);

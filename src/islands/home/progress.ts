@@ -33,8 +33,9 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"]): void {
 
 /** A module's title and address as they stand in the list of this very page. */
 function titleOf(module: string): { text: string; href: string } | undefined {
-  const link = document.querySelector<HTMLElement>(`.st[data-module="${CSS.escape(module)}"]`)
-    ?.previousElementSibling;
+  const link = document.querySelector<HTMLElement>(
+    `.st[data-module="${CSS.escape(module)}"]`,
+  )?.previousElementSibling;
   return link instanceof HTMLAnchorElement
     ? { text: link.textContent ?? "", href: link.href }
     : undefined;

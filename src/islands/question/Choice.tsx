@@ -3,15 +3,15 @@ import { keysOf, letter, optionsOf } from "#core/items/parts.ts";
 import { isList, type Response } from "#core/items/score.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
-import { Mark, type MarkName } from "./Mark.tsx";
 import { Inline } from "./Inline.tsx";
+import { Mark, type MarkName } from "./Mark.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
-type Kind = "single" | "multiple" | "true-false";
+type ChoiceItem = ItemOf<"single"> | ItemOf<"multiple"> | ItemOf<"true-false">;
 
 /** Choosing one or several of the options. */
-export default function Choice(props: QuestionProps<Kind>) {
+export default function Choice(props: QuestionProps<ChoiceItem>) {
   const { item, words, t } = props;
   const sitting = useAttempt(props);
   const { state, seed, answer } = sitting;
@@ -39,7 +39,9 @@ export default function Choice(props: QuestionProps<Kind>) {
         const feedback = (state.done || mark === "no") && answer?.feedback[option];
         return (
           <div key={option} class={`opt ${mark ? `is-${mark}` : ""}`}>
-            <label data-letter={item.kind === "true-false" ? undefined : letter(options.indexOf(option))}>
+            <label
+              data-letter={item.kind === "true-false" ? undefined : letter(options.indexOf(option))}
+            >
               <input
                 type={item.kind === "multiple" ? "checkbox" : "radio"}
                 name={`o${props.number ?? item.id}`}
@@ -81,7 +83,7 @@ const chosenIn = (response: Response | undefined): ReadonlySet<string> =>
 
 /** How an option is marked: right and chosen, wrongly chosen, or right and left out. */
 function markOf(
-  item: ItemOf<Kind>,
+  item: ChoiceItem,
   option: string,
   checked: ReadonlySet<string>,
   done: boolean,

@@ -81,7 +81,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
             <Result props={props} sitting={sitting} />
           </div>
           <p class="q-do">
-            <button class={state.done ? "quiet" : "go"}>
+            <button type="submit" class={state.done ? "quiet" : "go"}>
               {state.done ? t.answerAgain : state.scores.length > 0 ? t.tryAgain : t.check}
             </button>
           </p>

@@ -1,17 +1,18 @@
 import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
+import type { ItemOf } from "#core/items/item.ts";
 import { needsMove } from "#core/items/order.ts";
 import { letter } from "#core/items/parts.ts";
 import { isList } from "#core/items/score.ts";
 import { shuffleAway, writtenOrder } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
-import { Mark } from "./Mark.tsx";
 import { Inline } from "./Inline.tsx";
+import { Mark } from "./Mark.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
 /** Putting things in order with buttons that move one up or down. */
-export default function Ordering(props: QuestionProps<"ordering">) {
+export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
   const { item, words, t } = props;
   const sitting = useAttempt(props);
   const { state, seed, answer } = sitting;
@@ -63,7 +64,9 @@ export default function Ordering(props: QuestionProps<"ordering">) {
                     type="button"
                     class="quiet"
                     disabled={seed === undefined}
-                    aria-disabled={state.done || (by < 0 ? index === 0 : index === order.length - 1)}
+                    aria-disabled={
+                      state.done || (by < 0 ? index === 0 : index === order.length - 1)
+                    }
                     aria-label={fill(by < 0 ? t.moveUp : t.moveDown, { text: textOf(id) })}
                     onClick={() => move(id, by)}
                   >
@@ -75,7 +78,9 @@ export default function Ordering(props: QuestionProps<"ordering">) {
                 <p class="fb">
                   <Mark name={mark} t={t} />
                   {mark === "no" && (
-                    <b>{fill(t.needsMove, { n: item.key.indexOf(id) + 1, of: item.key.length })} </b>
+                    <b>
+                      {fill(t.needsMove, { n: item.key.indexOf(id) + 1, of: item.key.length })}{" "}
+                    </b>
                   )}
                   {answer?.feedback[id]}
                 </p>

@@ -1,15 +1,16 @@
 import { fill } from "#core/i18n/fill.ts";
+import type { ItemOf } from "#core/items/item.ts";
 import { letter } from "#core/items/parts.ts";
 import { isPairs, isRightPair } from "#core/items/score.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
-import { Mark } from "./Mark.tsx";
 import { Inline } from "./Inline.tsx";
+import { Mark } from "./Mark.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
 /** Matching each prompt to an option, or putting each into a category: a list to choose from in every row. */
-export default function Pairs(props: QuestionProps<"matching" | "categorise">) {
+export default function Pairs(props: QuestionProps<ItemOf<"matching"> | ItemOf<"categorise">>) {
   const { item, words, t } = props;
   const sitting = useAttempt(props);
   const { state, seed, answer } = sitting;
@@ -62,9 +63,7 @@ export default function Pairs(props: QuestionProps<"matching" | "categorise">) {
       })}
       <ol class="pair-key">
         {item.options.map((option) => (
-          <li key={option} >
-            {textOf(option)}
-          </li>
+          <li key={option}>{textOf(option)}</li>
         ))}
       </ol>
     </Frame>

@@ -1,11 +1,12 @@
 import { fill } from "#core/i18n/fill.ts";
-import { Frame } from "./Frame.tsx";
+import type { ItemOf } from "#core/items/item.ts";
 import { matches } from "#core/items/score.ts";
+import { Frame } from "./Frame.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
 /** Writing a term. Widths of letters, capitals, spaces and punctuation make no difference. */
-export default function ShortAnswer(props: QuestionProps<"short-answer">) {
+export default function ShortAnswer(props: QuestionProps<ItemOf<"short-answer">>) {
   const { item, words, t, near = {} } = props;
   const sitting = useAttempt(props);
   const { state, answer, seed } = sitting;

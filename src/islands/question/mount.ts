@@ -1,8 +1,8 @@
 // Brings the page's questions to life before they come into view. Each kind's script is loaded only where it is used.
 import { type ComponentType, h, hydrate } from "preact";
-import liveCss from "#styles/question-live.css?url";
 import { loadStrings } from "#islands/strings.ts";
 import { loadStyle } from "#islands/style.ts";
+import liveCss from "#styles/question-live.css?url";
 import { readQuestion } from "./read.ts";
 import type { QuestionProps } from "./types.ts";
 

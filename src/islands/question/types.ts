@@ -1,10 +1,10 @@
 import type { Strings } from "#core/i18n/strings.ts";
-import type { Item, ItemKind } from "#core/items/item.ts";
+import type { Item } from "#core/items/item.ts";
 import type { ItemWords } from "#core/items/words.ts";
 
 /** What a question's island is given. Feedback and rationale stand in the page's answers, once. */
-export interface QuestionProps<K extends ItemKind = ItemKind> {
-  readonly item: Extract<Item, { kind: K }>;
+export interface QuestionProps<I extends Item = Item> {
+  readonly item: I;
   /** Wrong answers of a short-answer item that get a word of their own. */
   readonly near?: Readonly<Record<string, readonly string[]>>;
   readonly words: Pick<ItemWords, "stem" | "prompts" | "options" | "accepted" | "hint">;

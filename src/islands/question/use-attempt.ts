@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { FRESH, attempt as reduce, type Confidence } from "#core/items/attempt.ts";
+import { type Confidence, FRESH, attempt as reduce } from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
 import { append, openRecord } from "#stores/record.ts";
 import { readAnswer } from "./read.ts";

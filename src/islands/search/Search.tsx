@@ -49,7 +49,8 @@ export default function Search({ t, query: first = "", focus = false }: Props) {
   const step = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [...(box.current?.querySelectorAll<HTMLElement>("input,a") ?? [])];
-    const to = stops.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
+    const to =
+      stops.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
     const next = stops[to];
     if (next) {
       event.preventDefault();

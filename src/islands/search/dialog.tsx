@@ -1,7 +1,7 @@
 import { render } from "preact";
-import searchCss from "#styles/search.css?url";
 import { loadStrings } from "#islands/strings.ts";
 import { loadStyle } from "#islands/style.ts";
+import searchCss from "#styles/search.css?url";
 import Search from "./Search.tsx";
 
 let dialog: HTMLDialogElement | undefined;

@@ -8,7 +8,8 @@ if (link && typeof HTMLDialogElement === "function") {
     await openSearch();
   };
   link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || link.hasAttribute("aria-current")) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || link.hasAttribute("aria-current"))
+      return;
     event.preventDefault();
     void open();
   });

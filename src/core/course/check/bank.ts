@@ -12,7 +12,12 @@ export function checkKey(report: Report, file: string, item: Item): void {
 
   for (const key of keysOf(item)) {
     if (!options.includes(key)) {
-      report.error(file, item.id, `the key “${key}” is not among the options`, "name an option's id");
+      report.error(
+        file,
+        item.id,
+        `the key “${key}” is not among the options`,
+        "name an option's id",
+      );
     }
   }
   if (item.kind === "multiple") checkMultiple(report, file, item);
@@ -44,12 +49,22 @@ function checkPairs(
     if (option === undefined) {
       report.error(file, item.id, `the key says nothing of “${prompt}”`, "add the pair to the key");
     } else if (!item.options.includes(option)) {
-      report.error(file, item.id, `the key “${option}” is not among the options`, "name an option's id");
+      report.error(
+        file,
+        item.id,
+        `the key “${option}” is not among the options`,
+        "name an option's id",
+      );
     }
   }
   for (const prompt of Object.keys(item.key)) {
     if (!item.prompts.includes(prompt)) {
-      report.error(file, item.id, `the key's “${prompt}” is not among the prompts`, "correct the id");
+      report.error(
+        file,
+        item.id,
+        `the key's “${prompt}” is not among the prompts`,
+        "correct the id",
+      );
     }
   }
   const used = Object.values(item.key);

@@ -1,5 +1,5 @@
-import { LOCALES } from "#core/i18n/locales.ts";
 import { checkStrings } from "#core/i18n/check.ts";
+import { LOCALES } from "#core/i18n/locales.ts";
 import type { Item } from "#core/items/item.ts";
 import { itemsOf } from "#core/items/parts.ts";
 import { type Course, checksOf, type Module, placesOf } from "../course.ts";
@@ -31,7 +31,13 @@ function checkSyllabus({ syllabus, words, modules }: Course, report: Report): vo
   for (const locale of LOCALES) {
     const file = `course/${locale}.yaml`;
     const { parts, modules: titles } = words[locale].syllabus;
-    checkSameIds(report, file, "part", syllabus.parts.map((part) => part.id), Object.keys(parts));
+    checkSameIds(
+      report,
+      file,
+      "part",
+      syllabus.parts.map((part) => part.id),
+      Object.keys(parts),
+    );
     checkSameIds(report, file, "module", slugs, Object.keys(titles));
   }
   const aliases = [...modules.values()].flatMap((module) => module.aliases);
@@ -49,15 +55,38 @@ function checkSyllabus({ syllabus, words, modules }: Course, report: Report): vo
 }
 
 function checkSources({ claims, references, words }: Course, report: Report): void {
-  checkUnique(report, "sources/claims.yaml", "claim", claims.map((claim) => claim.id));
+  checkUnique(
+    report,
+    "sources/claims.yaml",
+    "claim",
+    claims.map((claim) => claim.id),
+  );
   for (const locale of LOCALES) {
     const file = `sources/${locale}.yaml`;
     const { claims: texts, lost, chapters, references: notes } = words[locale].claims;
     const surviving = claims.filter((claim) => claim.lost !== "whole");
-    checkSameIds(report, file, "claim", surviving.map(({ id }) => id), Object.keys(texts));
+    checkSameIds(
+      report,
+      file,
+      "claim",
+      surviving.map(({ id }) => id),
+      Object.keys(texts),
+    );
     const missing = claims.filter((claim) => claim.lost !== undefined);
-    checkSameIds(report, file, "note on what is lost", missing.map(({ id }) => id), Object.keys(lost));
-    checkSameIds(report, file, "chapter", claims.map(({ chapter }) => chapter), Object.keys(chapters));
+    checkSameIds(
+      report,
+      file,
+      "note on what is lost",
+      missing.map(({ id }) => id),
+      Object.keys(lost),
+    );
+    checkSameIds(
+      report,
+      file,
+      "chapter",
+      claims.map(({ chapter }) => chapter),
+      Object.keys(chapters),
+    );
     checkSameIds(report, file, "reference", Object.keys(references), Object.keys(notes));
   }
 }
@@ -73,7 +102,8 @@ function checkGlossary({ terms, claims, words }: Course, report: Report): void {
       }
     }
     for (const see of term.see) {
-      if (!ids.includes(see)) report.error(file, term.id, `there is no term “${see}”`, "correct the id");
+      if (!ids.includes(see))
+        report.error(file, term.id, `there is no term “${see}”`, "correct the id");
     }
   }
   for (const locale of LOCALES) {
@@ -98,18 +128,29 @@ function checkModule(course: Course, module: Module, report: Report): void {
   const known = new Set(course.claims.map((claim) => claim.id));
   for (const section of module.sections) {
     for (const claim of section.claims) {
-      if (!known.has(claim)) report.error(file, section.id, `there is no claim “${claim}”`, "correct the id");
+      if (!known.has(claim))
+        report.error(file, section.id, `there is no claim “${claim}”`, "correct the id");
     }
   }
   for (const reference of module.references) {
     if (!(reference in course.references)) {
-      report.error(file, reference, "there is no such reference", "add it to sources/references.yaml");
+      report.error(
+        file,
+        reference,
+        "there is no such reference",
+        "add it to sources/references.yaml",
+      );
     }
   }
   for (const check of checksOf(module)) {
     const entry = module.bank.find(({ id }) => id === check);
     if (entry === undefined || entry.kind === "scenario") {
-      report.error(file, check, "a section's check is not an item of this module", "name an item of questions.yaml");
+      report.error(
+        file,
+        check,
+        "a section's check is not an item of this module",
+        "name an item of questions.yaml",
+      );
     }
   }
   const items = itemsOf(module.bank);
@@ -131,13 +172,24 @@ function checkItem(
 ): void {
   checkKey(report, file, item);
   if (!module.objectives.includes(item.objective)) {
-    report.error(file, item.id, `the module has no objective “${item.objective}”`, "name one of module.yaml");
+    report.error(
+      file,
+      item.id,
+      `the module has no objective “${item.objective}”`,
+      "name one of module.yaml",
+    );
   }
   if (!module.sections.some(({ id }) => id === item.section)) {
-    report.error(file, item.id, `the module has no section “${item.section}”`, "name one of module.yaml");
+    report.error(
+      file,
+      item.id,
+      `the module has no section “${item.section}”`,
+      "name one of module.yaml",
+    );
   }
   for (const claim of item.claims) {
-    if (!claims.has(claim)) report.error(file, item.id, `there is no claim “${claim}”`, "correct the id");
+    if (!claims.has(claim))
+      report.error(file, item.id, `there is no claim “${claim}”`, "correct the id");
   }
 }
 
@@ -152,7 +204,12 @@ function checkItemIds({ modules }: Course, report: Report): void {
     for (const id of ids) {
       const other = owner.get(id);
       if (other !== undefined) {
-        report.error(file, id, `this id is used twice, also in ${other}`, "give the newer one another id");
+        report.error(
+          file,
+          id,
+          `this id is used twice, also in ${other}`,
+          "give the newer one another id",
+        );
       }
       owner.set(id, file);
     }
@@ -166,7 +223,12 @@ function checkPages(files: Files, report: Report): void {
     for (const locale of LOCALES) {
       const twin = `pages/${locale}/${page}`;
       if (!files.has(twin)) {
-        report.error(twin, undefined, "the page is missing in this language", `write it; ${file} is there`);
+        report.error(
+          twin,
+          undefined,
+          "the page is missing in this language",
+          `write it; ${file} is there`,
+        );
       }
     }
   }

@@ -11,11 +11,21 @@ export function checkCoverage(report: Report, course: Course): void {
   const measured = new Set(modules.flatMap((module) => [...claimsMeasuredBy(module)]));
   for (const { id, lost } of course.claims) {
     if (!taught.has(id)) {
-      report.error("sources/claims.yaml", id, "no section teaches this claim", "add it to a section's claims");
+      report.error(
+        "sources/claims.yaml",
+        id,
+        "no section teaches this claim",
+        "add it to a section's claims",
+      );
     }
     // What is lost whole can be named, but nothing of it can be asked.
     if (lost !== "whole" && !measured.has(id)) {
-      report.error("sources/claims.yaml", id, "no question measures this claim", "write a question for it");
+      report.error(
+        "sources/claims.yaml",
+        id,
+        "no question measures this claim",
+        "write a question for it",
+      );
     }
   }
 }
@@ -28,16 +38,31 @@ export function checkObjectives(report: Report, course: Course): void {
     for (const objective of module.objectives) {
       const count = items.filter((item) => item.objective === objective).length;
       if (count === 0) {
-        report.error(file, objective, "no question measures this objective", "write three at least");
+        report.error(
+          file,
+          objective,
+          "no question measures this objective",
+          "write three at least",
+        );
       } else if (count < 3) {
-        report.warning(file, objective, `only ${count} measure this objective`, "write three at least");
+        report.warning(
+          file,
+          objective,
+          `only ${count} measure this objective`,
+          "write three at least",
+        );
       }
     }
     const measured = claimsMeasuredBy(module);
     for (const claim of claimsTaughtBy(module)) {
       const lost = course.claims.find(({ id }) => id === claim)?.lost === "whole";
       if (!lost && !measured.has(claim)) {
-        report.warning(file, claim, "the module teaches this claim and asks nothing of it", "write a question");
+        report.warning(
+          file,
+          claim,
+          "the module teaches this claim and asks nothing of it",
+          "write a question",
+        );
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Locale } from "#core/i18n/locales.ts";
 import type { Lesson, Module } from "../course.ts";
-import type { Report } from "../problem.ts";
 import { pictureLabels } from "../picture.ts";
+import type { Report } from "../problem.ts";
 import { checkSameIds, checkUnique } from "./sets.ts";
 
 const SECTION = /<Section\s+id="([^"]*)"\s*>/g;
@@ -23,7 +23,12 @@ export function checkLesson(
   checkBody(report, file, lesson, sections);
   for (const [, term] of lesson.body.matchAll(TERM)) {
     if (!terms.has(term as string)) {
-      report.error(file, term, "is no term of the glossary", "correct the id or add it to glossary/terms.yaml");
+      report.error(
+        file,
+        term,
+        "is no term of the glossary",
+        "correct the id or add it to glossary/terms.yaml",
+      );
     }
   }
 }
@@ -38,7 +43,12 @@ function checkLabels(report: Report, file: string, module: Module, lesson: Lesso
   }
   for (const label of labels) {
     if (!required.includes(label) && !optional.includes(label)) {
-      report.error(file, label, "the picture has no place for this label", "remove it or correct the id");
+      report.error(
+        file,
+        label,
+        "the picture has no place for this label",
+        "remove it or correct the id",
+      );
     }
   }
 }
@@ -53,11 +63,21 @@ function checkBody(
   checkUnique(report, file, "section", found);
   checkSameIds(report, file, "section", sections, found);
   if (found.join() !== sections.join() && found.length === sections.length) {
-    report.error(file, undefined, "the sections stand in another order than in module.yaml", "reorder them");
+    report.error(
+      file,
+      undefined,
+      "the sections stand in another order than in module.yaml",
+      "reorder them",
+    );
   }
   const pictures = lesson.body.match(/<Picture\s*\/>/g)?.length ?? 0;
   if (pictures !== 1) {
-    report.error(file, undefined, `has ${pictures} pictures`, "place <Picture /> once, on a line of its own");
+    report.error(
+      file,
+      undefined,
+      `has ${pictures} pictures`,
+      "place <Picture /> once, on a line of its own",
+    );
   }
   for (const literal of literalAsterisks(lesson.body)) {
     report.error(

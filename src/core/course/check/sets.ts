@@ -15,7 +15,12 @@ export function checkSameIds(
   }
   for (const id of have) {
     if (!want.has(id)) {
-      report.error(file, id, `there is no ${what} of this id`, "correct the id or remove the entry");
+      report.error(
+        file,
+        id,
+        `there is no ${what} of this id`,
+        "correct the id or remove the entry",
+      );
     }
   }
 }
@@ -29,7 +34,8 @@ export function checkUnique(
 ): void {
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) report.error(file, id, `this ${what} is used twice`, "give one of them another id");
+    if (seen.has(id))
+      report.error(file, id, `this ${what} is used twice`, "give one of them another id");
     seen.add(id);
   }
 }

@@ -1,6 +1,6 @@
 import type { BankEntry, Item } from "#core/items/item.ts";
-import { optionsOf, promptsOf } from "#core/items/parts.ts";
 import { normaliseAnswer } from "#core/items/normalise.ts";
+import { optionsOf, promptsOf } from "#core/items/parts.ts";
 import type { BankWords, ItemWords } from "#core/items/words.ts";
 import type { Report } from "../problem.ts";
 import { checkSameIds } from "./sets.ts";
@@ -49,7 +49,12 @@ function checkItemWords(
   const judged = prompts.length > 0 ? words.prompts : words.options;
   for (const [id, { feedback }] of Object.entries(judged ?? {})) {
     if (feedback === undefined) {
-      report.error(file, item.id, `“${id}” has no feedback`, "say why it attracts and why it is right or wrong");
+      report.error(
+        file,
+        item.id,
+        `“${id}” has no feedback`,
+        "say why it attracts and why it is right or wrong",
+      );
     }
   }
   if (item.kind !== "true-false") {
@@ -73,7 +78,12 @@ function checkDistinct(
     const plain = normaliseAnswer(text ?? "");
     const twin = seen.get(plain);
     if (text !== undefined && twin !== undefined) {
-      report.error(file, id, `the options “${twin}” and “${option}” read the same`, "change one of them");
+      report.error(
+        file,
+        id,
+        `the options “${twin}” and “${option}” read the same`,
+        "change one of them",
+      );
     }
     seen.set(plain, option);
   }
@@ -102,7 +112,12 @@ function checkShortAnswer(
   for (const [near, { answers }] of Object.entries(words.near ?? {})) {
     for (const answer of answers) {
       if (accepted.has(normaliseAnswer(answer))) {
-        report.error(file, item.id, `“${answer}” is accepted and near (${near}) at once`, "decide which");
+        report.error(
+          file,
+          item.id,
+          `“${answer}” is accepted and near (${near}) at once`,
+          "decide which",
+        );
       }
     }
   }

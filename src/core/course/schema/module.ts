@@ -67,8 +67,7 @@ export const lessonSchema = z.strictObject({
   skill: z.array(text).min(3).max(5),
   act: z.strictObject({
     when: text,
-    // biome-ignore lint/suspicious/noThenProperty: an if-then plan has a "then"; nothing awaits it
-    then: text,
+    do: text,
     lookBack: text,
     variants: z.strictObject({ leading: text, cadre: text, staff: text }),
   }),

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { type Action, type Attempt, attempt, FRESH, isWhole, verdict } from "./attempt.ts";
+import { bankSchema, type Item } from "./item.ts";
+
+const read = (fields: object): Item =>
+  bankSchema.parse([
+    { id: "x", objective: "o", section: "s", claims: ["c"], level: "apply", ...fields },
+  ])[0] as Item;
+const single = read({ kind: "single", options: ["a", "b", "c"], key: "b", misconceptions: {} });
+const multiple = read({
+  kind: "multiple",
+  options: ["a", "b", "c", "d"],
+  key: ["a", "b"],
+  misconceptions: {},
+});
+const categorise = read({
+  kind: "categorise",
+  prompts: ["p", "q", "r"],
+  options: ["x", "y"],
+  key: { p: "x", q: "y", r: "x" },
+});
+const ordering = read({ kind: "ordering", key: ["a", "b", "c"] });
+const written = read({ kind: "short-answer" });
+
+const respond = (response: string): Action => ({ type: "respond", response });
+const check: Action = { type: "check", item: single, accepted: [] };
+const after = (...actions: Action[]): Attempt => actions.reduce(attempt, FRESH);
+
+describe("a sitting", () => {
+  it("ends with a right answer", () => {
+    expect(after(respond("b"), check)).toMatchObject({ scores: [1], checked: "b", done: true });
+  });
+  it("leaves a second try after a wrong one, and keeps the first score first", () => {
+    const once = after(respond("a"), check);
+    expect(once).toMatchObject({ scores: [0], done: false });
+    expect([respond("b"), check].reduce(attempt, once)).toMatchObject({
+      scores: [0, 1],
+      checked: "b",
+      done: true,
+    });
+  });
+  it("ends when the tries are used up", () => {
+    expect(after(respond("a"), check, respond("c"), check)).toMatchObject({
+      scores: [0, 0],
+      done: true,
+    });
+    const once: Action = { type: "check", item: { ...single, attempts: 1 }, accepted: [] };
+    expect(after(respond("a"), once).done).toBe(true);
+  });
+  it("scores nothing where nothing is chosen, says so, and forgets it with the next choice", () => {
+    const asked = after(check);
+    expect(asked).toMatchObject({ scores: [], incomplete: true, done: false });
+    expect(attempt(asked, respond("a")).incomplete).toBe(false);
+  });
+  it("changes no more once it is done, except to begin again", () => {
+    const done = after(respond("b"), check);
+    for (const action of [respond("a"), check, { type: "feel", confidence: "sure" } as const]) {
+      expect(attempt(done, action)).toBe(done);
+    }
+    expect(attempt(done, { type: "again" })).toEqual(FRESH);
+  });
+  it("takes how sure a reader is until the first check, and not from hindsight", () => {
+    const guess: Action = { type: "feel", confidence: "guess" };
+    const sure: Action = { type: "feel", confidence: "sure" };
+    expect(after(guess, sure).confidence).toBe("sure");
+    expect(after(guess, respond("a"), check, sure).confidence).toBe("guess");
+    expect(after(respond("a"), check, sure).confidence).toBeUndefined();
+  });
+  it("hands a short answer's accepted answers on", () => {
+    const write: Action = { type: "check", item: written, accepted: ["Carrier"] };
+    expect(after(respond("carrier"), write).scores).toEqual([1]);
+  });
+});
+
+describe("a response is whole", () => {
+  it.each([
+    ["an option", single, "a", true],
+    ["an empty option", single, "", false],
+    ["a list for one option", single, ["a"], false],
+    ["one of several", multiple, ["c"], true],
+    ["none of several", multiple, [], false],
+    ["every row", categorise, { p: "x", q: "x", r: "x" }, true],
+    ["a row left out", categorise, { p: "x", q: "x" }, false],
+    ["a row set back to empty", categorise, { p: "x", q: "x", r: "" }, false],
+    ["everything in order", ordering, ["c", "a", "b"], true],
+    ["only a part in order", ordering, ["a", "b"], false],
+    ["a text", written, "x", true],
+    ["blanks", written, "  ", false],
+  ] as const)("%s: %#", (_, item, response, whole) => {
+    expect(isWhole(item, response)).toBe(whole);
+  });
+});
+
+it("calls only a full score right and only nothing wrong", () => {
+  expect([0, 0.01, 0.99, 1].map(verdict)).toEqual(["wrong", "partly", "partly", "right"]);
+});

@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import { content } from "./src/integrations/content.ts";
 import { leanCsp } from "./src/integrations/lean-csp.ts";
 import { search } from "./src/integrations/search.ts";
+import { plainImports } from "./src/integrations/plain-imports.ts";
 import { readSite } from "./src/integrations/site.ts";
 
 const { base } = await readSite();
@@ -36,6 +37,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [plainImports()],
     build: {
       target: OLDEST_BROWSERS,
       cssTarget: OLDEST_BROWSERS,

@@ -3,16 +3,11 @@ import { isErasure } from "#core/record/erase.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { type Aliases, fold, lastRank } from "#core/record/fold.ts";
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
+import { isSound } from "#core/record/sound.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
-import {
-  joinId,
-  readChunk,
-  splitId,
-  type Unreadable,
-  withHead,
-  writeLines,
-} from "#core/record/text.ts";
+import { joinId, readChunk, type Unreadable, withHead, writeLines } from "#core/record/text.ts";
+import { openStore, type Saving } from "./store.ts";
 
 /** What the engine needs of the world; tests hand in another one. */
 export interface Place {
@@ -30,9 +25,6 @@ export interface Place {
 
 /** Why keys should be packed: there are many, there is no room for more, or they hold what is erased. */
 export type TidyReason = "crowd" | "full" | "erased";
-
-/** How saving goes: `off`, the browser allows no storage; `full`, no room; `broken`, what was written reads otherwise. */
-export type Saving = "ok" | "off" | "full" | "broken";
 
 /** What the reader must be told about storage. */
 export interface Health {
@@ -75,10 +67,9 @@ const MANY_LOGS = 16;
 /** A log of this page: only this page writes its key. */
 interface Log {
   readonly profile: string;
-  readonly key: string;
+  /** Its key without the profile's prefix. */
+  readonly name: string;
   events: RecordedEvent[];
-  /** How many of its events storage is known to hold; −1 if what it holds has to go. */
-  kept: number;
   /** Closed for more events. */
   full: boolean;
 }
@@ -88,100 +79,70 @@ export type Engine = ReturnType<typeof createEngine>;
 /** The one place that reads and writes the record. `show` is called with each new state. */
 export function createEngine(place: Place, show: (summary: Summary, health: Health) => void) {
   const root = `whetstone:${encodeURIComponent(place.course)}:`;
+  const store = openStore(place.storage, root);
   const writer = nameFrom(place.random(NAME_BYTES));
   let serial = 0;
   let logs: Log[] = [];
   let profile = "main";
   let home = "";
-  /** What storage held when it was last read in full. */
+  /** What storage held of the profile when it could last be read. */
   let texts: Texts = new Map();
+  /** The ids of events that storage holds, as far as this page has read or written them. */
+  let stored = new Set<string>();
   let summary = EMPTY;
   let saving: Saving = "ok";
   let setAside: SetAside[] = [];
 
-  /** A key's text; null if there is none or storage can't be read. */
-  function get(key: string): string | null {
-    try {
-      return place.storage().getItem(key);
-    } catch {
-      return null;
-    }
-  }
-
-  /** Writes a key and reads it back. Never throws. */
-  function put(key: string, text: string): Saving {
-    let outcome: Saving = "off";
-    try {
-      const store = place.storage();
-      store.getItem(key);
-      outcome = "broken";
-      store.setItem(key, text);
-      return store.getItem(key) === text ? "ok" : outcome;
-    } catch (error) {
-      return /quota/i.test((error as Error).name) ? "full" : outcome;
-    }
-  }
-
   const own = (): Log[] => logs.filter((log) => log.profile === profile);
-  const homeOf = (id: string) => `${root}p:${id}:`;
+  const homeOf = (id: string) => `p:${id}:`;
 
-  const tell = () =>
-    show(summary, {
-      saving,
-      unsaved: logs.reduce((sum, log) => sum + log.events.length - Math.max(log.kept, 0), 0),
-      setAside,
-    });
+  const unsaved = (log: Log) => log.events.filter(({ id }) => !stored.has(id));
+  const tell = () => show(summary, { saving, unsaved: logs.flatMap(unsaved).length, setAside });
 
-  /** The profile's keys without its prefix, with their texts. */
+  /** The profile's texts by key, without its prefix: now, or when they could last be read. */
   function survey(): Texts {
-    const store = place.storage();
-    const found = new Map<string, string>();
-    for (let i = 0; i < store.length; i++) {
-      const key = store.key(i) ?? "";
-      if (key.startsWith(home)) found.set(key.slice(home.length), store.getItem(key) ?? "");
-    }
-    return found;
-  }
-
-  /** Reads the profile's storage from the start, with this page's own events laid over it. */
-  function load(): void {
     try {
-      texts = survey();
+      texts = store.all(home);
       if (saving === "off") saving = "ok";
     } catch {
       saving = "off";
     }
+    return texts;
+  }
+
+  /** Reads the profile's storage from the start, with this page's own events laid over it. */
+  function load(): void {
     setAside = [];
-    const stored = new Set<string>();
+    stored = new Set();
     const events = own().flatMap((log) => log.events);
     const packs = new Map<string, string>();
     const read = (text: string, name: string) => {
       const chunk = name.startsWith(ASIDE) ? "unreadable" : readChunk(text);
       const note = (reason: SetAside["reason"], size: number) =>
-        size && setAside.push({ key: home + name, reason, size });
+        setAside.push({ key: home + name, reason, size });
       if (typeof chunk === "string") {
         note(chunk, text.length);
         return;
       }
-      note("lines", chunk.bad.length);
-      note("cut", chunk.missing);
+      if (chunk.bad.length) note("lines", chunk.bad.length);
+      if (chunk.missing) note("cut", chunk.missing);
       for (const event of chunk.events) {
         events.push(event);
         stored.add(event.id);
       }
     };
     let live = 0;
-    for (const [name, text] of texts) {
+    for (const [name, text] of survey()) {
       if (name.startsWith(ANSWERS)) packs.set(name, text);
       else if (/^(log|pack|aside):/.test(name)) read(text, name);
       if (name.startsWith(LOG)) live += LOG_LENGTH + text.length;
     }
     // A log that was put back repeats what was packed: then the cached summary would count it twice.
-    const names = new Set(
-      events.map((event) => event.type === "answered" && JSON.stringify(splitId(event.id)[0])),
+    const writers = new Set(
+      events.map(({ id, type }) => type === "answered" && id.replace(/-[^-]*$/, "")),
     );
     const repeats = [...packs.values()].some((text) =>
-      [...names].some((name) => name && text.includes(name)),
+      [...writers].some((name) => name && text.includes(JSON.stringify([name]).slice(0, -2))),
     );
     const cached = repeats
       ? undefined
@@ -190,12 +151,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     const shown = surviving(events);
     summary = fold(cached ?? EMPTY, shown, place.aliases);
     const alive = new Set(shown.map((event) => event.id));
-    for (const log of own()) {
-      const left = log.events.filter((event) => alive.has(event.id));
-      log.kept =
-        left.length < log.events.length ? -1 : left.filter((event) => stored.has(event.id)).length;
-      log.events = left;
-    }
+    for (const log of own()) log.events = log.events.filter(({ id }) => alive.has(id));
     flush();
     if ([...stored].some((id) => !alive.has(id))) place.tidy(engine, "erased");
     else if (
@@ -208,12 +164,12 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Tries to write what storage does not hold yet. */
   function flush(): void {
-    const behind = logs.filter((log) => log.kept !== log.events.length);
+    const behind = logs.filter((log) => unsaved(log).length);
     if (behind.length) saving = "ok";
     for (const log of behind) {
-      const text = withHead(writeLines(log.events));
-      const outcome = put(log.key, text);
-      if (outcome === "ok") log.kept = log.events.length;
+      const text = withHead(writeLines(writer, log.events));
+      const outcome = store.put(homeOf(log.profile) + log.name, text);
+      if (outcome === "ok") for (const { id } of log.events) stored.add(id);
       else saving = outcome;
       log.full = text.length > LOG_LENGTH;
     }
@@ -223,22 +179,35 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Opens the record of the profile that this computer is set to. */
   function open(): void {
-    profile = get(root + CURRENT) || profile;
-    logs = logs.filter((log) => get(root + LEFT + log.profile) === null);
-    if (home !== homeOf(profile)) texts = new Map();
+    const next = store.get(CURRENT) || profile;
+    logs = logs.filter(
+      (log) =>
+        (log.profile === next || unsaved(log).length) && store.get(LEFT + log.profile) === null,
+    );
+    if (next !== profile) texts = new Map();
+    profile = next;
     home = homeOf(profile);
     load();
   }
 
-  /** Records an event: at once in memory and in what is shown, and in storage if that can be. Never throws. */
-  function append(body: NewEvent): RecordedEvent {
+  /** Gives an event its id, its time and, where the clock demands it, what it comes after. */
+  function stamp(body: NewEvent): RecordedEvent {
     const at = place.now();
-    let event = { ...body, id: joinId(writer, serial++), at } as RecordedEvent;
-    const last = lastRank(summary, event);
-    if (last >= at) event = { ...event, after: last };
+    const event = { ...body, id: joinId(writer, serial++), at } as RecordedEvent;
+    const after = lastRank(summary, event);
+    return after < at ? event : { ...event, after };
+  }
+
+  /** Records an event: at once in memory and in what is shown, and in storage if that can be. Never throws. */
+  function record(event: RecordedEvent): void {
+    if (!isSound(event)) {
+      setAside = setAside.concat({ key: "", reason: "lines", size: 1 });
+      tell();
+      return;
+    }
     let log = own().pop();
     if (!log || log.full) {
-      log = { profile, key: `${home}${LOG}${writer}:${serial}`, events: [], kept: 0, full: false };
+      log = { profile, name: `${LOG}${writer}:${serial}`, events: [], full: false };
       logs.push(log);
     }
     log.events.push(event);
@@ -248,29 +217,36 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       summary = fold(summary, [event], place.aliases);
       flush();
     }
-    return event;
   }
 
-  /** Another page wrote or removed a key, or cleared all (null). */
-  function heard(key: string | null): void {
-    if (key === root + CURRENT || key === root + LEFT + profile) open();
-    else if (!key || key.startsWith(home)) load();
+  /** Another page wrote or removed (`text` null) a key, or cleared all (`key` null too). */
+  function heard(key: string | null, text: string | null): void {
+    const name = key?.startsWith(root) ? key.slice(root.length) : "";
+    if (name === CURRENT || name === LEFT + profile) open();
+    // What goes was packed, and the pack was heard of. But if it is ours, the page that packed may not have had it all.
+    else if (
+      !key ||
+      (name.startsWith(home) && (text || own().some((log) => home + log.name === name)))
+    )
+      load();
   }
 
   const engine = {
     place,
-    root,
+    /** Its keys are without the prefix of the course; those of `get`, `put`, `remove` without the profile's too. */
+    store,
     open,
-    load,
-    append,
+    stamp,
+    record,
     flush,
     heard,
     survey,
-    get,
-    put,
-    homeOf,
+    load,
     own,
     profile: () => profile,
+    get: (name: string) => store.get(home + name),
+    put: (name: string, text: string) => store.put(home + name, text),
+    remove: (name: string) => store.remove(home + name),
   };
   return engine;
 }

@@ -28,13 +28,15 @@
  *   p:<profile>:pack:o:<sum>:<name>  packed other events
  *   p:<profile>:cache         what the packs of answers fold to
  *   p:<profile>:aside:<key>   what could not be read, as it was
+ *   p:<profile>:room          nothing: it keeps room free for packing when storage is full
  */
 import { atom, type ReadableAtom } from "nanostores";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
 import { createEngine, type Engine, type Health, type Place } from "./engine.ts";
 
-export type { Health, Saving, SetAside } from "./engine.ts";
+export type { Health, SetAside } from "./engine.ts";
+export type { Saving } from "./store.ts";
 
 const record = atom<Summary>(EMPTY);
 const health = atom<Health>({ saving: "ok", unsaved: 0, setAside: [] });
@@ -56,7 +58,7 @@ export function openRecord(): void {
   });
   const { open, heard, flush } = engine;
   open();
-  addEventListener("storage", ({ key }) => heard(key));
+  addEventListener("storage", ({ key, newValue }) => heard(key, newValue));
   addEventListener("pagehide", flush);
   // Phones and tablets may end a hidden page without any further event.
   document.addEventListener("visibilitychange", flush);
@@ -69,7 +71,10 @@ export function openRecord(): void {
  * if it can't be written, `$health` says so and it is tried again.
  */
 export function append(event: NewEvent): RecordedEvent {
-  return openEngine().append(event);
+  const { stamp, record } = openEngine();
+  const recorded = stamp(event);
+  record(recorded);
+  return recorded;
 }
 
 /** The engine behind the record, for the modules of `stores` that are loaded on demand. */

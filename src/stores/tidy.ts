@@ -1,5 +1,6 @@
 import { cacheTag, writeCache } from "#core/record/cache.ts";
 import { canonical } from "#core/record/canonical.ts";
+import { isEvent } from "#core/record/check.ts";
 import { checksum } from "#core/record/checksum.ts";
 import { dropSuperseded, SEALED_LENGTH, toPacks } from "#core/record/compact.ts";
 import { isErasure } from "#core/record/erase.ts";
@@ -7,14 +8,74 @@ import type { RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { EMPTY } from "#core/record/state.ts";
+import { surviving } from "#core/record/surviving.ts";
 import { type Chunk, readChunk } from "#core/record/text.ts";
 import { unite } from "#core/record/unite.ts";
 import { ANSWERS, ASIDE, CACHE, type Engine, LOG, PACK, type TidyReason } from "./engine.ts";
+import { clearLeft } from "./left.ts";
+import { readWhole } from "./whole.ts";
 
 /** A log whose last event is younger than this, in ms, may belong to a page that is still open. */
 const MAYBE_OPEN = 10 * 60_000;
 /** Fewer packed answers than this, in UTF-16 units, are folded faster than a cache of them is worth. */
 const WORTH_CACHING = 65_536;
+
+/** A key that keeps room free: when storage is full, packing needs some before it gains more. */
+const ROOM = "room";
+const ROOM_LENGTH = 20_000;
+
+const asked = new Set<TidyReason>();
+
+/** Tidies when the page has done what it has to do first. */
+export function tidySoon(engine: Engine, reason: TidyReason): void {
+  if (asked.has(reason)) return;
+  asked.add(reason);
+  setTimeout(
+    () => {
+      // No room after packing is no room the next moment either; what is erased has to go each time.
+      if (reason === "erased") asked.delete(reason);
+      tidy(engine, reason);
+    },
+    reason === "crowd" ? 2000 : 0,
+  );
+}
+
+/**
+ * Packs what can be packed: the logs of closed pages and small packs become packs. Nothing goes before what takes its
+ * place was written, read back and compared, so it may be stopped anywhere and run by several pages at once.
+ */
+export function tidy(engine: Engine, reason: TidyReason): void {
+  // It can be made again: where there is no room, other things need it more; where something is erased, it holds it.
+  if (reason !== "crowd") engine.remove(CACHE);
+  if (reason === "full") engine.remove(ROOM);
+  clearLeft(engine);
+  moveAside(engine);
+  const sources = chosen(engine, reason);
+  repack(engine, sources, readWhole(engine).events.filter(isErasure));
+  writeSummary(engine);
+  engine.put(ROOM, " ".repeat(ROOM_LENGTH));
+  // What this page goes on to record goes to a new log.
+  for (const log of engine.own()) if (engine.get(log.name) === null) log.full = true;
+  engine.flush();
+}
+
+/** Moves keys that can't be read out of the way: copied, checked, and only then removed. */
+function moveAside(engine: Engine): void {
+  for (const [name, text] of engine.survey()) {
+    const isOurs = name.startsWith(LOG) || name.startsWith(PACK);
+    if (isOurs && readChunk(text) === "unreadable" && keepAside(engine, name, text)) {
+      if (engine.get(name) === text) engine.remove(name);
+    }
+  }
+}
+
+/** Keeps a text under `aside:`, beside what may stand there. False where storage does not take it. */
+function keepAside(engine: Engine, name: string, text: string): boolean {
+  const to = `${ASIDE}${name}:${checksum(text)}`;
+  const there = engine.get(to);
+  if (there !== null) return there === text;
+  return engine.put(to, text) === "ok";
+}
 
 interface Source {
   readonly name: string;
@@ -22,68 +83,56 @@ interface Source {
   readonly chunk: Chunk;
 }
 
-/**
- * Packs what can be packed: folds the logs of closed pages and small packs into packs. Nothing goes before what takes
- * its place was written, read back and compared, so it may be stopped anywhere and run by several pages at once.
- */
-export function tidy(engine: Engine, reason: TidyReason): void {
-  const { place, put } = engine;
-  const home = engine.homeOf(engine.profile());
-  // It can be made again, and there may be no room for anything else.
-  if (reason !== "crowd") place.storage().removeItem(home + CACHE);
-  const erasures = engine.everything().all.filter(isErasure);
-  repack(chosen(engine, reason), erasures);
-  cache(engine);
-  engine.flush();
-
-  function repack(sources: readonly Source[], known: readonly RecordedEvent[]): void {
-    const events = sources.flatMap(({ chunk }) => chunk.events);
-    const wanted = dropSuperseded(unite([...events, ...known]).all);
-    // The erasures of other keys only say what has to go.
-    const ids = new Set(events.map(({ id }) => id));
-    const names = storeEvents(
-      engine,
-      wanted.filter(({ id }) => ids.has(id)),
-    );
-    if (!names) {
-      // No room for all at once: a part makes room for the next part.
-      if (sources.length < 2) return;
-      const half = Math.ceil(sources.length / 2);
-      repack(sources.slice(0, half), known);
-      repack(sources.slice(half), known);
-      return;
-    }
-    for (const { name, text, chunk } of sources) {
-      if (names.has(name) || engine.get(home + name) !== text) continue;
-      const bad = chunk.bad.join("\n");
-      if (bad && put(`${home}${ASIDE}lines:${checksum(bad)}`, `${name}\n${bad}`) !== "ok") continue;
-      place.storage().removeItem(home + name);
-    }
-  }
-}
-
 function chosen(engine: Engine, reason: TidyReason): Source[] {
-  const own = new Set(engine.own().map(({ key }) => key));
-  const home = engine.homeOf(engine.profile());
-  const now = engine.place.now();
   const texts = [...engine.survey()];
-  // The same pack twice: two pages packed the same at once.
   const titles = texts.map(([name]) => titleOf(name));
+  const own = new Set(engine.own().map(({ name }) => name));
+  const now = engine.place.now();
   return texts.flatMap(([name, text]) => {
     const isLog = name.startsWith(LOG);
-    if ((!isLog && !name.startsWith(PACK)) || own.has(home + name)) return [];
-    const sealed = text.length >= SEALED_LENGTH && titles.indexOf(titleOf(name)) === titles.lastIndexOf(titleOf(name));
-    if (!isLog && reason !== "erased" && sealed) return [];
-    const chunk = readChunk(text);
+    if (!isLog && !name.startsWith(PACK)) return [];
+    const chunk = readChunk(text, isEvent);
     if (typeof chunk === "string") return [];
-    const last = Math.max(0, ...chunk.events.map(({ at }) => at).slice(-1));
-    if (isLog && reason === "crowd" && Math.abs(now - last) < MAYBE_OPEN) return [];
-    return [{ name, text, chunk }];
+    if (reason === "crowd") {
+      const last = Math.max(0, ...chunk.events.slice(-1).map(({ at }) => at));
+      if (isLog && (own.has(name) || Math.abs(now - last) < MAYBE_OPEN)) return [];
+    }
+    // Two packs of one title: two pages packed the same at once.
+    const title = titleOf(name);
+    const isSealed =
+      text.length >= SEALED_LENGTH && titles.indexOf(title) === titles.lastIndexOf(title);
+    return !isLog && isSealed && reason !== "erased" ? [] : [{ name, text, chunk }];
   });
 }
 
 /** A pack's name without what makes it unlike all others: its kind and content. */
 const titleOf = (name: string): string => name.split(":").slice(0, 3).join(":");
+
+function repack(
+  engine: Engine,
+  sources: readonly Source[],
+  erasures: readonly RecordedEvent[],
+): void {
+  if (!sources.length) return;
+  const events = sources.flatMap(({ chunk }) => chunk.events);
+  // The erasures of other keys only say what has to go.
+  const here = new Set(events.map(({ id }) => id));
+  const kept = unite([...events, ...erasures]).events.filter(({ id }) => here.has(id));
+  const names = storeEvents(engine, dropSuperseded(kept));
+  if (!names) {
+    // No room for all at once: what a part leaves free may do for the next part.
+    if (sources.length < 2) return;
+    const half = Math.ceil(sources.length / 2);
+    repack(engine, sources.slice(0, half), erasures);
+    repack(engine, sources.slice(half), erasures);
+    return;
+  }
+  for (const { name, text, chunk } of sources) {
+    const bad = chunk.bad.join("\n");
+    if (bad && !keepAside(engine, "lines", `${name}\n${bad}`)) continue;
+    if (engine.get(name) === text) engine.remove(name);
+  }
+}
 
 /**
  * Stores events as packs, all or none, each read back and unpacked and compared. Gives the names of the packs, or
@@ -94,44 +143,36 @@ export function storeEvents(
   engine: Engine,
   events: readonly RecordedEvent[],
 ): ReadonlySet<string> | undefined {
-  const { place, get, put } = engine;
-  const home = engine.homeOf(engine.profile());
   const names = new Set<string>();
   for (const { name: title, text, events: packed } of toPacks(events)) {
-    const name = `${PACK}${title}:${nameFrom(place.random(NAME_BYTES))}`;
+    const name = `${PACK}${title}:${nameFrom(engine.place.random(NAME_BYTES))}`;
     names.add(name);
-    const chunk = put(home + name, text) === "ok" && readChunk(get(home + name) ?? "");
+    const chunk = engine.put(name, text) === "ok" && readChunk(engine.get(name) ?? "", isEvent);
     if (typeof chunk === "object" && canonical(chunk.events) === canonical(packed)) continue;
-    for (const mine of names) place.storage().removeItem(home + mine);
+    for (const mine of names) engine.remove(mine);
     return undefined;
   }
   return names;
 }
 
 /** Writes the cached summary, if there is enough to be worth it. */
-export function cache(engine: Engine): void {
-  const home = engine.homeOf(engine.profile());
-  const packs = [...engine.survey()].filter(([name]) => name.startsWith(ANSWERS));
-  const key = home + CACHE;
-  const { all, shown, clashes } = engine.everything();
-  const length = packs.reduce((sum, [, text]) => sum + text.length, 0);
+function writeSummary(engine: Engine): void {
+  const packs = new Map([...engine.survey()].filter(([name]) => name.startsWith(ANSWERS)));
+  const { events, clashes } = readWhole(engine);
+  const length = [...packs.values()].reduce((sum, text) => sum + text.length, 0);
+  // With clashes an answer's rival may stand elsewhere, and a sum of the packs would count both.
   if (clashes.length || length < WORTH_CACHING) {
-    engine.place.storage().removeItem(key);
+    engine.remove(CACHE);
     return;
   }
   const packed = new Set(
-    packs.flatMap(([, text]) => {
+    [...packs.values()].flatMap((text) => {
       const chunk = readChunk(text);
       return typeof chunk === "string" ? [] : chunk.events.map(({ id }) => id);
     }),
   );
-  const summary = fold(
-    EMPTY,
-    shown.filter(({ id }) => packed.has(id)),
-    engine.place.aliases,
-  );
-  engine.put(
-    key,
-    writeCache(summary, cacheTag(packs, all.filter(isErasure), engine.place.aliases)),
-  );
+  const answers = surviving(events).filter(({ id }) => packed.has(id));
+  const { aliases } = engine.place;
+  const tag = cacheTag(packs, events.filter(isErasure), aliases);
+  engine.put(CACHE, writeCache(fold(EMPTY, answers, aliases), tag));
 }

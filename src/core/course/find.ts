@@ -4,6 +4,8 @@ export interface Entry {
   readonly href: string;
   /** What stands below the title: the module, or the term's definition. */
   readonly about: string;
+  /** True for a term of the glossary. */
+  readonly term?: boolean;
 }
 
 /** The entries that hold every word of the query in title or text, those with the title first. At most 20. */

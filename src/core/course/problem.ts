@@ -8,12 +8,14 @@ export interface Problem {
   readonly line?: number;
   /** What it is about: an item's, section's, claim's or term's id, or a field's path. */
   readonly id?: string;
+  /** The rule of the linter that says so: the name by which an author may accept it. */
+  readonly rule?: string;
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string;
 }
 
-/** One line of text for a terminal: `error modules/x/questions.yaml:12 [roll-call] message → remedy`. */
+/** One line of text for a terminal: `error content/modules/x/questions.yaml:12 [roll-call] message → remedy`. */
 export function formatProblem({ level, file, line, id, message, remedy }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return `${level} content/${place}${id === undefined ? "" : ` [${id}]`} ${message} → ${remedy}`;

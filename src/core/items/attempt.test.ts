@@ -24,14 +24,14 @@ const written = read({ kind: "short-answer" });
 
 const respond = (response: string): Action => ({ type: "respond", response });
 const check: Action = { type: "check", item: single, accepted: [] };
-const after = (...actions: Action[]): Attempt => actions.reduce(attempt, FRESH);
+const sitting = (...actions: Action[]): Attempt => actions.reduce(attempt, FRESH);
 
 describe("a sitting", () => {
   it("ends with a right answer", () => {
-    expect(after(respond("b"), check)).toMatchObject({ scores: [1], checked: "b", done: true });
+    expect(sitting(respond("b"), check)).toMatchObject({ scores: [1], checked: "b", done: true });
   });
   it("leaves a second try after a wrong one, and keeps the first score first", () => {
-    const once = after(respond("a"), check);
+    const once = sitting(respond("a"), check);
     expect(once).toMatchObject({ scores: [0], done: false });
     expect([respond("b"), check].reduce(attempt, once)).toMatchObject({
       scores: [0, 1],
@@ -40,20 +40,20 @@ describe("a sitting", () => {
     });
   });
   it("ends when the tries are used up", () => {
-    expect(after(respond("a"), check, respond("c"), check)).toMatchObject({
+    expect(sitting(respond("a"), check, respond("c"), check)).toMatchObject({
       scores: [0, 0],
       done: true,
     });
     const once: Action = { type: "check", item: { ...single, attempts: 1 }, accepted: [] };
-    expect(after(respond("a"), once).done).toBe(true);
+    expect(sitting(respond("a"), once).done).toBe(true);
   });
   it("scores nothing where nothing is chosen, says so, and forgets it with the next choice", () => {
-    const asked = after(check);
+    const asked = sitting(check);
     expect(asked).toMatchObject({ scores: [], incomplete: true, done: false });
     expect(attempt(asked, respond("a")).incomplete).toBe(false);
   });
   it("changes no more once it is done, except to begin again", () => {
-    const done = after(respond("b"), check);
+    const done = sitting(respond("b"), check);
     for (const action of [respond("a"), check, { type: "feel", confidence: "sure" } as const]) {
       expect(attempt(done, action)).toBe(done);
     }
@@ -62,13 +62,13 @@ describe("a sitting", () => {
   it("takes how sure a reader is until the first check, and not from hindsight", () => {
     const guess: Action = { type: "feel", confidence: "guess" };
     const sure: Action = { type: "feel", confidence: "sure" };
-    expect(after(guess, sure).confidence).toBe("sure");
-    expect(after(guess, respond("a"), check, sure).confidence).toBe("guess");
-    expect(after(respond("a"), check, sure).confidence).toBeUndefined();
+    expect(sitting(guess, sure).confidence).toBe("sure");
+    expect(sitting(guess, respond("a"), check, sure).confidence).toBe("guess");
+    expect(sitting(respond("a"), check, sure).confidence).toBeUndefined();
   });
   it("hands a short answer's accepted answers on", () => {
     const write: Action = { type: "check", item: written, accepted: ["Carrier"] };
-    expect(after(respond("carrier"), write).scores).toEqual([1]);
+    expect(sitting(respond("carrier"), write).scores).toEqual([1]);
   });
 });
 

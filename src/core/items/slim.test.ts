@@ -39,7 +39,3 @@ it("puts back what answering needs", () => {
   expect(restore(slim(item))).toMatchObject(needed);
   expect(restore(slim(read({ attempts: 1 })))).toMatchObject({ attempts: 1, shuffle: true });
 });
-it("gives an item that is still one", () => {
-  const back = restore(slim(read({})));
-  expect(bankSchema.safeParse([{ ...back, objective: "o", claims: ["c"] }]).success).toBe(true);
-});

@@ -94,7 +94,8 @@ function renamed(event: RecordedEvent, aliases: Aliases): RecordedEvent {
   const now = (module: string) => aliases.get(module) ?? module;
   if (!aliases.size) return event;
   if ("module" in event) return { ...event, module: now(event.module) };
-  if ("modules" in event && Array.isArray(event.modules)) return { ...event, modules: event.modules.map(now) };
+  if ("modules" in event && Array.isArray(event.modules))
+    return { ...event, modules: event.modules.map(now) };
   return event;
 }
 

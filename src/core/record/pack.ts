@@ -1,5 +1,5 @@
 import type { RecordedEvent } from "./event.ts";
-import { splitId, withHead } from "./text.ts";
+import { joinId, withHead } from "./text.ts";
 
 /** Fields of an answer that repeat together, and so are said once for many answers. */
 const TOGETHER = [
@@ -64,4 +64,14 @@ function partsOf({ id: _id, at: _at, ...event }: RecordedEvent): {
   const parts = event.type === "answered" ? TOGETHER.map(take) : [take(["type"])];
   if (Object.keys(rest).length) parts.push(JSON.stringify(rest));
   return seed === undefined ? { parts } : { parts, seed };
+}
+
+/** An id as its writer and number; the number is null for an id of another make, which stands for itself. */
+function splitId(id: string): [writer: string, serial: number | null] {
+  const cut = id.lastIndexOf("-");
+  const writer = id.slice(0, cut);
+  const serial = Number.parseInt(id.slice(cut + 1), 36);
+  return Number.isSafeInteger(serial) && joinId(writer, serial) === id
+    ? [writer, serial]
+    : [id, null];
 }

@@ -5,9 +5,7 @@ const LAST_INSTANT = 253402300799999;
 
 /** A plain object and nothing cleverer. */
 export const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.getPrototypeOf(value) === Object.prototype;
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 export const isText = (value: unknown): value is string => typeof value === "string";
 

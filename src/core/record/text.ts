@@ -87,28 +87,19 @@ function parse(line = ""): unknown {
 export const withHead = (lines: readonly string[]): string =>
   [`{"whetstone":${VERSION},"n":${lines.length}}`, ...lines].join("\n");
 
-/** An id as its writer and number; the number is null for an id of another make. */
-export function splitId(id: string): [writer: string, serial: number | null] {
-  const cut = id.lastIndexOf("-");
-  const serial = Number.parseInt(id.slice(cut + 1), 36);
-  return joinId(id.slice(0, cut), serial) === id && Number.isSafeInteger(serial)
-    ? [id.slice(0, cut), serial]
-    : [id, null];
-}
-
+/** The id of a writer's event. */
 export const joinId = (writer: string, serial: number): string =>
   `${writer}-${serial.toString(36)}`;
 
-/** Lines of events of one writer as they come, each whole: quick to write, to be packed later. */
-export function writeLines(events: readonly RecordedEvent[]): string[] {
+/** The lines of one writer's events as they come, each whole: quick to write, to be packed later. */
+export function writeLines(writer: string, events: readonly RecordedEvent[]): string[] {
   const since = events[0]?.at ?? 0;
-  const lines: string[] = [];
-  let last: string | undefined;
-  for (const { id, at, ...body } of events) {
-    const [writer, serial] = splitId(id);
-    if (writer !== last) lines.push(JSON.stringify([writer, since]));
-    last = writer;
-    lines.push(JSON.stringify([serial, at - since, body]));
-  }
-  return lines;
+  return [
+    [writer, since],
+    ...events.map(({ id, at, ...body }) => [
+      Number.parseInt(id.slice(writer.length + 1), 36),
+      at - since,
+      body,
+    ]),
+  ].map((line) => JSON.stringify(line));
 }

@@ -30,7 +30,10 @@ export function unite(given: Iterable<RecordedEvent>): United {
       more.set(event.id, (more.get(event.id) ?? new Map()).set(text, event));
     }
   }
-  const bodies = [...first.values(), ...[...more.values()].flatMap((others) => [...others.values()])];
+  const bodies = [
+    ...first.values(),
+    ...[...more.values()].flatMap((others) => [...others.values()]),
+  ];
   const erasures = bodies.filter(isErasure);
   const events = bodies.filter((event) => !erasures.some((erasure) => covers(erasure, event)));
   events.sort((a, b) => compare(a, b) || (canonical(a) < canonical(b) ? -1 : 1));

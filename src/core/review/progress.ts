@@ -1,4 +1,5 @@
-import { type Attempt, entriesNow, itemHistory, type Summary } from "#core/record/state.ts";
+import { type Attempt, itemHistory, type Summary } from "#core/record/state.ts";
+import { entries, isUsed } from "#core/record/views.ts";
 import { STATES, type State } from "./states.ts";
 
 /** What progress is computed from: each module's objectives with their items, as `id` and `gradingRev`. */
@@ -34,11 +35,11 @@ function rightSpan(history: readonly Attempt[]): number | undefined {
   return first && last && last.at - first.at;
 }
 
-/** The modules that the practice log says were used at work: an entry tells what changed. */
+/** The modules that the practice log says were used at work. */
 export const modulesUsed = (summary: Summary): ReadonlySet<string> =>
   new Set(
-    entriesNow(summary)
-      .filter(({ now, reflections }) => now.changed?.trim() || reflections.some(({ used }) => used))
+    entries(summary)
+      .filter(isUsed)
       .map(({ now }) => now.module),
   );
 

@@ -4,10 +4,9 @@ import type { Strings } from "#core/i18n/strings.ts";
 import { continueAt, type Summary } from "#core/record/state.ts";
 import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { TALLY } from "#core/review/states.ts";
+import { loadItems } from "#islands/items.ts";
 import { loadStrings } from "#islands/strings.ts";
 import { $record, openRecord } from "#stores/record.ts";
-
-const base = document.documentElement.dataset["base"] ?? "/";
 
 function show(summary: Summary, index: ItemIndex, t: Strings["home"]): void {
   const used = modulesUsed(summary);
@@ -43,8 +42,7 @@ function titleOf(module: string): { text: string; href: string } | undefined {
 
 async function start(): Promise<void> {
   openRecord();
-  const [strings, response] = await Promise.all([loadStrings(), fetch(`${base}items.json`)]);
-  const index = (await response.json()) as ItemIndex;
+  const [strings, index] = await Promise.all([loadStrings(), loadItems()]);
   $record.subscribe((summary) => show(summary, index, strings.home));
 }
 

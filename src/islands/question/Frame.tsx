@@ -77,6 +77,16 @@ export function Frame({ props, sitting, children }: FrameProps) {
             {state.incomplete && t[INCOMPLETE[item.kind]]}
           </p>
           {state.scores.length === 0 && <ConfidenceRow id={id} t={t} sitting={sitting} />}
+          {sitting.earlier && state.scores.length === 0 && (
+            <p class="small">
+              {fill(t.earlier, {
+                date: new Date(sitting.earlier.at).toLocaleDateString(
+                  document.documentElement.lang,
+                ),
+                result: t[verdict(sitting.earlier.score)],
+              })}
+            </p>
+          )}
           <div class="q-result" role="status">
             <Result props={props} sitting={sitting} />
           </div>
@@ -103,17 +113,20 @@ function ConfidenceRow({
   return (
     <fieldset class="q-sure">
       <legend>{t.confidence}</legend>
-      {CONFIDENCE.map((value) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={`${id}-sure`}
-            checked={sitting.state.confidence === value}
-            onChange={() => sitting.feel(value)}
-          />
-          {t[value]}
-        </label>
-      ))}
+      {/* A fieldset itself can't be a flexible box in Chromium before 86. */}
+      <div>
+        {CONFIDENCE.map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={`${id}-sure`}
+              checked={sitting.state.confidence === value}
+              onChange={() => sitting.feel(value)}
+            />
+            {t[value]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { type Confidence, FRESH, attempt as reduce } from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
-import { append, openRecord } from "#stores/record.ts";
+import { type Attempt as Earlier, itemHistory } from "#core/record/state.ts";
+import { $record, append, openRecord } from "#stores/record.ts";
 import { readAnswer } from "./read.ts";
 import type { Answer, QuestionProps } from "./types.ts";
 
@@ -11,10 +12,12 @@ export function useAttempt({ item, words, module, context, near }: QuestionProps
   // Before script runs, and without it, the options stand as in the content; the seed comes after.
   const [seed, setSeed] = useState<number>();
   const [answer, setAnswer] = useState<Answer>();
+  const [earlier, setEarlier] = useState<Earlier>();
   const kept = useRef(0);
 
   useEffect(() => {
     openRecord();
+    setEarlier(itemHistory($record.get(), item.id, item.gradingRev).pop());
     setAnswer(readAnswer(item, Object.keys(near ?? {})));
     setSeed(randomSeed());
   }, [item, near]);
@@ -44,6 +47,8 @@ export function useAttempt({ item, words, module, context, near }: QuestionProps
   return {
     state,
     answer,
+    /** The last first answer of an earlier sitting. */
+    earlier,
     /** Missing until script runs. */
     seed,
     respond: (response: Response) => dispatch({ type: "respond", response }),

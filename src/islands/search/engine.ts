@@ -28,6 +28,8 @@ interface PagefindPage {
 /** Pages looked into for one query, and places shown of each. */
 const PAGES = 8;
 const PLACES = 3;
+/** Terms of the glossary shown before them. */
+const TERMS = 2;
 
 let loading: Promise<Engine> | undefined;
 
@@ -46,38 +48,45 @@ async function fullText(): Promise<Engine> {
   await pagefind.init();
   // A first search shows whether WebAssembly runs here; old browsers fail only now.
   await within(8000, pagefind.search("a"));
+  const entries = await loadEntries();
   return {
     fullText: true,
     async search(query) {
       const { results } = await pagefind.search(query);
+      // The glossary is one page to the full-text search; a term that is asked for is led to directly.
+      const terms = filterEntries(
+        entries.filter((entry) => entry.term),
+        query,
+      ).filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
       const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
-      return pages.flatMap(({ meta, sub_results }) =>
+      const places = pages.flatMap(({ meta, sub_results }) =>
         sub_results.slice(0, PLACES).map(({ title, url, excerpt }) => ({
           title: title === meta.title || !meta.title ? title : `${meta.title} › ${title}`,
           href: url,
           excerpt,
         })),
       );
+      return [...terms.slice(0, TERMS).map(hit), ...places];
     },
   };
 }
 
 async function plain(): Promise<Engine> {
-  const locale = document.documentElement.lang.toLowerCase();
-  const response = await fetch(`${base()}${locale}/search.json`);
-  const entries = (await response.json()) as readonly Entry[];
+  const entries = await loadEntries();
   return {
     fullText: false,
-    search: (query) =>
-      Promise.resolve(
-        filterEntries(entries, query).map(({ title, href, about }) => ({
-          title,
-          href,
-          excerpt: escapeHtml(about),
-        })),
-      ),
+    search: (query) => Promise.resolve(filterEntries(entries, query).map(hit)),
   };
 }
+
+/** The headings and terms of the course in the page's language. */
+async function loadEntries(): Promise<readonly Entry[]> {
+  const locale = document.documentElement.lang.toLowerCase();
+  const response = await fetch(`${base()}${locale}/search.json`);
+  return (await response.json()) as readonly Entry[];
+}
+
+const hit = ({ title, href, about }: Entry): Hit => ({ title, href, excerpt: escapeHtml(about) });
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

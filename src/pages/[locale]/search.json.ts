@@ -26,6 +26,7 @@ export const GET: APIRoute = ({ params }) => {
       title: terms[id]?.term ?? "",
       href: href(locale, `glossary/#${id}`),
       about: terms[id]?.definition ?? "",
+      term: true,
     })),
   ];
   return new Response(JSON.stringify(entries), { headers: { "Content-Type": "application/json" } });

@@ -1,6 +1,7 @@
 import { checkStrings } from "#core/i18n/check.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
 import type { Item } from "#core/items/item.ts";
+import { lintCourse } from "#core/items/lint/lint.ts";
 import { itemsOf } from "#core/items/parts.ts";
 import { type Course, checksOf, type Module, placesOf } from "../course.ts";
 import type { Report } from "../problem.ts";
@@ -23,6 +24,7 @@ export function checkCourse(course: Course, files: Files, report: Report): void 
   checkObjectives(report, course);
   checkCoverage(report, course);
   checkPages(files, report);
+  lintCourse(course, files, report);
 }
 
 function checkSyllabus({ syllabus, words, modules }: Course, report: Report): void {

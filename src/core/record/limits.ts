@@ -1,0 +1,53 @@
+/*
+ * What a file may hold. An honest file of ten years of daily use has about 50,000 events, 12 million characters and a depth of 5:
+ * the limits are well above, and keep a hostile file from stopping the page.
+ */
+
+/** UTF-16 units of the whole text. */
+export const MAX_FILE = 20_000_000;
+export const MAX_EVENTS = 200_000;
+/** Each erasure is held against each event. */
+export const MAX_ERASURES = 1_000;
+export const MAX_DEPTH = 8;
+/** UTF-16 units of one string. */
+export const MAX_STRING = 100_000;
+/** Keys of one object, or values in one list inside an event. */
+export const MAX_KEYS = 500;
+/** Fields and values of the whole file. */
+export const MAX_NODES = 8_000_000;
+
+/** Names that reach into what every object inherits. No field of a record has them. */
+const BARRED = ["__proto__", "constructor", "prototype"];
+
+export type Excess = "too-deep" | "too-many" | "too-long" | "barred-key" | "not-finite";
+
+/**
+ * What a parsed value has too much of, if anything. It does not recurse, so depth can't break it, and it looks at
+ * nothing else: run it before anything that recurses.
+ */
+export function excess(value: unknown): Excess | undefined {
+  const open: (readonly [value: unknown, depth: number])[] = [[value, 0]];
+  let nodes = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [part, depth] = next;
+    if (++nodes > MAX_NODES) return "too-many";
+    if (typeof part === "string" && part.length > MAX_STRING) return "too-long";
+    // JSON writes 1e999, and it is read as Infinity.
+    if (typeof part === "number" && !Number.isFinite(part)) return "not-finite";
+    if (typeof part !== "object" || part === null) continue;
+    if (depth >= MAX_DEPTH) return "too-deep";
+    // The list of events, at depth 1, has a limit of its own. A length is cheaper than a list of keys.
+    const most = depth === 1 && Array.isArray(part) ? MAX_EVENTS : MAX_KEYS;
+    if (Array.isArray(part) && part.length > most) return "too-many";
+    const keys = Object.keys(part);
+    if (keys.length > most) return "too-many";
+    for (const key of keys) {
+      if (!Array.isArray(part)) {
+        if (BARRED.includes(key)) return "barred-key";
+        if (key.length > MAX_STRING) return "too-long";
+      }
+      open.push([(part as Record<string, unknown>)[key], depth + 1]);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clashing, events } from "./arbitrary.ts";
+import { canonical } from "./canonical.ts";
+import { covers, isErasure } from "./erase.ts";
+import type { RecordedEvent } from "./event.ts";
+import { fold } from "./fold.ts";
+import { EMPTY } from "./state.ts";
+import { surviving } from "./surviving.ts";
+import { unite } from "./unite.ts";
+
+const merge = (...lists: (readonly RecordedEvent[])[]) => unite(lists.flat()).events;
+const same = (a: readonly RecordedEvent[], b: readonly RecordedEvent[]) => {
+  expect(canonical(a)).toBe(canonical(b));
+};
+
+/** Three records that hold parts of the same events. */
+const honest = events({ erasures: true }).chain((all) => {
+  const part = fc
+    .subarray(all)
+    .chain((some) => fc.shuffledSubarray(some, { minLength: some.length }));
+  return fc.tuple(part, part, part);
+});
+const forged = fc.tuple(clashing, clashing, clashing);
+
+for (const [kind, three] of Object.entries({ honest, forged })) {
+  describe(`merging ${kind} events`, () => {
+    it("is commutative", () => {
+      fc.assert(fc.property(three, ([a, b]) => same(merge(a, b), merge(b, a))));
+    });
+
+    it("is associative", () => {
+      fc.assert(
+        fc.property(three, ([a, b, c]) => same(merge(merge(a, b), c), merge(a, merge(b, c)))),
+      );
+    });
+
+    it("is idempotent", () => {
+      fc.assert(
+        fc.property(three, ([a, b]) => {
+          const once = merge(a, b);
+          same(merge(once, b), once);
+          same(merge(once, once), once);
+        }),
+      );
+    });
+
+    it("shows the same from any order and any grouping", () => {
+      fc.assert(
+        fc.property(three, ([a, b]) => {
+          const all = surviving([...a, ...b]);
+          expect(fold(EMPTY, surviving([...merge(b), ...merge(a)]))).toEqual(fold(EMPTY, all));
+        }),
+      );
+    });
+
+    it("lets an erasure win, and nothing else go", () => {
+      fc.assert(
+        fc.property(three, ([a, b]) => {
+          const kept = new Set(merge(a, b).map(canonical));
+          const all = [...a, ...b];
+          for (const event of all) {
+            const erased = all.some((other) => isErasure(other) && covers(other, event));
+            expect(kept.has(canonical(event))).toBe(!erased);
+          }
+        }),
+      );
+    });
+  });
+}
+
+it("shows an event for each id that is left", () => {
+  fc.assert(
+    fc.property(clashing, (list) => {
+      const { events: all, clashes } = unite(list);
+      const shown = surviving(list);
+      expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(all.map(({ id }) => id)));
+      expect(shown.length).toBe(new Set(shown.map(({ id }) => id)).size);
+      expect(clashes.length > 0).toBe(all.length > shown.length);
+    }),
+  );
+});

@@ -1,0 +1,114 @@
+import { useRef, useState } from "preact/hooks";
+import { count, fill } from "#core/i18n/fill.ts";
+import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
+import { dateOf } from "./date.ts";
+import type { RecordProps } from "./RecordPage.tsx";
+
+const REASONS = {
+  "too-big": "tooBig",
+  "not-json": "notJson",
+  "not-a-record": "notARecord",
+  "future-version": "futureVersion",
+  "other-course": "otherCourse",
+  "wrong-count": "damaged",
+  "wrong-checksum": "damaged",
+  "wrong-event": "damaged",
+  "too-deep": "notARecord",
+  "too-many": "tooBig",
+  "too-long": "notARecord",
+  "barred-key": "notARecord",
+  "not-finite": "damaged",
+} as const satisfies Record<Refusal["reason"], keyof RecordProps["t"]>;
+
+/** Larger files are refused before they are read: no record grows so large. */
+const MAX_BYTES = 20_000_000;
+
+/** Chooses a file, shows what it would add, and merges it. */
+export function Load({ t }: Pick<RecordProps, "t">) {
+  const [preview, setPreview] = useState<Preview>();
+  const [said, setSaid] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+
+  const refuse = (reason: Refusal["reason"]) =>
+    setSaid(fill(t.refused, { reason: t[REASONS[reason]] }));
+
+  const look = async (file: File) => {
+    setPreview(undefined);
+    setSaid("");
+    if (file.size > MAX_BYTES) return refuse("too-big");
+    const text = await read(file);
+    if (text === undefined) return refuse("not-json");
+    const found = previewFile(text);
+    if (found.ok) setPreview(found);
+    else refuse(found.reason);
+  };
+
+  const done = (text: string) => {
+    setPreview(undefined);
+    setSaid(text);
+    if (field.current) field.current.value = "";
+    field.current?.focus();
+  };
+
+  return (
+    <section class="screen">
+      <h2 id="load">{t.load}</h2>
+      <p>{t.loadHint}</p>
+      <p>
+        <label>
+          <span class="sr">{t.choose}</span>
+          <input
+            ref={field}
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) void look(file);
+            }}
+          />
+        </label>
+      </p>
+      {preview && (
+        <div class="panel">
+          <p>
+            {fill(preview.from ? t.previewFrom : t.previewNobody, {
+              name: preview.from?.name ?? "",
+              date: dateOf(preview.savedAt),
+            })}{" "}
+            {preview.added > 0
+              ? fill(t.previewAdds, { total: preview.total, n: preview.added })
+              : t.previewNothing}{" "}
+            {preview.erases > 0 && count(t.previewErases, preview.erases)}
+          </p>
+          <p class="acts">
+            {preview.added > 0 && (
+              <button
+                type="button"
+                class="go"
+                onClick={() => {
+                  const loaded = loadFile(preview);
+                  done(loaded.ok ? count(t.merged, loaded.added) : t.mergeFailed);
+                }}
+              >
+                {t.merge}
+              </button>
+            )}{" "}
+            <button type="button" class="quiet" onClick={() => done("")}>
+              {t.cancel}
+            </button>
+          </p>
+        </div>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}
+
+/** The text of a file; undefined if it is not UTF-8 or can't be read. */
+async function read(file: File): Promise<string | undefined> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await new Response(file).arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,176 @@
+import { useState } from "preact/hooks";
+import {
+  addProfile,
+  chooseProfile,
+  leaveComputer,
+  listProfiles,
+  type Profile,
+  renameProfile,
+} from "#stores/profiles.ts";
+import { recordFile, type SavedFile } from "#stores/transfer.ts";
+import { download } from "./download.ts";
+import type { RecordProps } from "./RecordPage.tsx";
+
+/** Colours that tell people apart at a glance; the name stands beside each. */
+const COLORS = ["#a8321f", "#2c6b5a", "#855600", "#2f5d9b", "#6b4a8e", "#4f5a66"];
+
+/** The people who share this browser: choose, add, change, leave. */
+export function Profiles({ t }: Pick<RecordProps, "t">) {
+  const [profiles, setProfiles] = useState(listProfiles);
+  const [editing, setEditing] = useState<Profile | "new">();
+  const [leaving, setLeaving] = useState<SavedFile>();
+  const [said, setSaid] = useState("");
+
+  const after = (worked: boolean, words = "") => {
+    setProfiles(listProfiles());
+    setEditing(undefined);
+    setLeaving(undefined);
+    setSaid(worked ? words : t.failed);
+  };
+
+  return (
+    <section class="screen">
+      <h2 id="profiles">{t.profiles}</h2>
+      <p>{t.profilesIntro}</p>
+      <ul class="plain people">
+        {profiles.map((profile) => (
+          <li key={profile.id}>
+            <Dot color={profile.color} /> {profile.name ?? t.profileNone}{" "}
+            {profile.current ? (
+              <>
+                <span class="small">({t.current})</span>{" "}
+                <button type="button" class="quiet" onClick={() => setEditing(profile)}>
+                  {t.rename}
+                </button>
+              </>
+            ) : (
+              <button type="button" class="quiet" onClick={() => after(chooseProfile(profile.id))}>
+                {t.open}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing ? (
+        <ProfileForm
+          t={t}
+          profile={editing === "new" ? undefined : editing}
+          onCancel={() => setEditing(undefined)}
+          onSave={(name, color) => {
+            if (editing !== "new") return after(renameProfile(editing.id, name, color));
+            const added = addProfile(name, color);
+            after(added !== undefined && chooseProfile(added.id));
+          }}
+        />
+      ) : (
+        <p class="acts">
+          <button type="button" class="quiet" onClick={() => setEditing("new")}>
+            {t.add}
+          </button>
+        </p>
+      )}
+      <p>{t.leaveHint}</p>
+      {leaving ? (
+        <div class="panel">
+          <p>{t.leaveSure}</p>
+          <p class="acts">
+            <button
+              type="button"
+              class="go"
+              onClick={() =>
+                after(
+                  leaveComputer(leaving, () => undefined),
+                  t.left,
+                )
+              }
+            >
+              {t.leaveYes}
+            </button>{" "}
+            <button type="button" class="quiet" onClick={() => setLeaving(undefined)}>
+              {t.cancel}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p class="acts">
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              const file = recordFile();
+              download(file.name, file.text);
+              file.saved();
+              setLeaving(file);
+            }}
+          >
+            {t.leave}
+          </button>
+        </p>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}
+
+const Dot = ({ color }: { color: string | undefined }) => (
+  <svg class="dot" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <circle cx="7" cy="7" r="6" fill={color ?? "none"} stroke="currentColor" />
+  </svg>
+);
+
+interface FormProps extends Pick<RecordProps, "t"> {
+  readonly profile: Profile | undefined;
+  readonly onSave: (name: string, color: string) => void;
+  readonly onCancel: () => void;
+}
+
+function ProfileForm({ t, profile, onSave, onCancel }: FormProps) {
+  const [name, setName] = useState(profile?.name ?? "");
+  const [color, setColor] = useState(profile?.color ?? COLORS[0] ?? "");
+  return (
+    <form
+      class="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) onSave(name.trim(), color);
+      }}
+    >
+      <p>
+        <label>
+          {t.name}{" "}
+          <input
+            type="text"
+            required
+            maxLength={60}
+            autocomplete="off"
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+      </p>
+      <fieldset class="colors">
+        <legend>{t.color}</legend>
+        {COLORS.map((value, index) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="color"
+              checked={color === value}
+              onChange={() => setColor(value)}
+            />
+            <Dot color={value} />
+            <span class="sr">{index + 1}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="acts">
+        <button type="submit" class="go">
+          {profile ? t.rename : t.add}
+        </button>{" "}
+        <button type="button" class="quiet" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
+import { continueAt, itemHistory, itemState, sectionsRead, setting } from "#core/record/state.ts";
+import { plans } from "#core/record/views.ts";
+import { FakeDisk, FakePage } from "./fake-browser.ts";
+import { readWhole } from "./whole.ts";
+
+const answer = (item: string, score = 1, more: Partial<Answered> = {}): NewEvent => ({
+  type: "answered",
+  item,
+  rev: 1,
+  module: "many-ways",
+  context: "quiz",
+  attempt: 1,
+  score,
+  response: "a",
+  ...more,
+});
+
+const stored = (disk: FakeDisk): readonly RecordedEvent[] =>
+  readWhole(new FakePage(disk, { tidies: false }).engine).events;
+
+describe("the record", () => {
+  it("stores nothing until there is something to store", () => {
+    const disk = new FakeDisk();
+    new FakePage(disk);
+    expect(disk.items.size).toBe(0);
+  });
+
+  it("shows an event at once and finds it again", () => {
+    const disk = new FakeDisk();
+    const page = new FakePage(disk);
+    const event = page.append(answer("roll-call", 0.5, { confidence: "sure" }));
+    const told = [{ at: event.at, score: 0.5, context: "quiz", confidence: "sure" }];
+    expect(itemHistory(page.summary, "roll-call", 1)).toEqual(told);
+    expect(page.health).toEqual({ saving: "ok", unsaved: 0, setAside: [] });
+    expect(itemHistory(new FakePage(disk).summary, "roll-call", 1)).toEqual(told);
+  });
+
+  it("brings in what another page records", () => {
+    const disk = new FakeDisk();
+    const [one, two] = [new FakePage(disk), new FakePage(disk)];
+    one.append(answer("roll-call"));
+    two.listen();
+    two.append(answer("two-cases"));
+    one.listen();
+    for (const page of [one, two, new FakePage(disk)]) expect(page.summary.count).toBe(2);
+    expect(one.summary).toEqual(two.summary);
+  });
+
+  it("begins a new log when one is long, and a page writes no other page's log", () => {
+    const disk = new FakeDisk();
+    const pages = [new FakePage(disk, { tidies: false }), new FakePage(disk, { tidies: false })];
+    for (let i = 0; i < 300; i++) pages[i % 2]?.append(answer(`item-${i}`));
+    expect(disk.items.size).toBe(4);
+    for (const text of disk.items.values()) expect(text.length).toBeLessThan(17_000);
+    expect(stored(disk).length).toBe(300);
+  });
+
+  it("is kept apart from other programs, courses and folders of one server", () => {
+    const disk = new FakeDisk();
+    disk.items.set("theme", "dark");
+    disk.items.set("whetstone:other:p:main:log:x:1", "not ours");
+    new FakePage(disk).append(answer("roll-call"));
+    expect(disk.items.get("theme")).toBe("dark");
+    expect(disk.items.get("whetstone:other:p:main:log:x:1")).toBe("not ours");
+    expect(
+      [...disk.items.keys()].filter((key) => key.startsWith("whetstone:course:p:main:log:")),
+    ).toHaveLength(1);
+  });
+
+  it("writes its log again when another page took it away without all of it", () => {
+    const disk = new FakeDisk();
+    const [one, two] = [new FakePage(disk), new FakePage(disk)];
+    one.append(answer("roll-call"));
+    two.listen();
+    for (const key of [...disk.items.keys()]) two.removeItem(key);
+    one.listen();
+    expect(stored(disk).length).toBe(1);
+    two.clear();
+    one.listen();
+    expect(stored(disk).length).toBe(1);
+  });
+});
+
+describe("an event that is no event", () => {
+  it("does not break the page, and is told of", () => {
+    const page = new FakePage(new FakeDisk());
+    page.append({ type: "answered", item: "roll-call" } as never);
+    page.append({ type: "erased" } as never);
+    page.append({} as never);
+    expect(page.summary.count).toBe(0);
+    expect(page.health.setAside.length).toBe(3);
+    page.append(answer("roll-call"));
+    expect(page.summary.count).toBe(1);
+  });
+});
+
+describe("a clock that is wrong", () => {
+  const at = (iso: string) => () => Date.parse(iso);
+
+  it("set back: later events still replace earlier ones", () => {
+    const disk = new FakeDisk();
+    const late = new FakePage(disk, { now: at("2099-01-01") });
+    late.append({ type: "settings", key: "theme", value: "dark" });
+    late.append({ type: "read", module: "many-ways", section: "one" });
+    late.append({ type: "planned", plan: "p", kind: "goal", text: "old", modules: [] });
+    const page = new FakePage(disk, { now: at("2026-11-22") });
+    page.append({ type: "settings", key: "theme", value: "light" });
+    page.append({ type: "read", module: "why-it-matters", section: "two" });
+    page.append({ type: "planned", plan: "p", text: "new" });
+    page.append({ type: "planned", plan: "p", text: "newest" });
+    for (const { summary } of [page, new FakePage(disk)]) {
+      expect(setting(summary, "theme")).toBe("light");
+      expect(continueAt(summary)?.section).toBe("two");
+      expect(plans(summary)[0]?.now.text).toBe("newest");
+    }
+  });
+
+  it("set back: the times of answers stay as the clock gave them", () => {
+    const disk = new FakeDisk();
+    new FakePage(disk, { now: at("2026-11-22") }).append(answer("roll-call"));
+    const page = new FakePage(disk, { now: at("2026-11-01") });
+    page.append(answer("roll-call", 0));
+    expect(itemHistory(page.summary, "roll-call", 1).map(({ score }) => score)).toEqual([0, 1]);
+  });
+
+  it("far ahead when something is erased: what comes later lives", () => {
+    const disk = new FakeDisk();
+    const late = new FakePage(disk, { now: at("2099-01-01") });
+    late.append(answer("roll-call"));
+    late.append({ type: "erased", target: { all: true } });
+    const page = new FakePage(disk, { now: at("2026-11-22") });
+    page.append(answer("roll-call"));
+    page.append({ type: "checked-in", date: "2026-11-22", text: "back" });
+    expect(new FakePage(disk).summary.count).toBe(3);
+    page.append({ type: "erased", target: { item: "roll-call" } });
+    expect(itemState(new FakePage(disk).summary, "roll-call", 1)).toBeUndefined();
+  });
+});
+
+describe("content that changes", () => {
+  it("a renamed module keeps its record by its alias, and the record keeps the old name", () => {
+    const disk = new FakeDisk();
+    const page = new FakePage(disk);
+    page.append({ type: "read", module: "old-name", section: "one" });
+    page.append(answer("roll-call", 1, { module: "old-name" }));
+    page.append({ type: "planned", plan: "p", text: "t", modules: ["old-name", "many-ways"] });
+    const { summary } = new FakePage(disk, { aliases: new Map([["old-name", "new-name"]]) });
+    expect([...sectionsRead(summary, "new-name")]).toEqual(["one"]);
+    expect(sectionsRead(summary, "old-name").size).toBe(0);
+    expect(itemState(summary, "roll-call", 1)?.last.module).toBe("new-name");
+    expect(plans(summary)[0]?.now.modules).toEqual(["new-name", "many-ways"]);
+    expect(JSON.stringify(stored(disk))).not.toContain("new-name");
+  });
+
+  it("another revision of an item is another question, and the answers to the former stay", () => {
+    const page = new FakePage(new FakeDisk());
+    page.append(answer("roll-call"));
+    page.append(answer("roll-call", 0, { rev: 2 }));
+    expect(itemHistory(page.summary, "roll-call", 1)[0]?.score).toBe(1);
+    expect(itemHistory(page.summary, "roll-call", 2)[0]?.score).toBe(0);
+    expect(itemHistory(page.summary, "roll-call", 3)).toEqual([]);
+  });
+});
+
+describe("erasing", () => {
+  const secrets: NewEvent[] = [
+    answer("roll-call", 1, { response: "secret answer" }),
+    { type: "practised", entry: "e", module: "many-ways", tried: "secret try" },
+    { type: "reflected", entry: "e", text: "secret look", used: true },
+    { type: "planned", plan: "p", text: "secret plan", modules: [] },
+  ];
+
+  it.each([
+    ["an item", { item: "roll-call" }, ["secret answer"]],
+    ["an entry", { entry: "e" }, ["secret try", "secret look"]],
+    ["a plan", { plan: "p" }, ["secret plan"]],
+    ["everything", { all: true }, ["secret"]],
+  ] as const)(
+    "%s takes its text out of memory and storage, and nothing else",
+    (_, target, gone) => {
+      const disk = new FakeDisk();
+      const [page, other] = [new FakePage(disk), new FakePage(disk)];
+      for (const secret of secrets) page.append(secret);
+      other.listen();
+      other.append({ type: "checked-in", date: "2026-11-22", text: "secret of the other page" });
+      page.listen();
+      page.append({ type: "erased", target });
+      other.listen();
+      page.listen();
+      other.append({ type: "checked-in", date: "2026-11-23", text: "public" });
+      page.listen();
+      for (const text of gone) expect(disk.dump()).not.toContain(text);
+      for (const { summary } of [page, other, new FakePage(disk)]) {
+        expect(summary.count).toBe(new FakePage(disk).summary.count);
+      }
+      const kept = ["secret answer", "secret try", "secret look", "secret plan"].filter(
+        (text) => !gone.some((part) => text.includes(part)),
+      );
+      for (const text of kept) expect(disk.dump()).toContain(text);
+      expect(disk.dump()).toContain("public");
+    },
+  );
+
+  it("one event by its id", () => {
+    const disk = new FakeDisk();
+    const page = new FakePage(disk);
+    const { id } = page.append(answer("roll-call", 1, { response: "secret" }));
+    page.append(answer("roll-call", 0));
+    page.append({ type: "erased", target: { event: id } });
+    expect(disk.dump()).not.toContain("secret");
+    expect(itemState(page.summary, "roll-call", 1)?.answers).toBe(1);
+  });
+});

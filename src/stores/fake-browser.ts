@@ -1,0 +1,190 @@
+import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
+import type { Aliases } from "#core/record/fold.ts";
+import { EMPTY, type Summary } from "#core/record/state.ts";
+import { createEngine, type Engine, type Health, type TidyReason } from "./engine.ts";
+import { tidy } from "./tidy.ts";
+
+/*
+ * A browser for tests: one storage that several pages share, where any write may fail in any way that browsers know,
+ * a page may be killed at any moment, and pages run in between each other's steps.
+ */
+
+/** How a write fails. */
+export const FAULTS = {
+  /** No room. */
+  quota: (_write: () => void) => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  },
+  /** An error of another kind, nothing written. */
+  error: () => {
+    throw new Error("disk I/O error");
+  },
+  /** Thrown after the write was done. */
+  late: (write: () => void) => {
+    write();
+    throw new Error("disk I/O error");
+  },
+  /** Half is written, then it throws. */
+  midway: (_write: () => void, half: () => void) => {
+    half();
+    throw new Error("disk I/O error");
+  },
+  /** Half is written and nothing said. */
+  short: (_write: () => void, half: () => void) => half(),
+  /** Nothing is written and nothing said. */
+  silent: () => {},
+} as const;
+
+export type Fault = keyof typeof FAULTS | "forbidden";
+
+/** What all pages share. */
+export class FakeDisk {
+  readonly items = new Map<string, string>();
+  readonly pages: FakePage[] = [];
+  /** UTF-16 units of keys and values. */
+  quota = 5_242_880;
+
+  get size(): number {
+    let size = 0;
+    for (const [key, text] of this.items) size += key.length + text.length;
+    return size;
+  }
+
+  dump(): string {
+    return JSON.stringify([...this.items].sort());
+  }
+}
+
+interface Options {
+  readonly now?: () => number;
+  readonly aliases?: Aliases;
+  /** False: packing waits until `tidy` is called. */
+  readonly tidies?: boolean;
+}
+
+let names = 0;
+
+/** A page with the record open. */
+export class FakePage implements Storage {
+  [name: string]: unknown;
+  summary: Summary = EMPTY;
+  health: Health = { saving: "ok", unsaved: 0, setAside: [] };
+  readonly engine: Engine;
+  /** Called before each write or removal of this page: to fail, or to let others run. */
+  before: (count: number) => Fault | undefined = () => undefined;
+  /** Writes and removals so far. */
+  writes = 0;
+  /** A killed page changes nothing any more. */
+  dead = false;
+  forbidden = false;
+  readonly heard: [string | null, string | null][] = [];
+  readonly #disk: FakeDisk;
+  #tidying = false;
+  #wasFull = false;
+
+  constructor(disk: FakeDisk, options: Options = {}) {
+    this.#disk = disk;
+    const { now = () => Date.UTC(2026, 10, 22, 8), aliases = new Map(), tidies = true } = options;
+    this.engine = createEngine(
+      {
+        storage: () => {
+          if (this.forbidden) throw new DOMException("denied", "SecurityError");
+          return this;
+        },
+        now,
+        random: (bytes) => {
+          const name = (++names).toString().padStart(bytes, "0");
+          return Uint8Array.from(name, (digit) => Number(digit));
+        },
+        course: "course",
+        aliases,
+        tidy: (_engine, reason) => {
+          // As pages do: what did not fit after packing will not fit the next moment either.
+          if (!tidies || (reason === "full" && this.#wasFull)) return;
+          this.#wasFull ||= reason === "full";
+          this.tidy(reason);
+        },
+      },
+      (summary, health) => {
+        this.summary = summary;
+        this.health = health;
+      },
+    );
+    disk.pages.push(this);
+    this.engine.open();
+  }
+
+  append(body: NewEvent): RecordedEvent {
+    const event = this.engine.stamp(body);
+    this.engine.record(event);
+    return event;
+  }
+
+  tidy(reason: TidyReason): void {
+    if (this.#tidying) return;
+    this.#tidying = true;
+    tidy(this.engine, reason);
+    this.#tidying = false;
+  }
+
+  /** Delivers the storage events that wait. */
+  listen(count = Number.POSITIVE_INFINITY): void {
+    for (let i = 0; i < count && this.heard.length && !this.dead; i++) {
+      const [key, text] = this.heard.shift() ?? [null, null];
+      this.engine.heard(key, text);
+    }
+  }
+
+  get length(): number {
+    return this.#disk.items.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.#disk.items.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return this.#disk.items.get(key) ?? null;
+  }
+
+  setItem(key: string, text: string): void {
+    const set = (value: string) => {
+      const size = this.#disk.size - (this.#disk.items.get(key)?.length ?? -key.length);
+      if (size + value.length > this.#disk.quota) FAULTS.quota(() => {});
+      this.#disk.items.set(key, value);
+      this.#tell(key, value);
+    };
+    const fault = this.#step();
+    if (this.dead) return;
+    if (!fault) set(text);
+    else
+      FAULTS[fault](
+        () => set(text),
+        () => set(text.slice(0, text.length / 2)),
+      );
+  }
+
+  removeItem(key: string): void {
+    const fault = this.#step();
+    if (this.dead || !this.#disk.items.has(key)) return;
+    if (fault && fault !== "late") return;
+    this.#disk.items.delete(key);
+    this.#tell(key, null);
+  }
+
+  clear(): void {
+    this.#disk.items.clear();
+    this.#tell(null, null);
+  }
+
+  #step(): keyof typeof FAULTS | undefined {
+    if (this.dead) return undefined;
+    const fault = this.before(this.writes++);
+    if (fault === "forbidden") this.forbidden = true;
+    return fault === "forbidden" ? "error" : fault;
+  }
+
+  #tell(key: string | null, text: string | null): void {
+    for (const page of this.#disk.pages) if (page !== this) page.heard.push([key, text]);
+  }
+}

@@ -56,19 +56,27 @@ export const ASIDE = "aside:";
 export const CACHE = "cache";
 /** Under the root: which profile this computer is set to. */
 export const CURRENT = "current";
-/** Under the root, with a profile: it was cleared from this computer, and no page may write it again. */
-export const LEFT = "left:";
+/** Of a profile: it was cleared from this computer, and no page may write to it again. */
+export const LEFT = "left";
 
 /** A log longer than this, in UTF-16 units, is closed and another one begun, so that appending never writes much. */
 const LOG_LENGTH = 16_000;
+/**
+ * A log is written for this long, in ms. Pages pack the logs of others only after twice this time, so that none is
+ * packed at the moment when it is written.
+ */
+export const LOG_AGE = 5 * 60_000;
 /** More logs than this, or longer ones in all, are packed. */
 const MANY_LOGS = 16;
 
 /** A log of this page: only this page writes its key. */
 interface Log {
-  readonly profile: string;
+  /** The prefix of its profile. */
+  readonly home: string;
   /** Its key without the profile's prefix. */
-  readonly name: string;
+  name: string;
+  /** When it got its name, ms. */
+  since: number;
   events: RecordedEvent[];
   /** Closed for more events. */
   full: boolean;
@@ -82,6 +90,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   const store = openStore(place.storage, root);
   const writer = nameFrom(place.random(NAME_BYTES));
   let serial = 0;
+  let opened = 0;
   let logs: Log[] = [];
   let profile = "main";
   let home = "";
@@ -93,8 +102,9 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   let saving: Saving = "ok";
   let setAside: SetAside[] = [];
 
-  const own = (): Log[] => logs.filter((log) => log.profile === profile);
-  const homeOf = (id: string) => `p:${id}:`;
+  const named = () => ({ name: `${LOG}${writer}:${opened++}`, since: place.now() });
+  const isOld = (log: Log) => Math.abs(place.now() - log.since) > LOG_AGE;
+  const own = (): Log[] => logs.filter((log) => log.home === home);
 
   const unsaved = (log: Log) => log.events.filter(({ id }) => !stored.has(id));
   const tell = () => show(summary, { saving, unsaved: logs.flatMap(unsaved).length, setAside });
@@ -116,12 +126,16 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     stored = new Set();
     const events = own().flatMap((log) => log.events);
     const packs = new Map<string, string>();
+    let crowd = 0;
     const read = (text: string, name: string) => {
-      const chunk = name.startsWith(ASIDE) ? "unreadable" : readChunk(text);
+      const isAside = name.startsWith(ASIDE);
+      const chunk = isAside ? "unreadable" : readChunk(text);
       const note = (reason: SetAside["reason"], size: number) =>
         setAside.push({ key: home + name, reason, size });
       if (typeof chunk === "string") {
         note(chunk, text.length);
+        // To be moved aside.
+        if (chunk === "unreadable" && !isAside) crowd = Number.POSITIVE_INFINITY;
         return;
       }
       if (chunk.bad.length) note("lines", chunk.bad.length);
@@ -131,11 +145,10 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
         stored.add(event.id);
       }
     };
-    let live = 0;
     for (const [name, text] of survey()) {
       if (name.startsWith(ANSWERS)) packs.set(name, text);
       else if (/^(log|pack|aside):/.test(name)) read(text, name);
-      if (name.startsWith(LOG)) live += LOG_LENGTH + text.length;
+      if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
     }
     // A log that was put back repeats what was packed: then the cached summary would count it twice.
     const writers = new Set(
@@ -154,12 +167,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     for (const log of own()) log.events = log.events.filter(({ id }) => alive.has(id));
     flush();
     if ([...stored].some((id) => !alive.has(id))) place.tidy(engine, "erased");
-    else if (
-      live > MANY_LOGS * LOG_LENGTH ||
-      setAside.some((found) => !found.key.startsWith(home + ASIDE))
-    ) {
-      place.tidy(engine, "crowd");
-    }
+    else if (crowd > MANY_LOGS * LOG_LENGTH) place.tidy(engine, "crowd");
   }
 
   /** Tries to write what storage does not hold yet. */
@@ -167,8 +175,9 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     const behind = logs.filter((log) => unsaved(log).length);
     if (behind.length) saving = "ok";
     for (const log of behind) {
+      if (isOld(log)) Object.assign(log, named());
       const text = withHead(writeLines(writer, log.events));
-      const outcome = store.put(homeOf(log.profile) + log.name, text);
+      const outcome = store.put(log.home + log.name, text);
       if (outcome === "ok") for (const { id } of log.events) stored.add(id);
       else saving = outcome;
       log.full = text.length > LOG_LENGTH;
@@ -179,14 +188,13 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Opens the record of the profile that this computer is set to. */
   function open(): void {
-    const next = store.get(CURRENT) || profile;
+    profile = store.get(CURRENT) || profile;
+    const next = `p:${profile}:`;
     logs = logs.filter(
-      (log) =>
-        (log.profile === next || unsaved(log).length) && store.get(LEFT + log.profile) === null,
+      (log) => (log.home === next || unsaved(log).length) && store.get(log.home + LEFT) === null,
     );
-    if (next !== profile) texts = new Map();
-    profile = next;
-    home = homeOf(profile);
+    if (next !== home) texts = new Map();
+    home = next;
     load();
   }
 
@@ -206,8 +214,8 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       return;
     }
     let log = own().pop();
-    if (!log || log.full) {
-      log = { profile, name: `${LOG}${writer}:${serial}`, events: [], full: false };
+    if (!log || log.full || isOld(log)) {
+      log = { ...named(), home, events: [], full: false };
       logs.push(log);
     }
     log.events.push(event);
@@ -222,7 +230,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   /** Another page wrote or removed (`text` null) a key, or cleared all (`key` null too). */
   function heard(key: string | null, text: string | null): void {
     const name = key?.startsWith(root) ? key.slice(root.length) : "";
-    if (name === CURRENT || name === LEFT + profile) open();
+    if (name === CURRENT || name === home + LEFT) open();
     // What goes was packed, and the pack was heard of. But if it is ours, the page that packed may not have had it all.
     else if (
       !key ||
@@ -233,7 +241,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   const engine = {
     place,
-    /** Its keys are without the prefix of the course; those of `get`, `put`, `remove` without the profile's too. */
+    root,
     store,
     open,
     stamp,
@@ -243,10 +251,9 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     survey,
     load,
     own,
+    /** The profile that is open, and the prefix of its keys. */
     profile: () => profile,
-    get: (name: string) => store.get(home + name),
-    put: (name: string, text: string) => store.put(home + name, text),
-    remove: (name: string) => store.remove(home + name),
+    home: () => home,
   };
   return engine;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
 import { FAULTS, FakeDisk, FakePage, type Fault } from "./fake-browser.ts";
@@ -11,6 +11,9 @@ import { readWhole } from "./whole.ts";
  * Every way of failing at every write of a day with the record: nothing that was acknowledged may be lost, and what is
  * not stored must be told of.
  */
+
+// Thousands of pages are opened here, on machines that may do other work.
+vi.setConfig({ testTimeout: 120_000 });
 
 const answer = (item: string): NewEvent => ({
   type: "answered",
@@ -264,7 +267,8 @@ describe("storage that was damaged", () => {
     "%s, at any key: the rest is kept and what is damaged is not deleted",
     (kind) => {
       const { disk: clean } = usedDisk();
-      const keys = [...clean.items.keys()];
+      // What keeps room free is nothing to lose.
+      const keys = [...clean.items.keys()].filter((key) => !key.endsWith(":room"));
       fc.assert(
         fc.property(
           fc.constantFrom(...keys),
@@ -298,7 +302,7 @@ describe("storage that was damaged", () => {
             if (!isRead && text) expect(later.health.setAside.length).toBeGreaterThan(0);
           },
         ),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     },
   );

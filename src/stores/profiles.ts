@@ -1,6 +1,6 @@
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { CURRENT, type Engine, LEFT } from "./engine.ts";
-import { clearLeft } from "./left.ts";
+import { clearLeft, leftIds } from "./left.ts";
 import { openEngine } from "./record.ts";
 import type { SavedFile } from "./transfer.ts";
 
@@ -21,15 +21,11 @@ const WHO = "who";
 /** The profiles of this browser, the open one first, then by name. */
 export function listProfiles(engine: Engine = openEngine()): Profile[] {
   clearLeft(engine);
-  const ids = new Set([engine.profile()]);
-  const left = new Set<string>();
-  for (const key of keys(engine)) {
-    const [kind, id = ""] = key.split(":");
-    if (kind === "p") ids.add(id);
-    if (`${kind}:` === LEFT) left.add(id);
-  }
-  return [...ids]
-    .filter((id) => !left.has(id))
+  const all = keys(engine);
+  const left = leftIds(all);
+  const ids = all.flatMap((key) => /^p:([^:]+):/.exec(key)?.[1] ?? []);
+  return [...new Set([engine.profile(), ...ids])]
+    .filter((id) => !left.includes(id))
     .map((id) => read(engine, id))
     .sort((a, b) =>
       a.current === b.current
@@ -69,7 +65,7 @@ export function chooseProfile(id: string, engine: Engine = openEngine()): boolea
 }
 
 /**
- * How leaving went: `cleared`; `refused`, storage would not have it and nothing was changed; `remains`, another
+ * How leaving went: `cleared`; `refused`, storage would not have it and nothing was cleared; `remains`, another
  * profile is open and nobody can open the one that left, but storage did not let all of it go. Then any later page
  * clears it.
  */
@@ -90,8 +86,10 @@ export function leaveComputer(
   const other = next ?? nameFrom(engine.place.random(NAME_BYTES));
   // The other one first: a page that hears that this one left has somewhere to go.
   if (!write(engine, CURRENT, other)) return "refused";
-  if (!write(engine, LEFT + id, "1")) {
-    return write(engine, CURRENT, id) ? "refused" : "remains";
+  if (!write(engine, `p:${id}:${LEFT}`, "1")) {
+    write(engine, CURRENT, id);
+    engine.open();
+    return "refused";
   }
   const isClear = clearLeft(engine) || clearLeft(engine);
   engine.open();

@@ -21,13 +21,13 @@
  *
  * Keys, all under `whetstone:<course>:` (the course's id, not the path, so that a host may move the folder):
  *   current                   the profile this computer is set to; `main` if missing
- *   left:<profile>            was cleared from this computer: a page that still has it open must not write it again
  *   p:<profile>:who           its name and colour; missing for somebody who never needed one
  *   p:<profile>:log:<writer>:<n>     a page's log
  *   p:<profile>:pack:a:<sum>:<name>  packed answers
  *   p:<profile>:pack:o:<sum>:<name>  packed other events
  *   p:<profile>:cache         what the packs of answers fold to
  *   p:<profile>:aside:<key>   what could not be read, as it was
+ *   p:<profile>:left          it was cleared from this computer: a page that still has it open must not write it again
  *   p:<profile>:room          nothing: it keeps room free for packing when storage is full
  */
 import { atom, type ReadableAtom } from "nanostores";

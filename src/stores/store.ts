@@ -32,15 +32,6 @@ export function openStore(storage: () => Storage, prefix: string) {
       }
     },
 
-    /** Removes a key, if that can be. Only for what stands elsewhere, or has to go. */
-    remove(key: string): void {
-      try {
-        storage().removeItem(prefix + key);
-      } catch {
-        // It stays. Whoever removes it must not count on its being gone.
-      }
-    },
-
     /** All texts under a further prefix, by the rest of their keys. Throws where storage can't be read. */
     all(under: string): Map<string, string> {
       const store = storage();

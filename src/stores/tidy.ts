@@ -11,12 +11,20 @@ import { EMPTY } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
 import { type Chunk, readChunk } from "#core/record/text.ts";
 import { unite } from "#core/record/unite.ts";
-import { ANSWERS, ASIDE, CACHE, type Engine, LOG, PACK, type TidyReason } from "./engine.ts";
+import {
+  ANSWERS,
+  ASIDE,
+  CACHE,
+  type Engine,
+  LOG,
+  LOG_AGE,
+  PACK,
+  type TidyReason,
+} from "./engine.ts";
+import { ownKeys } from "./keys.ts";
 import { clearLeft } from "./left.ts";
 import { readWhole } from "./whole.ts";
 
-/** A log whose last event is younger than this, in ms, may belong to a page that is still open. */
-const MAYBE_OPEN = 10 * 60_000;
 /** Fewer packed answers than this, in UTF-16 units, are folded faster than a cache of them is worth. */
 const WORTH_CACHING = 65_536;
 
@@ -46,16 +54,16 @@ export function tidySoon(engine: Engine, reason: TidyReason): void {
  */
 export function tidy(engine: Engine, reason: TidyReason): void {
   // It can be made again: where there is no room, other things need it more; where something is erased, it holds it.
-  if (reason !== "crowd") engine.remove(CACHE);
-  if (reason === "full") engine.remove(ROOM);
+  if (reason !== "crowd") ownKeys(engine).remove(CACHE);
+  if (reason === "full") ownKeys(engine).remove(ROOM);
   clearLeft(engine);
   moveAside(engine);
   const sources = chosen(engine, reason);
   repack(engine, sources, readWhole(engine).events.filter(isErasure));
   writeSummary(engine);
-  engine.put(ROOM, " ".repeat(ROOM_LENGTH));
+  ownKeys(engine).put(ROOM, " ".repeat(ROOM_LENGTH));
   // What this page goes on to record goes to a new log.
-  for (const log of engine.own()) if (engine.get(log.name) === null) log.full = true;
+  for (const log of engine.own()) if (ownKeys(engine).get(log.name) === null) log.full = true;
   engine.flush();
 }
 
@@ -64,7 +72,7 @@ function moveAside(engine: Engine): void {
   for (const [name, text] of engine.survey()) {
     const isOurs = name.startsWith(LOG) || name.startsWith(PACK);
     if (isOurs && readChunk(text) === "unreadable" && keepAside(engine, name, text)) {
-      if (engine.get(name) === text) engine.remove(name);
+      if (ownKeys(engine).get(name) === text) ownKeys(engine).remove(name);
     }
   }
 }
@@ -72,9 +80,9 @@ function moveAside(engine: Engine): void {
 /** Keeps a text under `aside:`, beside what may stand there. False where storage does not take it. */
 function keepAside(engine: Engine, name: string, text: string): boolean {
   const to = `${ASIDE}${name}:${checksum(text)}`;
-  const there = engine.get(to);
+  const there = ownKeys(engine).get(to);
   if (there !== null) return there === text;
-  return engine.put(to, text) === "ok";
+  return ownKeys(engine).put(to, text) === "ok";
 }
 
 interface Source {
@@ -93,10 +101,12 @@ function chosen(engine: Engine, reason: TidyReason): Source[] {
     if (!isLog && !name.startsWith(PACK)) return [];
     const chunk = readChunk(text, isEvent);
     if (typeof chunk === "string") return [];
-    if (reason === "crowd") {
+    if (isLog && !own.has(name) && reason !== "erased") {
+      // Its page may be open and about to write it. What is erased has to go at once; nobody erases and answers at once.
       const last = Math.max(0, ...chunk.events.slice(-1).map(({ at }) => at));
-      if (isLog && (own.has(name) || Math.abs(now - last) < MAYBE_OPEN)) return [];
+      if (Math.abs(now - last) < 2 * LOG_AGE) return [];
     }
+    if (own.has(name) && reason === "crowd") return [];
     // Two packs of one title: two pages packed the same at once.
     const title = titleOf(name);
     const isSealed =
@@ -130,7 +140,7 @@ function repack(
   for (const { name, text, chunk } of sources) {
     const bad = chunk.bad.join("\n");
     if (bad && !keepAside(engine, "lines", `${name}\n${bad}`)) continue;
-    if (engine.get(name) === text) engine.remove(name);
+    if (ownKeys(engine).get(name) === text) ownKeys(engine).remove(name);
   }
 }
 
@@ -147,9 +157,11 @@ export function storeEvents(
   for (const { name: title, text, events: packed } of toPacks(events)) {
     const name = `${PACK}${title}:${nameFrom(engine.place.random(NAME_BYTES))}`;
     names.add(name);
-    const chunk = engine.put(name, text) === "ok" && readChunk(engine.get(name) ?? "", isEvent);
+    const chunk =
+      ownKeys(engine).put(name, text) === "ok" &&
+      readChunk(ownKeys(engine).get(name) ?? "", isEvent);
     if (typeof chunk === "object" && canonical(chunk.events) === canonical(packed)) continue;
-    for (const mine of names) engine.remove(mine);
+    for (const mine of names) ownKeys(engine).remove(mine);
     return undefined;
   }
   return names;
@@ -162,7 +174,7 @@ function writeSummary(engine: Engine): void {
   const length = [...packs.values()].reduce((sum, text) => sum + text.length, 0);
   // With clashes an answer's rival may stand elsewhere, and a sum of the packs would count both.
   if (clashes.length || length < WORTH_CACHING) {
-    engine.remove(CACHE);
+    ownKeys(engine).remove(CACHE);
     return;
   }
   const packed = new Set(
@@ -174,5 +186,5 @@ function writeSummary(engine: Engine): void {
   const answers = surviving(events).filter(({ id }) => packed.has(id));
   const { aliases } = engine.place;
   const tag = cacheTag(packs, events.filter(isErasure), aliases);
-  engine.put(CACHE, writeCache(fold(EMPTY, answers, aliases), tag));
+  ownKeys(engine).put(CACHE, writeCache(fold(EMPTY, answers, aliases), tag));
 }

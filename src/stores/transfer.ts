@@ -5,6 +5,7 @@ import { rank } from "#core/record/order.ts";
 import { SAVED, unsavedChanges } from "#core/record/saved.ts";
 import { unite } from "#core/record/unite.ts";
 import { CACHE, type Engine } from "./engine.ts";
+import { ownKeys } from "./keys.ts";
 import { currentProfile } from "./profiles.ts";
 import { openEngine } from "./record.ts";
 import type { Saving } from "./store.ts";
@@ -116,10 +117,10 @@ export function loadFile(preview: Preview, engine: Engine = openEngine()): Loade
   // The mark in the file says that all before it is in a file. That is not so of what this record had unsaved.
   const unsaved = unsavedChanges(before);
   if (!added.length) return { ok: true, added: 0, erased: 0 };
-  engine.remove(CACHE);
+  ownKeys(engine).remove(CACHE);
   if (!storeEvents(engine, added)) {
     tidy(engine, "full");
-    if (!storeEvents(engine, added)) return { ok: false, reason: engine.put("probe", "") };
+    if (!storeEvents(engine, added)) return { ok: false, reason: ownKeys(engine).put("probe", "") };
   }
   engine.load();
   if (unsaved) engine.record(markAfter(engine, [...before, ...added], unsaved));

@@ -1,8 +1,6 @@
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~";
+/** The random bytes that make a name which no other page in the world has: some 66 bits of chance. */
+export const NAME_BYTES = 13;
 
-/** The random bytes that make a name which no other page in the world has. */
-export const NAME_BYTES = 11;
-
-/** A name of 11 letters from random bytes, 6 bits of each: a writer, a profile. */
+/** A name from random bytes, a letter or digit of each: for a writer, a profile, a pack. */
 export const nameFrom = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => LETTERS.charAt(byte % 64)).join("");
+  Array.from(bytes, (byte) => (byte % 36).toString(36)).join("");

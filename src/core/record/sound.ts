@@ -20,16 +20,20 @@ export const isInstant = (value: unknown): value is number =>
  * Whether the fold can count with a value from storage. It is the part of `isEvent` that every page needs; what shows
  * an event's other fields asks `isEvent` first.
  */
-export const isSound = (value: unknown): value is RecordedEvent =>
-  isPlain(value) &&
-  isText(value["id"]) &&
-  isText(value["type"]) &&
-  isInstant(value["at"]) &&
-  isInstant(value["after"] ?? 0) &&
-  (value["type"] !== "erased" || isPlain(value["target"])) &&
-  (value["type"] !== "answered" ||
-    (isText(value["item"]) &&
-      isWithin(value["rev"], 1, 1e9) &&
-      isWithin(value["attempt"], 1, 1e9) &&
-      isWithin(value["score"], 0, 1) &&
-      CONTEXTS.includes(value["context"] as never)));
+export function isSound(value: unknown): value is RecordedEvent {
+  if (!isPlain(value)) return false;
+  const { id, type, at, after = 0, target, item, rev, attempt, score, context } = value;
+  return (
+    isText(id) &&
+    isText(type) &&
+    isInstant(at) &&
+    isInstant(after) &&
+    (type !== "erased" || isPlain(target)) &&
+    (type !== "answered" ||
+      (isText(item) &&
+        isWithin(rev, 1, 1e9) &&
+        isWithin(attempt, 1, 1e9) &&
+        isWithin(score, 0, 1) &&
+        CONTEXTS.includes(context as never)))
+  );
+}

@@ -37,8 +37,7 @@ export function readChunk(
 ): Chunk | Unreadable {
   const [first, ...lines] = text.split("\n");
   const head = parse(first);
-  const version = isPlain(head) && head["whetstone"];
-  const n = isPlain(head) && head["n"];
+  const { whetstone: version, n } = isPlain(head) ? head : {};
   if (!Number.isInteger(version) || !Number.isInteger(n)) return "unreadable";
   if ((version as number) > VERSION) return "future";
 
@@ -58,7 +57,7 @@ export function readChunk(
         at: since + time,
       };
       for (const part of body) {
-        if (typeof part === "string") event["seed"] = Number.parseInt(part, 36);
+        if (typeof part === "string") Object.assign(event, { seed: Number.parseInt(part, 36) });
         else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: "" }) : part);
       }
       const current = migrate(event, version as number, steps);

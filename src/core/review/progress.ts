@@ -8,7 +8,7 @@ export type ItemIndex = Readonly<Record<string, Readonly<Record<string, readonly
 export type ItemRef = readonly [id: string, rev: number];
 
 /** How far apart two right first answers must lie to show that something was held: a week, in milliseconds. */
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * What a learner has shown of one objective, from evidence alone.

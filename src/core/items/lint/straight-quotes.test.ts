@@ -8,7 +8,7 @@ it("warns once of each question with typewriter quotes, wherever they stand", ()
     { wrong: ["It's late", "x"] },
   ]);
   expect(straightQuotes.find(sheet).map(({ id, message }) => `${id} ${message}`)).toEqual([
-    "q1 has a straight quote (4 times): “What's the t”, “e team's aim?”, “y say \"yes\".”",
+    "q1 has a straight quote (4 times): “What's the”, “e team's aim?”, “y say \"yes\".”",
     "q2 has a straight quote: “It's late”",
   ]);
 });

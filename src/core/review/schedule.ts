@@ -1,0 +1,123 @@
+import { itemHistory, type Summary } from "#core/record/state.ts";
+import { daysBetween } from "./days.ts";
+import { reviews } from "./grade.ts";
+import { type Memory, memoryOf, RETENTION, retrievability } from "./memory.ts";
+import type { ItemIndex } from "./progress.ts";
+
+/*
+ * When each answered item comes back. Nothing of it is stored: it follows from the first answers in the record, so that
+ * two devices' records, merged in whatever order, give one schedule.
+ */
+
+/** An item that was answered at least once, and what is held to be true of it now. */
+export interface Scheduled extends Memory {
+  readonly item: string;
+  readonly rev: number;
+  readonly module: string;
+  readonly objective: string;
+  /** The chance to know it now, from 0 to 1. */
+  readonly retrievability: number;
+  /** Local days until it is due; 0 today, negative if it is overdue. */
+  readonly inDays: number;
+  /** Said to be sure on the last day and not right: to be met again before anything else. */
+  readonly sureButWrong: boolean;
+}
+
+export interface Schedule {
+  /** All answered items of the course as it is now, in its order. */
+  readonly items: readonly Scheduled[];
+  /** Those due today or before, the most urgent first; see `byUrgency`. */
+  readonly due: readonly Scheduled[];
+  /** How many are due in each of the coming days, the first of which is today with all that is overdue. */
+  readonly coming: readonly number[];
+  /** The next day after today on which something is due, as ms since 1970 UTC. */
+  readonly next?: number;
+}
+
+/** Days that the schedule looks ahead, today among them. */
+export const AHEAD = 14;
+
+/**
+ * The schedule at a time, ms since 1970 UTC. Items that left the course or whose question changed its meaning (another
+ * `gradingRev`) are not in it.
+ */
+export function schedule(summary: Summary, index: ItemIndex, now: number): Schedule {
+  const items = Object.entries(index).flatMap(([module, objectives]) =>
+    Object.entries(objectives).flatMap(([objective, refs]) =>
+      refs.flatMap(([item, rev]): Scheduled[] => {
+        const days = reviews(itemHistory(summary, item, rev));
+        const memory = memoryOf(days);
+        if (!memory) return [];
+        return [
+          {
+            ...memory,
+            item,
+            rev,
+            module,
+            objective,
+            retrievability: retrievability(memory, now),
+            inDays: daysBetween(now, memory.due),
+            sureButWrong: days[days.length - 1]?.sureButWrong ?? false,
+          },
+        ];
+      }),
+    ),
+  );
+  const later = items.filter(({ inDays }) => inDays > 0).map(({ due }) => due);
+  return {
+    items,
+    due: byUrgency(items.filter(({ inDays }) => inDays <= 0)),
+    coming: Array.from(
+      { length: AHEAD },
+      (_, day) => items.filter(({ inDays }) => Math.max(0, inDays) === day).length,
+    ),
+    ...(later.length > 0 && { next: Math.min(...later) }),
+  };
+}
+
+/**
+ * Sure-but-wrong first, then by the days that each is overdue. What fell due on one day is taken from the modules in
+ * turn, so that a day's share of a long list is a mixture.
+ */
+function byUrgency(items: readonly Scheduled[]): Scheduled[] {
+  const urgency = (item: Scheduled) => (item.sureButWrong ? Number.NEGATIVE_INFINITY : item.inDays);
+  const turns = new Map<string, number>();
+  return [...items]
+    .sort((a, b) => a.due - b.due || (a.item < b.item ? -1 : 1))
+    .map((item) => {
+      const group = `${urgency(item)} ${item.module}`;
+      const turn = turns.get(group) ?? 0;
+      turns.set(group, turn + 1);
+      return { item, turn };
+    })
+    .sort((a, b) => {
+      const [first, second] = [urgency(a.item), urgency(b.item)];
+      return first === second ? a.turn - b.turn : first - second;
+    })
+    .map(({ item }) => item);
+}
+
+/** How firmly an item is held, for words: strong from three weeks on, fading below the retention aimed at. */
+export const STRENGTHS = ["strong", "settling", "fading"] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Days of stability from which an item is called strong. */
+export const STRONG = 21;
+
+export const strengthOf = ({ stability, retrievability: chance }: Scheduled): Strength =>
+  chance < RETENTION ? "fading" : stability >= STRONG ? "strong" : "settling";
+
+/** How many items of each module are strong, settling and fading; modules without an answer are left out. */
+export function strengths(
+  items: readonly Scheduled[],
+): { readonly module: string; readonly counts: Readonly<Record<Strength, number>> }[] {
+  const modules = [...new Set(items.map(({ module }) => module))];
+  return modules.map((module) => {
+    const own = items.filter((item) => item.module === module).map(strengthOf);
+    const count = (strength: Strength) => own.filter((each) => each === strength).length;
+    return {
+      module,
+      counts: { strong: count("strong"), settling: count("settling"), fading: count("fading") },
+    };
+  });
+}

@@ -66,8 +66,8 @@ const LOG_LENGTH = 16_000;
  * packed at the moment when it is written.
  */
 export const LOG_AGE = 5 * 60_000;
-/** More logs than this, or longer ones in all, are packed. */
-const MANY_LOGS = 16;
+/** Logs of more than this in all, each taken for one whole log longer than it is, are packed: 16 at most. */
+const CROWD = 16 * LOG_LENGTH;
 
 /** A log of this page: only this page writes its key. */
 interface Log {
@@ -135,7 +135,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       if (typeof chunk === "string") {
         note(chunk, text.length);
         // To be moved aside.
-        if (chunk === "unreadable" && !isAside) crowd = Number.POSITIVE_INFINITY;
+        if (chunk === "unreadable" && !isAside) crowd += CROWD;
         return;
       }
       if (chunk.bad.length) note("lines", chunk.bad.length);
@@ -155,7 +155,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       events.map(({ id, type }) => type === "answered" && id.replace(/-[^-]*$/, "")),
     );
     const repeats = [...packs.values()].some((text) =>
-      [...writers].some((name) => name && text.includes(JSON.stringify([name]).slice(0, -2))),
+      [...writers].some((name) => name && text.includes(JSON.stringify(name).slice(0, -1))),
     );
     const cached = repeats
       ? undefined
@@ -167,7 +167,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     for (const log of own()) log.events = log.events.filter(({ id }) => alive.has(id));
     flush();
     if ([...stored].some((id) => !alive.has(id))) place.tidy(engine, "erased");
-    else if (crowd > MANY_LOGS * LOG_LENGTH) place.tidy(engine, "crowd");
+    else if (crowd >= CROWD) place.tidy(engine, "crowd");
   }
 
   /** Tries to write what storage does not hold yet. */

@@ -23,7 +23,6 @@ export function openStore(storage: () => Storage, prefix: string) {
       let outcome: Saving = "off";
       try {
         const store = storage();
-        store.getItem(prefix);
         outcome = "broken";
         store.setItem(prefix + key, text);
         return store.getItem(prefix + key) === text ? "ok" : outcome;

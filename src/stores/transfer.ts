@@ -1,3 +1,4 @@
+import { dropSuperseded } from "#core/record/compact.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { type Owner, type Refusal, readFile, writeFile } from "#core/record/file.ts";
@@ -133,7 +134,8 @@ function union(mine: readonly RecordedEvent[], theirs: readonly RecordedEvent[])
   const had = new Set(mine);
   const has = new Set(events);
   return {
-    added: events.filter((event) => !had.has(event)),
+    // What later events replace was let go when it was packed: it is not missing.
+    added: dropSuperseded(events).filter((event) => !had.has(event)),
     gone: mine.filter((event) => !has.has(event)).length,
     clashes: clashes.length,
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
+import { EMPTY } from "#core/record/state.ts";
 import { longestAgo } from "./daily.ts";
 
 const index = {
@@ -21,8 +22,8 @@ const answered = (item: string, rev: number, at: number): RecordedEvent => ({
 });
 
 test("asks what was answered longest ago, in its present meaning", () => {
-  expect(longestAgo(fold([]), index)).toBeUndefined();
-  const summary = fold([
+  expect(longestAgo(fold(EMPTY, []), index)).toBeUndefined();
+  const summary = fold(EMPTY, [
     answered("b", 1, 1),
     answered("c", 1, 20),
     answered("a", 1, 10),

@@ -8,10 +8,16 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && fromNumber(toNumber(text)) === text;
 
 /** Days since 1970-01-01. No time zone comes into it: a day has no hours here. NaN for what is no date. */
-const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS;
+function toNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS;
+}
+
+/** The years that four digits can write; beyond them, and for NaN, there is no day: an empty text. */
+const FIRST = toNumber("0001-01-01");
+const LAST = toNumber("9999-12-31");
 
 const fromNumber = (days: number): Day =>
-  Number.isFinite(days) ? new Date(days * MS).toISOString().slice(0, 10) : "";
+  days >= FIRST && days <= LAST ? new Date(days * MS).toISOString().slice(0, 10) : "";
 
 /** The day so many days later, or earlier if negative. */
 export const addDays = (day: Day, days: number): Day => fromNumber(toNumber(day) + days);

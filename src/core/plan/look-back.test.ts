@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
+import { EMPTY } from "#core/record/state.ts";
 import { entries } from "#core/record/views.ts";
 import { changesOf, lookBackDay, sortLog } from "./look-back.ts";
 
@@ -21,7 +22,7 @@ const looked = (entry: string, day: string): RecordedEvent => ({
   text: "It held.",
   used: true,
 });
-const logOf = (...events: RecordedEvent[]) => entries(fold(events));
+const logOf = (...events: RecordedEvent[]) => entries(fold(EMPTY, events));
 
 test("what is due stands first, the longest waiting at the top, the rest newest first", () => {
   const log = sortLog(

@@ -1,12 +1,12 @@
-import { addDays, type Day, daysBetween, later, weekday } from "./date.ts";
+import { addDays, type Day, daysBetween, isDay, later, weekday } from "./date.ts";
 
 /** What is to be studied for a goal, in order. */
 export interface Study {
   readonly module: string;
   /** Minutes for reading it and answering its questions. */
   readonly minutes: number;
-  /** Studied already: it keeps its share of the plan, and takes no more days. */
-  readonly done: boolean;
+  /** The day on which it was studied; it takes no more days. Missing if that is still to come. */
+  readonly done?: Day | undefined;
 }
 
 export interface PaceInput {
@@ -20,8 +20,8 @@ export interface PaceInput {
 /** One day of study. */
 export interface Sitting {
   readonly date: Day;
-  /** Counted over the whole goal from 1, days of study already behind included: it names the sitting for good. */
-  readonly number: number;
+  /** How many are left with this one, the last being 1: it names the sitting when the plan moves. */
+  readonly left: number;
   readonly minutes: number;
   readonly modules: readonly string[];
 }
@@ -52,18 +52,18 @@ const MOST_SITTINGS = 2000;
 /**
  * Lays a goal's study on the chosen weekdays from today on. The minutes of a day are what the goal needed at its
  * start: all its minutes spread evenly over its days of study. Days that were missed don't raise them; the dates just
- * move, and `over` and `minutesToKeep` tell what one can choose between.
+ * move, and `over` and `minutesToKeep` tell what one can choose between: to take `end` for the day that was set, or to
+ * keep that day with more minutes. Either way the goal starts anew with `from` set to today.
  */
 export function pace({ studies, days, from, until }: PaceInput, today: Day): Pace {
-  const all = sum(studies);
-  const minutes = Math.max(LEAST_SITTING, Math.ceil(all / Math.max(1, countDays(from, until, days))));
-  const left = studies.filter(({ done, minutes }) => !done && minutes > 0);
+  const planned = sum(studies.filter(({ done }) => done === undefined || done >= from));
+  const minutes = perDay(planned, Math.max(1, countDays(from, until, days)));
+  const left = studies.filter(({ done, minutes }) => done === undefined && minutes > 0);
   const needed = Math.min(MOST_SITTINGS, Math.ceil(sum(left) / minutes));
-  const behind = Math.ceil(all / minutes) - needed;
   const start = later(from, today);
   const sittings = firstDays(start, days, needed).map((date, index) => ({
     date,
-    number: behind + index + 1,
+    left: needed - index,
     ...share(left, index * minutes, (index + 1) * minutes),
   }));
   const fits = new Map<string, Day>();
@@ -76,9 +76,12 @@ export function pace({ studies, days, from, until }: PaceInput, today: Day): Pac
     fits,
     end,
     over: end === undefined ? 0 : Math.max(0, daysBetween(until, end)),
-    minutesToKeep: daysLeft > 0 ? Math.max(LEAST_SITTING, Math.ceil(sum(left) / daysLeft)) : undefined,
+    minutesToKeep: daysLeft > 0 ? perDay(sum(left), daysLeft) : undefined,
   };
 }
+
+const perDay = (minutes: number, days: number): number =>
+  Math.max(LEAST_SITTING, Math.ceil(minutes / days));
 
 const sum = (studies: readonly Study[]): number =>
   studies.reduce((total, { minutes }) => total + minutes, 0);
@@ -110,7 +113,8 @@ function countDays(from: Day, until: Day, days: readonly number[]): number {
 function firstDays(from: Day, days: readonly number[], count: number): Day[] {
   const found: Day[] = [];
   if (!days.some((day) => day >= 1 && day <= 7)) return found;
-  for (let day = from; found.length < count; day = addDays(day, 1)) {
+  // After the last day that can be written there is none.
+  for (let day = from; isDay(day) && found.length < count; day = addDays(day, 1)) {
     if (days.includes(weekday(day))) found.push(day);
   }
   return found;

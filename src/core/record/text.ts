@@ -57,7 +57,7 @@ export function readChunk(
         at: since + time,
       };
       for (const part of body) {
-        if (typeof part === "string") Object.assign(event, { seed: Number.parseInt(part, 36) });
+        if (typeof part === "string") event["seed"] = Number.parseInt(part, 36);
         else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: "" }) : part);
       }
       const current = migrate(event, version as number, steps);

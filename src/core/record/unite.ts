@@ -27,7 +27,9 @@ export function unite(given: Iterable<RecordedEvent>): United {
     else if (known !== event) {
       const text = canonical(event);
       if (text === canonical(known)) continue;
-      more.set(event.id, (more.get(event.id) ?? new Map()).set(text, event));
+      const others = more.get(event.id) ?? new Map<string, RecordedEvent>();
+      // The one that came first stays, so that callers can tell whose it is.
+      if (!others.has(text)) more.set(event.id, others.set(text, event));
     }
   }
   const bodies = [

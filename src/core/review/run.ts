@@ -106,8 +106,8 @@ const BREAK = 10 * 60 * 1000;
 export function timeSpent(summary: Summary, test: Test, now: number): number {
   const times = test.items.flatMap((ref) => answerIn(summary, test, ref)?.at ?? []);
   const stops = [test.from, ...times, test.until ?? now].sort((a, b) => a - b);
-  return stops.slice(1).reduce((sum, stop, before) => {
-    const gap = stop - (stops[before] ?? stop);
+  return stops.slice(1).reduce((sum, stop, index) => {
+    const gap = stop - (stops[index] ?? stop);
     return gap > BREAK ? sum : sum + gap;
   }, 0);
 }

@@ -61,3 +61,13 @@ if (module) {
   );
   follow();
 }
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a.term")) {
+  link.setAttribute("aria-expanded", "false");
+  link.addEventListener("click", async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { toggleTerm } = await import("./terms.ts");
+    await toggleTerm(link);
+  });
+}

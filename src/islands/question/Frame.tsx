@@ -55,8 +55,9 @@ export function Frame({ props, sitting, children }: FrameProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (state.done) sitting.again();
-        else sitting.check();
+        if (!state.done) sitting.check();
+        else if (props.next) props.next.go();
+        else sitting.again();
       }}
     >
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
@@ -77,7 +78,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
             {state.incomplete && t[INCOMPLETE[item.kind]]}
           </p>
           {state.scores.length === 0 && <ConfidenceRow id={id} t={t} sitting={sitting} />}
-          {sitting.earlier && state.scores.length === 0 && (
+          {sitting.earlier && state.scores.length === 0 && !props.hand && (
             <p class="small">
               {fill(t.earlier, {
                 date: new Date(sitting.earlier.at).toLocaleDateString(
@@ -87,18 +88,27 @@ export function Frame({ props, sitting, children }: FrameProps) {
               })}
             </p>
           )}
-          <div class="q-result" role="status">
+          {/* What is only shown is no news: thirty lasting statuses on a page would be thirty voices. */}
+          <div class="q-result" role={props.past ? undefined : "status"}>
             <Result props={props} sitting={sitting} />
           </div>
-          <p class="q-do">
-            <button type="submit" class={state.done ? "quiet" : "go"}>
-              {state.done ? t.answerAgain : state.scores.length > 0 ? t.tryAgain : t.check}
-            </button>
-          </p>
+          {!props.past && (
+            <p class="q-do">
+              <button type="submit" class={state.done && !props.next ? "quiet" : "go"}>
+                {buttonOf(props, state)}
+              </button>
+            </p>
+          )}
         </>
       )}
     </form>
   );
+}
+
+function buttonOf({ t, next, hand }: QuestionProps, state: Sitting["state"]): string {
+  if (state.done) return next?.label ?? t.answerAgain;
+  if (hand) return hand.label;
+  return state.scores.length > 0 ? t.tryAgain : t.check;
 }
 
 function ConfidenceRow({
@@ -131,7 +141,7 @@ function ConfidenceRow({
   );
 }
 
-function Result({ props: { item, words, t }, sitting }: Pick<FrameProps, "props" | "sitting">) {
+function Result({ props: { item, words, t, passage }, sitting }: Pick<FrameProps, "props" | "sitting">) {
   const { state, answer } = sitting;
   const { scores, done } = state;
   if (scores.length === 0) return null;
@@ -150,7 +160,7 @@ function Result({ props: { item, words, t }, sitting }: Pick<FrameProps, "props"
             <b>{t.why}</b> {answer?.rationale}
           </p>
           <p>
-            <a href={`#${item.section}`}>{t.passage}</a>
+            <a href={passage ?? `#${item.section}`}>{t.passage}</a>
           </p>
         </div>
       )}

@@ -18,7 +18,13 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
   const { state, seed, answer } = sitting;
   const [said, setSaid] = useState("");
   // Without script the list must not stand in the right order either.
-  const start = seed === undefined ? writtenOrder(item.key) : shuffleAway(item.key, seed);
+  const start =
+    // Left open and over: the right order is what there is to see.
+    state.done
+      ? item.key
+      : seed === undefined
+        ? writtenOrder(item.key)
+        : shuffleAway(item.key, seed);
   const order = state.response !== undefined && isList(state.response) ? state.response : start;
   const moving =
     state.done && state.checked !== undefined && isList(state.checked)
@@ -42,10 +48,7 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
       sitting={{
         ...sitting,
         // The order that is shown is an answer too, even if nothing had to be moved.
-        check: () => {
-          if (state.response === undefined) sitting.respond(order);
-          sitting.check();
-        },
+        check: () => sitting.check(order),
       }}
     >
       <ol class="order">

@@ -1,26 +1,33 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { type Confidence, FRESH, attempt as reduce } from "#core/items/attempt.ts";
+import {
+  type Attempt,
+  type Confidence,
+  FRESH,
+  isWhole,
+  attempt as reduce,
+} from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
 import { type Attempt as Earlier, itemHistory } from "#core/record/state.ts";
 import { $record, append, openRecord } from "#stores/record.ts";
 import { readAnswer } from "./read.ts";
-import type { Answer, QuestionProps } from "./types.ts";
+import type { Answer, Past, QuestionProps } from "./types.ts";
 
 /** One sitting at one item, kept in the record as it is answered. */
-export function useAttempt({ item, words, module, context, near }: QuestionProps) {
-  const [state, dispatch] = useReducer(reduce, FRESH);
+export function useAttempt(props: QuestionProps) {
+  const { item, words, module, context, near, answer: given, hand, past } = props;
+  const [state, dispatch] = useReducer(reduce, past, sittingOf);
   // Before script runs, and without it, the options stand as in the content; the seed comes after.
   const [seed, setSeed] = useState<number>();
   const [answer, setAnswer] = useState<Answer>();
   const [earlier, setEarlier] = useState<Earlier>();
-  const kept = useRef(0);
+  const kept = useRef(state.scores.length);
 
   useEffect(() => {
     openRecord();
     setEarlier(itemHistory($record.get(), item.id, item.gradingRev).pop());
-    setAnswer(readAnswer(item, Object.keys(near ?? {})));
-    setSeed(randomSeed());
-  }, [item, near]);
+    setAnswer(given ?? readAnswer(item, Object.keys(near ?? {})));
+    setSeed(past?.seed ?? randomSeed());
+  }, [item, near, given, past]);
 
   const { scores, checked, confidence } = state;
   useEffect(() => {
@@ -53,7 +60,22 @@ export function useAttempt({ item, words, module, context, near }: QuestionProps
     seed,
     respond: (response: Response) => dispatch({ type: "respond", response }),
     feel: (value: Confidence) => dispatch({ type: "feel", confidence: value }),
-    check: () => dispatch({ type: "check", item, accepted: words.accepted ?? [] }),
+    /** `response` is what is shown where nothing was chosen yet, if that is an answer too. */
+    check: (response?: Response) => {
+      const whole = state.response ?? response;
+      if (hand && whole !== undefined && isWhole(item, whole)) {
+        hand.take({
+          response: whole,
+          ...(confidence !== undefined && { confidence }),
+          ...(seed !== undefined && { seed }),
+        });
+        return;
+      }
+      if (state.response === undefined && response !== undefined) {
+        dispatch({ type: "respond", response });
+      }
+      dispatch({ type: "check", item, accepted: words.accepted ?? [] });
+    },
     again: () => {
       dispatch({ type: "again" });
       setSeed(randomSeed());
@@ -62,5 +84,18 @@ export function useAttempt({ item, words, module, context, near }: QuestionProps
 }
 
 export type Sitting = ReturnType<typeof useAttempt>;
+
+/** The sitting at its beginning, or at its end where it was answered before. */
+const sittingOf = (past: Past | undefined): Attempt =>
+  past
+    ? {
+        ...FRESH,
+        response: past.response,
+        checked: past.response,
+        confidence: past.confidence,
+        scores: [past.score],
+        done: true,
+      }
+    : FRESH;
 
 const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

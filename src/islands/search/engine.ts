@@ -1,4 +1,5 @@
 import { type Entry, filterEntries } from "#core/course/find.ts";
+import { loadEntries } from "#islands/entries.ts";
 
 /** A place that was found: where it is and a few words around it. `excerpt` is HTML with `<mark>` from our own index. */
 export interface Hit {
@@ -77,13 +78,6 @@ async function plain(): Promise<Engine> {
     fullText: false,
     search: (query) => Promise.resolve(filterEntries(entries, query).map(hit)),
   };
-}
-
-/** The headings and terms of the course in the page's language. */
-async function loadEntries(): Promise<readonly Entry[]> {
-  const locale = document.documentElement.lang.toLowerCase();
-  const response = await fetch(`${base()}${locale}/search.json`);
-  return (await response.json()) as readonly Entry[];
 }
 
 const hit = ({ title, href, about }: Entry): Hit => ({ title, href, excerpt: escapeHtml(about) });

@@ -25,7 +25,7 @@ const picture = z.strictObject({
 
 /** `module.yaml`: what a module is in every language. */
 export const moduleSchema = z.strictObject({
-  /** Reading time in minutes, questions not counted. */
+  /** Minutes to read it and to answer the checks in the text; the end quiz is not counted. */
   minutes: z.number().int().min(3).max(20),
   /** Earlier folder names: records made under them belong to this module. */
   aliases: z.array(id).default([]),

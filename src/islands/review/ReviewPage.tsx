@@ -1,0 +1,90 @@
+import { useStore } from "@nanostores/preact";
+import { useEffect, useState } from "preact/hooks";
+import { count } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
+import type { ItemIndex } from "#core/review/progress.ts";
+import { type Scheduled, schedule } from "#core/review/schedule.ts";
+import { dueToday, mostADay, takeDue } from "#core/review/today.ts";
+import { $record } from "#stores/record.ts";
+import { Coming } from "./Coming.tsx";
+import { HowMany } from "./HowMany.tsx";
+import { Nothing } from "./Nothing.tsx";
+import { Session } from "./Session.tsx";
+import { Strengths } from "./Strengths.tsx";
+
+export interface ReviewProps {
+  readonly t: Strings["review"];
+  readonly quiz: Strings["quiz"];
+  readonly index: ItemIndex;
+  /** Titles by module. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** Today's questions one after the other; around them, what is due and how firmly things are held. */
+export function ReviewPage(props: ReviewProps) {
+  const { t, index, titles } = props;
+  const record = useStore($record);
+  const now = useNow();
+  const [asked, setAsked] = useState<readonly Scheduled[]>();
+  const plan = schedule(record, index, now);
+  const today = dueToday(record, index, now);
+
+  if (asked) {
+    return (
+      <Session
+        {...props}
+        // A second set is a session of its own.
+        key={asked[0]?.item}
+        asked={asked}
+        more={plan.due.length}
+        onMore={() => setAsked(takeDue(plan, mostADay(record)))}
+        onEnd={() => setAsked(undefined)}
+      />
+    );
+  }
+  return (
+    <>
+      {today.count > 0 ? (
+        <section>
+          <p class="lede">{count(t.due, today.count)}</p>
+          {today.waiting > today.count && (
+            <p>{count(t.waiting, today.waiting - today.count, { most: mostADay(record) })}</p>
+          )}
+          <p>
+            <button type="button" class="go" onClick={() => setAsked(today.items)}>
+              {t.begin}
+            </button>
+          </p>
+        </section>
+      ) : (
+        <Nothing
+          t={t}
+          today={today}
+          now={now}
+          onMore={() => setAsked(takeDue(plan, mostADay(record)))}
+        />
+      )}
+      {plan.items.length > 0 && (
+        <>
+          <Coming t={t} coming={plan.coming} now={now} />
+          <Strengths t={t} items={plan.items} titles={titles} />
+        </>
+      )}
+      <HowMany t={t} most={mostADay(record)} />
+    </>
+  );
+}
+
+/** The time, anew when the page is looked at again: it may have lain open over night. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  const record = useStore($record);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer takes time too.
+  useEffect(() => setNow(Date.now()), [record]);
+  useEffect(() => {
+    const look = () => document.hidden || setNow(Date.now());
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+  return now;
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { fill } from "#core/i18n/fill.ts";
+import type { ItemRef } from "#core/review/progress.ts";
+import type { Scheduled } from "#core/review/schedule.ts";
+import { Ask } from "#islands/question/Ask.tsx";
+import { loadBank, moduleHref, type Question, questionOf } from "#islands/question/bank.ts";
+import { Outcome } from "./Outcome.tsx";
+import type { ReviewProps } from "./ReviewPage.tsx";
+
+interface Props extends ReviewProps {
+  readonly asked: readonly Scheduled[];
+  /** How many more are due now. */
+  readonly more: number;
+  readonly onMore: () => void;
+  readonly onEnd: () => void;
+}
+
+/** Asks a set of questions one at a time. Each answer is in the record at once: a set that is left is no loss. */
+export function Session(props: Props) {
+  const { t, quiz, asked, titles } = props;
+  const [questions, setQuestions] = useState<readonly Question[]>();
+  const [failed, setFailed] = useState(false);
+  const [at, setAt] = useState(0);
+  const [from] = useState(Date.now);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    load(asked.map(({ module, item, rev }) => [module, [item, rev]] as const)).then(
+      setQuestions,
+      () => setFailed(true),
+    );
+  }, [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question and the end begin at their heading.
+  useEffect(() => heading.current?.focus(), [at, questions]);
+
+  if (failed) {
+    return (
+      <p class="note" role="alert">
+        {t.failed}
+      </p>
+    );
+  }
+  if (!questions) return <p role="status">{t.loading}</p>;
+  const question = questions[at];
+  if (!question) return <Outcome {...props} from={from} questions={questions} heading={heading} />;
+  return (
+    <section class="asking">
+      <h2 ref={heading} tabIndex={-1} id="question">
+        {fill(t.question, { n: at + 1, of: questions.length })}
+      </h2>
+      <p class="small">
+        <a href={moduleHref(question.module)}>{titles[question.module]}</a>
+      </p>
+      <progress max={questions.length} value={at} aria-labelledby="question" />
+      <Ask
+        key={question.item.id}
+        {...question}
+        t={quiz}
+        context="review"
+        next={{
+          label: at + 1 < questions.length ? t.next : t.finish,
+          go: () => setAt(at + 1),
+        }}
+      />
+    </section>
+  );
+}
+
+/** The questions with their words; those that the course has no more are left out. */
+async function load(items: readonly (readonly [module: string, ref: ItemRef])[]) {
+  const found = await Promise.all(
+    items.map(async ([module, ref]) => questionOf(await loadBank(module), module, ref)),
+  );
+  return found.filter((question) => question !== undefined);
+}

@@ -1,0 +1,26 @@
+// Brings the review page to life.
+import { render } from "preact";
+import { loadItems } from "#islands/items.ts";
+import { loadStrings } from "#islands/strings.ts";
+import { loadStyle } from "#islands/style.ts";
+import { openRecord } from "#stores/record.ts";
+import liveCss from "#styles/question-live.css?url";
+import questionCss from "#styles/question.css?url";
+import reviewCss from "#styles/review.css?url";
+import { ReviewPage } from "./ReviewPage.tsx";
+
+async function start(root: HTMLElement): Promise<void> {
+  openRecord();
+  const [{ review: t, quiz }, index] = await Promise.all([
+    loadStrings(),
+    loadItems(),
+    loadStyle(questionCss),
+    loadStyle(liveCss),
+    loadStyle(reviewCss),
+  ]);
+  const titles = JSON.parse(root.dataset["titles"] ?? "{}") as Record<string, string>;
+  render(<ReviewPage t={t} quiz={quiz} index={index} titles={titles} />, root);
+}
+
+const root = document.getElementById("review");
+if (root) void start(root);

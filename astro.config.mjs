@@ -4,8 +4,8 @@ import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { content } from "./src/integrations/content.ts";
 import { leanCsp } from "./src/integrations/lean-csp.ts";
-import { search } from "./src/integrations/search.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
+import { search } from "./src/integrations/search.ts";
 import { readSite } from "./src/integrations/site.ts";
 
 const { base } = await readSite();

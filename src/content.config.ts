@@ -1,5 +1,5 @@
-import { glob } from "astro/loaders";
 import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
 import { lessonSchema } from "#core/course/schema/module.ts";
 import { pageSchema } from "#core/course/schema/page.ts";
 

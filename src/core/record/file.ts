@@ -91,14 +91,14 @@ export function readFile(
   const tooMuch = excess(file);
   if (tooMuch) return no(tooMuch);
   if (!isPlain(file)) return no("not-a-record");
-  const { whetstone, version, events, savedAt, profile } = file;
+  const { whetstone, version, events, savedAt, profile, course: of, count, checksum: sum } = file;
   if (whetstone !== "record" || !Number.isInteger(version) || !Array.isArray(events)) {
     return no("not-a-record");
   }
   if ((version as number) > VERSION) return no("future-version");
-  if (file["course"] !== course) return no("other-course");
-  if (file["count"] !== events.length) return no("wrong-count");
-  if (file["checksum"] !== checksum(canonical(events))) return no("wrong-checksum");
+  if (of !== course) return no("other-course");
+  if (count !== events.length) return no("wrong-count");
+  if (sum !== checksum(canonical(events))) return no("wrong-checksum");
   const read: RecordedEvent[] = [];
   let erasures = 0;
   for (const [index, raw] of events.entries()) {
@@ -143,10 +143,10 @@ const toFile = (event: RecordedEvent) => ({
 /** An event with its times in ms; `isEvent` refuses what was no time. */
 function fromFile(event: unknown): unknown {
   if (!isPlain(event)) return event;
-  const { after } = event;
+  const { at, after } = event;
   return {
     ...event,
-    at: fromIso(event["at"]),
+    at: fromIso(at),
     ...(after !== undefined && { after: fromIso(after) }),
   };
 }

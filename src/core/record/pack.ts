@@ -50,7 +50,9 @@ function partsOf({ id: _id, at: _at, ...event }: RecordedEvent): {
   parts: string[];
   seed?: number;
 } {
-  const rest: Record<string, unknown> = { ...event };
+  const { seed, ...fields } = event as Recorded<"answered">;
+  const isAnswer = event.type === "answered" && seed !== undefined;
+  const rest: Record<string, unknown> = isAnswer ? fields : { ...event };
   const take = (fields: readonly string[]) => {
     const part: Record<string, unknown> = {};
     for (const field of fields) {

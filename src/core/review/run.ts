@@ -1,7 +1,7 @@
 import type { Confidence } from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
 import type { NewEvent } from "#core/record/event.ts";
-import { itemHistory, itemState, type Summary } from "#core/record/state.ts";
+import { itemHistory, itemKey, itemState, type Summary } from "#core/record/state.ts";
 import type { ItemIndex, ItemRef } from "./progress.ts";
 
 /*
@@ -137,7 +137,7 @@ interface TestItem {
 }
 
 /**
- * The result of a test. What was left open scores 0; items that left the course are left out.
+ * The result of a test. What was left open scores 0; items that left the course or changed their meaning are left out.
  * `passMark` is a share from 0 to 1.
  */
 export function testResult(
@@ -149,12 +149,12 @@ export function testResult(
   const places = new Map(
     Object.entries(index).flatMap(([module, objectives]) =>
       Object.entries(objectives).flatMap(([objective, refs]) =>
-        refs.map(([id]) => [id, { module, objective }] as const),
+        refs.map(([id, rev]) => [itemKey(id, rev), { module, objective }] as const),
       ),
     ),
   );
   const items = test.items.flatMap((ref) => {
-    const place = places.get(ref[0]);
+    const place = places.get(itemKey(...ref));
     const answer = answerIn(summary, test, ref);
     return place ? [{ ref, ...place, ...(answer && { answer }) }] : [];
   });

@@ -18,7 +18,7 @@ export interface RecordProps {
   readonly quiz: Strings["quiz"];
 }
 
-/** What is kept, and everything that can be done with it. What was shown by module stands below, in the page itself. */
+/** What is kept, and its file. What was shown by module stands below, in the page itself. */
 export function RecordPage({ t, quiz }: RecordProps) {
   const record = useStore($record);
   const health = useStore($health);
@@ -50,8 +50,14 @@ export function RecordPage({ t, quiz }: RecordProps) {
       {health.setAside.length > 0 && <Aside t={t} pieces={health.setAside} />}
       <Load t={t} />
       <CalibrationTable t={t} quiz={quiz} record={record} />
-      <Profiles t={t} />
-      <Erase t={t} />
     </>
   );
 }
+
+/** Who keeps a record here, and how to take one away. */
+export const RecordKeeping = ({ t }: Pick<RecordProps, "t">) => (
+  <>
+    <Profiles t={t} />
+    <Erase t={t} />
+  </>
+);

@@ -7,7 +7,7 @@ import { loadStrings } from "#islands/strings.ts";
 import { loadStyle } from "#islands/style.ts";
 import { $record, openRecord } from "#stores/record.ts";
 import recordCss from "#styles/record.css?url";
-import { RecordPage } from "./RecordPage.tsx";
+import { RecordKeeping, RecordPage } from "./RecordPage.tsx";
 
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
@@ -17,6 +17,8 @@ async function start(root: HTMLElement): Promise<void> {
     loadStyle(recordCss),
   ]);
   render(<RecordPage t={t} quiz={quiz} />, root);
+  const keeping = document.getElementById("keeping");
+  if (keeping) render(<RecordKeeping t={t} />, keeping);
   $record.subscribe((summary) => {
     const used = modulesUsed(summary);
     for (const block of document.querySelectorAll<HTMLElement>("[data-module]")) {

@@ -1,0 +1,131 @@
+import { useStore } from "@nanostores/preact";
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { count, fill } from "#core/i18n/fill.ts";
+import { scoreItem } from "#core/items/score.ts";
+import { answerIn, type Test, timeSpent } from "#core/review/run.ts";
+import { Ask } from "#islands/question/Ask.tsx";
+import { questionOf } from "#islands/question/bank.ts";
+import type { Given } from "#islands/question/types.ts";
+import { $record, append } from "#stores/record.ts";
+import { minutes } from "./format.ts";
+import type { Banks, TestProps } from "./TestPage.tsx";
+
+interface Props extends TestProps {
+  readonly test: Test;
+  readonly banks: Banks;
+  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly onEnd: () => void;
+}
+
+/** A test under way: one question at a time, nothing told until it is handed in. */
+export function Running({ t, quiz, test, banks, heading, onEnd }: Props) {
+  const record = useStore($record);
+  /** Left for later in this sitting, by id. */
+  const [later, setLater] = useState<readonly string[]>([]);
+  const [handing, setHanding] = useState(false);
+  const all = test.items.flatMap((ref) => {
+    for (const [module, bank] of banks) {
+      const question = questionOf(bank, module, ref);
+      if (question) return [{ ref, question }];
+    }
+    return [];
+  });
+  const open = all.filter(({ ref }) => !answerIn(record, test, ref));
+  const waiting = (id: string) => later.lastIndexOf(id);
+  const [current] = [...open].sort((a, b) => waiting(a.ref[0]) - waiting(b.ref[0]));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its heading.
+  useEffect(() => heading.current?.focus(), [current?.ref[0]]);
+  // An interrupted test may come back with nothing left to answer.
+  useEffect(() => {
+    if (open.length === 0) onEnd();
+  }, [open.length, onEnd]);
+
+  if (!current) return null;
+  const { question } = current;
+  const last = open.length === 1;
+  const take = ({ response, confidence, seed }: Given) => {
+    append({
+      type: "answered",
+      item: question.item.id,
+      rev: question.item.gradingRev,
+      module: question.module,
+      context: "test",
+      attempt: 1,
+      score: scoreItem(question.item, response, question.words.accepted),
+      response,
+      ...(confidence !== undefined && { confidence }),
+      ...(seed !== undefined && { seed }),
+      test: test.id,
+    });
+  };
+  return (
+    <section class="asking">
+      <h2 ref={heading} tabIndex={-1} id="question">
+        {fill(t.question, { n: all.indexOf(current) + 1, of: all.length })}
+      </h2>
+      <progress max={all.length} value={all.length - open.length} aria-labelledby="question" />
+      <p class="small">
+        {fill(t.answered, { n: all.length - open.length, of: all.length })} <Time t={t} test={test} />
+      </p>
+      <Ask
+        key={question.item.id}
+        {...question}
+        t={quiz}
+        context="test"
+        hand={{ label: last ? t.answerLast : t.answer, take }}
+      />
+      {handing ? (
+        <div class="panel" role="alert">
+          <p>{count(t.handSure, open.length)}</p>
+          <p class="acts">
+            <button type="button" class="go" onClick={onEnd}>
+              {t.hand}
+            </button>{" "}
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                setHanding(false);
+                heading.current?.focus();
+              }}
+            >
+              {t.goOn}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p class="acts">
+          {!last && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => setLater([...later, question.item.id])}
+            >
+              {t.later}
+            </button>
+          )}{" "}
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => setHanding(true)}
+          >
+            {t.hand}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Whole minutes at work so far; it moves by itself and says nothing. */
+function Time({ t, test }: Pick<Props, "t" | "test">) {
+  const record = useStore($record);
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <>{count(t.time, minutes(timeSpent(record, test, now)))}</>;
+}

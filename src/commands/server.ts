@@ -15,7 +15,14 @@ export interface Serving {
  */
 export async function serveFolder(folder: string, base: string, port: number): Promise<Serving> {
   const compress = compression();
-  const files = sirv(folder, { etag: true, dev: false });
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      // Built files carry a hash of what is in them in their names; all else is asked for again.
+      const lasting = path.startsWith("/_astro/");
+      response.setHeader("Cache-Control", lasting ? "max-age=31536000, immutable" : "no-cache");
+    },
+  });
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => {
       const url = request.url ?? "/";

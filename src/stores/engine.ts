@@ -36,7 +36,7 @@ export interface Health {
 
 /** Something in storage that can't be read. It is kept as it is. */
 export interface SetAside {
-  /** Where it stands in storage; empty for an event of this page that can't be recorded. */
+  /** Where it stands in storage, without the course's prefix; empty for an event of this page that can't be recorded. */
   readonly key: string;
   /** `unreadable`: a whole key; `lines`: some lines of a key; `cut`: a key lost its end; `future`: from a later version. */
   readonly reason: Unreadable | "lines" | "cut";

@@ -105,6 +105,20 @@ export function soundFiles(): Map<string, string> {
     },
   ]);
 
+  for (const subject of ["person", "unit"]) {
+    write(`instruments/${subject}/instrument.yaml`, {
+      rev: 1,
+      subject,
+      areas: ["use", "share"].map((area) => ({
+        id: area,
+        group: "whole",
+        modules: ["first"],
+        statements: [{ id: `${area}-did` }, { id: `${area}-missed`, reversed: true }],
+      })),
+      ...(subject === "unit" && { evidence: ["change"], roles: ["leading", "others"] }),
+    });
+  }
+
   for (const [locale, word] of [
     ["en", "word"],
     ["zh-hans", "文字"],
@@ -126,6 +140,21 @@ export function soundFiles(): Map<string, string> {
       lost: { "said.gone": word },
       references: { "kolb-1984": word },
     });
+    for (const subject of ["person", "unit"]) {
+      write(`instruments/${subject}/${locale}.yaml`, {
+        question: word,
+        scale: [0, 1, 2, 3, 4].map((mark) => `${word} ${mark}`),
+        groups: { whole: word },
+        areas: { use: word, share: word },
+        statements: Object.fromEntries(
+          ["use-did", "use-missed", "share-did", "share-missed"].map((id) => [id, `${word} ${id}`]),
+        ),
+        ...(subject === "unit" && {
+          evidence: { change: word },
+          roles: { leading: word, others: `${word} 2` },
+        }),
+      });
+    }
     write(`glossary/${locale}.yaml`, { carrier: { term: word, definition: word } });
     const front = stringify({
       opening: word,

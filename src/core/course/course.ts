@@ -4,6 +4,7 @@ import type { BankEntry, Item } from "#core/items/item.ts";
 import { itemsOf } from "#core/items/parts.ts";
 import type { BankWords } from "#core/items/words.ts";
 import type { TermData, TermWords } from "./schema/glossary.ts";
+import type { InstrumentData, InstrumentId, InstrumentWords } from "./schema/instruments.ts";
 import type { LessonData, ModuleData } from "./schema/module.ts";
 import type { Site } from "./schema/site.ts";
 import type { ClaimData, ClaimWords, Reference } from "./schema/sources.ts";
@@ -22,6 +23,11 @@ export interface Module extends ModuleData {
   readonly words: Readonly<Record<Locale, BankWords>>;
 }
 
+/** A self-assessment or diagnosis with its words in all languages. */
+export interface Instrument extends InstrumentData {
+  readonly words: Readonly<Record<Locale, InstrumentWords>>;
+}
+
 /** What is said of the whole course in one language. */
 export interface CourseWords {
   readonly syllabus: SyllabusWords;
@@ -38,6 +44,7 @@ export interface Course {
   readonly references: Readonly<Record<string, Reference>>;
   readonly terms: readonly TermData[];
   readonly modules: ReadonlyMap<string, Module>;
+  readonly instruments: Readonly<Record<InstrumentId, Instrument>>;
   readonly words: Readonly<Record<Locale, CourseWords>>;
 }
 

@@ -4,10 +4,16 @@ import { type Strings, stringsSchema } from "#core/i18n/strings.ts";
 import { bankSchema } from "#core/items/item.ts";
 import { bankWordsSchema } from "#core/items/words.ts";
 import { checkCourse } from "./check/course.ts";
-import type { Course, CourseWords, Lesson, Module } from "./course.ts";
+import type { Course, CourseWords, Instrument, Lesson, Module } from "./course.ts";
 import { parseYaml, splitFrontMatter } from "./parse.ts";
 import { type Problem, Report } from "./problem.ts";
 import { termsSchema, termWordsSchema } from "./schema/glossary.ts";
+import {
+  INSTRUMENTS,
+  type InstrumentId,
+  instrumentSchema,
+  instrumentWordsSchema,
+} from "./schema/instruments.ts";
 import { lessonSchema, moduleSchema } from "./schema/module.ts";
 import { siteSchema } from "./schema/site.ts";
 import { claimsSchema, claimWordsSchema, referencesSchema } from "./schema/sources.ts";
@@ -96,8 +102,28 @@ function assemble(files: Files, report: Report): Course | undefined {
     }
   }
 
-  if (!(site && syllabus && claims && references && terms && words)) return undefined;
-  return { site, syllabus, claims, references, terms, modules, words };
+  const instrumentOf = (id: InstrumentId): Instrument | undefined => {
+    const data = read(instrumentSchema, `instruments/${id}/instrument.yaml`);
+    const words = byLocale((locale) =>
+      read(instrumentWordsSchema, `instruments/${id}/${locale}.yaml`),
+    );
+    return data && words && { ...data, words };
+  };
+  const instruments = Object.fromEntries(INSTRUMENTS.map((id) => [id, instrumentOf(id)]));
+
+  if (!(site && syllabus && claims && references && terms && words && isWhole(instruments))) {
+    return undefined;
+  }
+  return {
+    site,
+    syllabus,
+    claims,
+    references,
+    terms,
+    modules,
+    words,
+    instruments: instruments as Record<InstrumentId, Instrument>,
+  };
 }
 
 const isWhole = <T extends Record<string, unknown>>(

@@ -68,10 +68,9 @@ export const isRightPair = (
 /** Neighbours kept in order / (n − 1), where neighbours are pairs that stand next to each other in the key. */
 function scoreOrder(item: ItemOf<"ordering">, given: readonly string[]): number {
   const order = [...new Set(given)].filter((id) => item.key.includes(id));
-  const kept = item.key.slice(1).filter((id, index) => {
-    const at = order.indexOf(id);
-    return at > 0 && order[at - 1] === item.key[index];
-  });
+  const kept = item.key
+    .slice(1)
+    .filter((id, index) => order[order.indexOf(id) - 1] === item.key[index]);
   return kept.length / (item.key.length - 1);
 }
 

@@ -1,25 +1,29 @@
 import { itemHistory, type Summary } from "#core/record/state.ts";
+import { isoDate } from "#core/review/days.ts";
 import type { ItemIndex, ItemRef } from "#core/review/progress.ts";
+import { schedule } from "#core/review/schedule.ts";
 
-export interface DailyItem {
-  readonly module: string;
-  readonly item: string;
-  readonly rev: number;
-}
+/** The question of a day, or why there is none. */
+export type Daily =
+  | { readonly why: "due" | "old"; readonly module: string; readonly ref: ItemRef }
+  /** Nothing was answered yet, or all of it was answered today. */
+  | { readonly why: "none" | "rested" };
 
 /**
- * The question that was answered longest ago, of those answered at all: a day's question asks for what may be
- * fading, never for what was not yet met. Undefined if nothing was answered.
+ * The one question for a day: the most urgent of those due for review. Where nothing is due, the one that was answered
+ * longest ago, but not today: it asks for what may be fading, never for what was not yet met.
  */
-export function longestAgo(summary: Summary, index: ItemIndex): DailyItem | undefined {
-  let oldest: (DailyItem & { at: number }) | undefined;
-  for (const [module, objectives] of Object.entries(index)) {
-    for (const [item, rev] of ([] as ItemRef[]).concat(...Object.values(objectives))) {
-      const at = itemHistory(summary, item, rev).pop()?.at;
-      if (at !== undefined && at < (oldest?.at ?? Number.POSITIVE_INFINITY)) {
-        oldest = { module, item, rev, at };
-      }
-    }
-  }
-  return oldest && { module: oldest.module, item: oldest.item, rev: oldest.rev };
+export function dailyItem(summary: Summary, index: ItemIndex, now: number): Daily {
+  const { due, items } = schedule(summary, index, now);
+  const [first] = due;
+  if (first) return { why: "due", module: first.module, ref: [first.item, first.rev] };
+  const times = items.map(({ item, rev, module }) => ({
+    module,
+    ref: [item, rev] as const,
+    at: itemHistory(summary, item, rev).pop()?.at ?? 0,
+  }));
+  const oldest = times.sort((a, b) => a.at - b.at)[0];
+  if (!oldest) return { why: "none" };
+  if (isoDate(oldest.at) >= isoDate(now)) return { why: "rested" };
+  return { why: "old", module: oldest.module, ref: oldest.ref };
 }

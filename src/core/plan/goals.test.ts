@@ -63,8 +63,8 @@ test("a goal with its modules in the order of the course, its act and its pace",
 
 test("a module is studied once each of its questions was answered, rightly or not", () => {
   const done = (...items: string[]) =>
-    goalsOf(recorded(goal, ...items.map(answered)), index, data, "2026-11-02", dayOf).goals[0]?.studies[0]
-      ?.done;
+    goalsOf(recorded(goal, ...items.map(answered)), index, data, "2026-11-02", dayOf).goals[0]
+      ?.studies[0]?.done;
   expect(done("a")).toBeUndefined();
   expect(done("a", "b")).toBe("2026-11-04");
 });
@@ -72,7 +72,12 @@ test("a module is studied once each of its questions was answered, rightly or no
 test("the days for a calendar keep their names when the plan moves", () => {
   const at = (today: string, ...events: NewEvent[]) => {
     const summary = recorded(goal, act, ...events);
-    return occasionsOf(goalsOf(summary, index, data, today, dayOf).goals, entries(summary), data, today);
+    return occasionsOf(
+      goalsOf(summary, index, data, today, dayOf).goals,
+      entries(summary),
+      data,
+      today,
+    );
   };
   expect(at("2026-11-02").map(({ uid, date }) => [uid, date])).toEqual([
     ["p-4", "2026-11-03"],
@@ -82,7 +87,9 @@ test("the days for a calendar keep their names when the plan moves", () => {
     // The act belongs to the second module, which fits by the 12th; 14 days later.
     ["p.act-look-back", "2026-11-26"],
   ]);
-  expect(at("2026-11-09", answered("a"), answered("b")).map(({ uid, date }) => [uid, date])).toEqual([
+  expect(
+    at("2026-11-09", answered("a"), answered("b")).map(({ uid, date }) => [uid, date]),
+  ).toEqual([
     ["p-2", "2026-11-10"],
     ["p-1", "2026-11-12"],
     ["p.act-look-back", "2026-11-26"],
@@ -117,7 +124,10 @@ test("the balance counts what is meant, not what was set aside", () => {
     comprehensive: 10,
     lean: "professional",
   });
-  expect(of(goal, { ...other, status: "dropped" })).toMatchObject({ comprehensive: 0, alone: true });
+  expect(of(goal, { ...other, status: "dropped" })).toMatchObject({
+    comprehensive: 0,
+    alone: true,
+  });
 });
 
 test("open until it is said to be done or set aside", () => {

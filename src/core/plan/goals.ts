@@ -79,8 +79,7 @@ export function goalsOf(
       pace: can ? pace({ studies, days, from, until }, today) : undefined,
     };
   };
-  const kind = (wanted: "aim" | "goal") =>
-    all.filter(({ now }) => now.kind === wanted).map(goal);
+  const kind = (wanted: "aim" | "goal") => all.filter(({ now }) => now.kind === wanted).map(goal);
   return { aims: kind("aim"), goals: kind("goal") };
 }
 

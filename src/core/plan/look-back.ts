@@ -28,9 +28,7 @@ export function sortLog(entries: readonly Entry[], today: Day): Log {
   const day = new Map(entries.map((entry) => [entry, lookBackDay(entry)]));
   const isDue = (entry: Entry) => (day.get(entry) ?? "9") <= today;
   return {
-    due: entries
-      .filter(isDue)
-      .sort((a, b) => ((day.get(a) ?? "") < (day.get(b) ?? "") ? -1 : 1)),
+    due: entries.filter(isDue).sort((a, b) => ((day.get(a) ?? "") < (day.get(b) ?? "") ? -1 : 1)),
     others: entries.filter((entry) => !isDue(entry)).reverse(),
   };
 }

@@ -102,7 +102,9 @@ test("days of the calendar", () => {
 const day = fc.integer({ min: -300, max: 1000 }).map((n) => addDays("2026-01-01", n));
 const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 const studies = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.option(day, { nil: undefined })), { maxLength: 18 })
+  .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.option(day, { nil: undefined })), {
+    maxLength: 18,
+  })
   .map((list) => list.map(([minutes, done], index) => study(`m${index}`, minutes, done)));
 const input = fc
   .record({ studies, days, from: day, span: fc.integer({ min: 0, max: 400 }) })
@@ -132,7 +134,9 @@ test("begun on time it ends on time, if there is a day of study at all", () => {
   fc.assert(
     fc.property(input, (goal) => {
       const found = pace(goal, goal.from);
-      const possible = daysOf(goal.from, goal.until).some((one) => goal.days.includes(weekday(one)));
+      const possible = daysOf(goal.from, goal.until).some((one) =>
+        goal.days.includes(weekday(one)),
+      );
       if (possible) expect(found.over).toBe(0);
     }),
   );

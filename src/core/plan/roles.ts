@@ -1,7 +1,10 @@
-import type { ACT_ROLES } from "#core/course/schema/module.ts";
+/**
+ * The variants of a module's act at work, in the order in which a page shows them: `ACT_ROLES` of the schema once more,
+ * since the schema brings a library that no browser should load.
+ */
+export const VARIANTS = ["leading", "cadre", "staff"] as const;
 
-/** The variants of a module's act at work. */
-export type ActVariant = (typeof ACT_ROLES)[number];
+export type ActVariant = (typeof VARIANTS)[number];
 
 /** What a learner may say they are. It opens and closes nothing; it chooses which variant of an act stands first. */
 export const ROLES = ["leading", "cadre", "non-party", "temporary"] as const;
@@ -22,11 +25,8 @@ const VARIANT: Readonly<Record<Role, ActVariant>> = {
 export const variantFor = (role: unknown): ActVariant | undefined =>
   (ROLES as readonly unknown[]).includes(role) ? VARIANT[role as Role] : undefined;
 
-/** A list of variants with the one for a role first and the others in their order. */
-export const firstFor = <Variant extends string>(
-  variants: readonly Variant[],
-  role: unknown,
-): Variant[] => {
+/** The variants with the one for a role first and the others in their order. */
+export function variantsFor(role: unknown): ActVariant[] {
   const first = variantFor(role);
-  return [...variants].sort((a, b) => Number(b === first) - Number(a === first));
-};
+  return [...VARIANTS].sort((a, b) => Number(b === first) - Number(a === first));
+}

@@ -46,26 +46,23 @@ export function pack(events: readonly RecordedEvent[]): string {
 }
 
 /** An event's body as JSON objects to be laid together, those that repeat apart from those that don't. */
-function partsOf({ id: _id, at: _at, ...event }: RecordedEvent): {
-  parts: string[];
-  seed?: number;
-} {
-  const { seed, ...fields } = event as Recorded<"answered">;
-  const isAnswer = event.type === "answered" && seed !== undefined;
-  const rest: Record<string, unknown> = isAnswer ? fields : { ...event };
+function partsOf(event: RecordedEvent): { parts: string[]; seed: number | undefined } {
+  const rest = new Map(Object.entries(event));
   const take = (fields: readonly string[]) => {
-    const part: Record<string, unknown> = {};
-    for (const field of fields) {
-      if (rest[field] !== undefined) part[field] = rest[field];
-      delete rest[field];
-    }
-    return JSON.stringify(part);
+    const part = fields.flatMap((field) => (rest.has(field) ? [[field, rest.get(field)]] : []));
+    for (const field of fields) rest.delete(field);
+    return JSON.stringify(Object.fromEntries(part));
   };
-  const seed = event.type === "answered" ? event.seed : undefined;
-  if (seed !== undefined) delete rest["seed"];
-  const parts = event.type === "answered" ? TOGETHER.map(take) : [take(["type"])];
-  if (Object.keys(rest).length) parts.push(JSON.stringify(rest));
-  return seed === undefined ? { parts } : { parts, seed };
+  take(["id", "at"]);
+  if (event.type !== "answered") return { parts: withRest([take(["type"])]), seed: undefined };
+  const { seed } = event;
+  if (seed !== undefined) take(["seed"]);
+  return { parts: withRest(TOGETHER.map(take)), seed };
+
+  function withRest(parts: string[]): string[] {
+    const left = JSON.stringify(Object.fromEntries(rest));
+    return left === "{}" ? parts : [...parts, left];
+  }
 }
 
 /** An id as its writer and number; the number is null for an id of another make, which stands for itself. */

@@ -52,12 +52,12 @@ export function readChunk(
     if (typeof serial === "string") {
       [writer, since] = [serial, time];
     } else if (body.length && (serial === null || typeof serial === "number")) {
-      const event: Record<string, unknown> = {
+      const event: Record<string, unknown> & { seed?: number } = {
         id: serial === null ? writer : joinId(`${writer}`, serial),
         at: since + time,
       };
       for (const part of body) {
-        if (typeof part === "string") event["seed"] = Number.parseInt(part, 36);
+        if (typeof part === "string") event.seed = Number.parseInt(part, 36);
         else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: "" }) : part);
       }
       const current = migrate(event, version as number, steps);

@@ -22,7 +22,12 @@ export function draw(
 ): ItemRef[] {
   const random = mulberry32(seed);
   const next = () => Math.floor(random() * 2 ** 32);
-  const queues = parts.map((modules) => turns(modules.map((module) => ofModule(index, module, next)), next));
+  const queues = parts.map((modules) =>
+    turns(
+      modules.map((module) => ofModule(index, module, next)),
+      next,
+    ),
+  );
   const weights = parts.map((modules) =>
     modules.reduce((sum, module) => sum + Object.keys(index[module] ?? {}).length, 0),
   );
@@ -62,11 +67,7 @@ function turns<T>(lists: readonly (readonly T[])[], next: () => number): T[] {
  * Shares `size` by weight: one for each that has any, while there is room, then the next one always to whoever is
  * furthest below its due (Sainte-Laguë: the largest weight / (2 × has + 1)). None gets more than its `most`.
  */
-export function share(
-  size: number,
-  weights: readonly number[],
-  most: readonly number[],
-): number[] {
+export function share(size: number, weights: readonly number[], most: readonly number[]): number[] {
   const shares = weights.map(() => 0);
   for (let given = 0; given < size; given++) {
     let best = -1;

@@ -18,7 +18,10 @@ export interface LearningData {
   readonly version: string;
   /** Titles and objectives by module. */
   readonly modules: Readonly<
-    Record<string, { readonly title: string; readonly objectives: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      { readonly title: string; readonly objectives: Readonly<Record<string, string>> }
+    >
   >;
 }
 

@@ -141,7 +141,10 @@ function ConfidenceRow({
   );
 }
 
-function Result({ props: { item, words, t, passage }, sitting }: Pick<FrameProps, "props" | "sitting">) {
+function Result({
+  props: { item, words, t, passage },
+  sitting,
+}: Pick<FrameProps, "props" | "sitting">) {
   const { state, answer } = sitting;
   const { scores, done } = state;
   if (scores.length === 0) return null;

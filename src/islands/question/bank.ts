@@ -1,5 +1,5 @@
-import type { ItemRef } from "#core/review/progress.ts";
 import { restore, type SlimItem } from "#core/items/slim.ts";
+import type { ItemRef } from "#core/review/progress.ts";
 import type { Answer, QuestionProps } from "./types.ts";
 
 /** A module's items in the page's language, for pages that ask questions of many modules. */
@@ -16,21 +16,16 @@ export interface Bank {
 export interface BankItem {
   readonly item: SlimItem;
   readonly words: QuestionProps["words"];
-  readonly near?: QuestionProps["near"];
+  readonly near?: Readonly<Record<string, readonly string[]>>;
   readonly answer: Answer;
   /** The text of the case that the item belongs to. */
   readonly case?: string;
 }
 
 /** An item ready to be asked, all but the interface's words and what the page wants of it. */
-export type Question = Pick<
-  QuestionProps,
-  "item" | "words" | "near" | "module" | "answer" | "passage"
-> & {
-  readonly answer: Answer;
+export interface Question extends Omit<BankItem, "item">, Pick<QuestionProps, "item" | "module"> {
   readonly passage: string;
-  readonly case?: string;
-};
+}
 
 const loading = new Map<string, Promise<Bank>>();
 

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
 import { dateOf } from "./date.ts";
+import { Panel } from "./Panel.tsx";
 import type { RecordProps } from "./RecordPage.tsx";
 
 const REASONS = {
@@ -69,40 +70,41 @@ export function Load({ t }: Pick<RecordProps, "t">) {
         </label>
       </p>
       {preview && (
-        <div class="panel">
-          <p>
-            {fill(preview.from ? t.previewFrom : t.previewNobody, {
-              name: preview.from?.name ?? "",
-              date: dateOf(preview.savedAt),
-            })}{" "}
-            {preview.added > 0
-              ? fill(t.previewAdds, { total: preview.total, n: preview.added })
-              : t.previewNothing}{" "}
-            {preview.erases > 0 && count(t.previewErases, preview.erases)}
-          </p>
-          <p class="acts">
-            {preview.added > 0 && (
-              <button
-                type="button"
-                class="go"
-                onClick={() => {
-                  const loaded = loadFile(preview);
-                  done(loaded.ok ? count(t.merged, loaded.added) : t.mergeFailed);
-                }}
-              >
-                {t.merge}
-              </button>
-            )}{" "}
-            <button type="button" class="quiet" onClick={() => done("")}>
-              {t.cancel}
+        <Panel text={wordsOf(preview, t)}>
+          {preview.added > 0 && (
+            <button
+              type="button"
+              class="go"
+              onClick={() => {
+                const loaded = loadFile(preview);
+                done(loaded.ok ? count(t.merged, loaded.added) : t.mergeFailed);
+              }}
+            >
+              {t.merge}
             </button>
-          </p>
-        </div>
+          )}{" "}
+          <button type="button" class="quiet" onClick={() => done("")}>
+            {t.cancel}
+          </button>
+        </Panel>
       )}
       <p role="status">{said}</p>
     </section>
   );
 }
+
+/** Whose file it is and what loading it would do. */
+const wordsOf = (preview: Preview, t: RecordProps["t"]): string =>
+  [
+    fill(preview.from ? t.previewFrom : t.previewNobody, {
+      name: preview.from?.name ?? "",
+      date: dateOf(preview.savedAt),
+    }),
+    preview.added > 0
+      ? fill(t.previewAdds, { total: preview.total, n: preview.added })
+      : t.previewNothing,
+    preview.erases > 0 ? count(t.previewErases, preview.erases) : "",
+  ].join(" ");
 
 /** The text of a file; undefined if it is not UTF-8 or can't be read. */
 async function read(file: File): Promise<string | undefined> {

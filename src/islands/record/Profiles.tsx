@@ -1,7 +1,9 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { fill } from "#core/i18n/fill.ts";
 import {
   addProfile,
   chooseProfile,
+  currentProfile,
   leaveComputer,
   listProfiles,
   type Profile,
@@ -9,6 +11,8 @@ import {
 } from "#stores/profiles.ts";
 import { recordFile, type SavedFile } from "#stores/transfer.ts";
 import { download } from "./download.ts";
+import { useFocusBack, useFocusFirst } from "./focus.ts";
+import { Panel } from "./Panel.tsx";
 import type { RecordProps } from "./RecordPage.tsx";
 
 /** Colours that tell people apart at a glance; the name stands beside each. */
@@ -21,12 +25,24 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
   const [leaving, setLeaving] = useState<SavedFile>();
   const [said, setSaid] = useState("");
 
-  const after = (worked: boolean, words = "") => {
+  const told = useRef<HTMLParagraphElement>(null);
+  const adder = useFocusBack<HTMLButtonElement>(editing !== undefined);
+  const leaver = useFocusBack<HTMLButtonElement>(leaving !== undefined);
+
+  const after = (words: string | undefined) => {
     setProfiles(listProfiles());
     setEditing(undefined);
     setLeaving(undefined);
-    setSaid(worked ? words : t.failed);
+    setSaid(words ?? t.failed);
+    // The button that was pressed may be gone with the row it stood in.
+    told.current?.focus();
   };
+  const open = (id: string) =>
+    after(
+      chooseProfile(id)
+        ? fill(t.opened, { name: currentProfile().name ?? t.profileNone })
+        : undefined,
+    );
 
   return (
     <section class="screen">
@@ -44,7 +60,7 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
                 </button>
               </>
             ) : (
-              <button type="button" class="quiet" onClick={() => after(chooseProfile(profile.id))}>
+              <button type="button" class="quiet" onClick={() => open(profile.id)}>
                 {t.open}
               </button>
             )}
@@ -57,43 +73,42 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
           profile={editing === "new" ? undefined : editing}
           onCancel={() => setEditing(undefined)}
           onSave={(name, color) => {
-            if (editing !== "new") return after(renameProfile(editing.id, name, color));
+            if (editing !== "new") {
+              return after(renameProfile(editing.id, name, color) ? t.changed : undefined);
+            }
             const added = addProfile(name, color);
-            after(added !== undefined && chooseProfile(added.id));
+            if (added) open(added.id);
+            else after(undefined);
           }}
         />
       ) : (
         <p class="acts">
-          <button type="button" class="quiet" onClick={() => setEditing("new")}>
+          <button ref={adder} type="button" class="quiet" onClick={() => setEditing("new")}>
             {t.add}
           </button>
         </p>
       )}
       <p>{t.leaveHint}</p>
       {leaving ? (
-        <div class="panel">
-          <p>{t.leaveSure}</p>
-          <p class="acts">
-            <button
-              type="button"
-              class="go"
-              onClick={() =>
-                after(
-                  leaveComputer(leaving, () => undefined),
-                  t.left,
-                )
-              }
-            >
-              {t.leaveYes}
-            </button>{" "}
-            <button type="button" class="quiet" onClick={() => setLeaving(undefined)}>
-              {t.cancel}
-            </button>
-          </p>
-        </div>
+        <Panel text={t.leaveSure}>
+          <button
+            type="button"
+            class="go"
+            onClick={() => {
+              const how = leaveComputer(leaving, () => undefined);
+              after({ cleared: t.left, remains: t.remains, refused: undefined }[how]);
+            }}
+          >
+            {t.leaveYes}
+          </button>{" "}
+          <button type="button" class="quiet" onClick={() => setLeaving(undefined)}>
+            {t.cancel}
+          </button>
+        </Panel>
       ) : (
         <p class="acts">
           <button
+            ref={leaver}
             type="button"
             class="quiet"
             onClick={() => {
@@ -107,7 +122,9 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
           </button>
         </p>
       )}
-      <p role="status">{said}</p>
+      <p ref={told} role="status" tabIndex={-1}>
+        {said}
+      </p>
     </section>
   );
 }
@@ -127,6 +144,7 @@ interface FormProps extends Pick<RecordProps, "t"> {
 function ProfileForm({ t, profile, onSave, onCancel }: FormProps) {
   const [name, setName] = useState(profile?.name ?? "");
   const [color, setColor] = useState(profile?.color ?? COLORS[0] ?? "");
+  const field = useFocusFirst<HTMLInputElement>();
   return (
     <form
       class="panel"
@@ -139,6 +157,7 @@ function ProfileForm({ t, profile, onSave, onCancel }: FormProps) {
         <label>
           {t.name}{" "}
           <input
+            ref={field}
             type="text"
             required
             maxLength={60}

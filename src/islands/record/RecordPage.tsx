@@ -39,7 +39,7 @@ export function RecordPage({ t, quiz }: RecordProps) {
               })
             : t.empty}
         </p>
-        <p>{changes > 0 ? count(t.changes, changes) : record.count > 0 && t.saved}</p>
+        <p role="status">{changes > 0 ? count(t.changes, changes) : record.count > 0 && t.saved}</p>
         <p class="acts">
           <SaveButton t={t} />{" "}
           <button type="button" class="quiet" onClick={() => print()}>

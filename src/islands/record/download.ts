@@ -2,8 +2,8 @@
  * Hands a text to the reader as a file. On plain HTTP there is no picker to save with, so it goes by a link; whether it
  * was kept is known only to the reader.
  */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(name: string, text: string, type = "application/json"): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -18,7 +18,12 @@ export function Coming({ t, coming, now }: Props) {
   return (
     <section>
       <h2>{t.coming}</h2>
-      <p>{count(t.comingSum, coming.reduce((sum, n) => sum + n, 0))}</p>
+      <p>
+        {count(
+          t.comingSum,
+          coming.reduce((sum, n) => sum + n, 0),
+        )}
+      </p>
       <svg
         class="coming"
         viewBox={`0 0 ${STEP * coming.length} ${HEIGHT + 40}`}

@@ -5,7 +5,6 @@ import type { ReviewProps } from "./ReviewPage.tsx";
 
 interface Props extends Pick<ReviewProps, "t"> {
   readonly today: DueToday;
-  readonly now: number;
   readonly onMore: () => void;
 }
 

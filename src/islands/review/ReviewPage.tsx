@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { count } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
@@ -28,6 +28,13 @@ export function ReviewPage(props: ReviewProps) {
   const [asked, setAsked] = useState<readonly Scheduled[]>();
   const plan = schedule(record, index, now);
   const today = dueToday(record, index, now);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+  // Back from a session the overview begins at its heading; when the page opens, it does not.
+  useEffect(() => {
+    if (asked) moved.current = true;
+    else if (moved.current) heading.current?.focus();
+  }, [asked]);
 
   if (asked) {
     return (
@@ -44,6 +51,9 @@ export function ReviewPage(props: ReviewProps) {
   }
   return (
     <>
+      <h2 ref={heading} tabIndex={-1}>
+        {t.today}
+      </h2>
       {today.count > 0 ? (
         <section>
           <p class="lede">{count(t.due, today.count)}</p>
@@ -60,7 +70,6 @@ export function ReviewPage(props: ReviewProps) {
         <Nothing
           t={t}
           today={today}
-          now={now}
           onMore={() => setAsked(takeDue(plan, mostADay(record)))}
         />
       )}
@@ -79,7 +88,7 @@ export function ReviewPage(props: ReviewProps) {
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
   const record = useStore($record);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer takes time too.
+  // An answer takes time too.
   useEffect(() => setNow(Date.now()), [record]);
   useEffect(() => {
     const look = () => document.hidden || setNow(Date.now());

@@ -30,7 +30,7 @@ export function Session(props: Props) {
       () => setFailed(true),
     );
   }, [asked]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question and the end begin at their heading.
+  // Each question begins at its heading, and so does the end.
   useEffect(() => heading.current?.focus(), [at, questions]);
 
   if (failed) {

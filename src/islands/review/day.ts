@@ -5,5 +5,4 @@ export const dayOf = (at: number): string =>
   new Date(at).toLocaleDateString(document.documentElement.lang, DAY);
 
 /** The same in a few letters, for the foot of a bar. */
-export const shortDay = (at: number): string =>
-  String(new Date(at).getDate());
+export const shortDay = (at: number): string => String(new Date(at).getDate());

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { SIZES } from "#core/review/draw.ts";
-import { answerIn, dropTest, tests, testResult } from "#core/review/run.ts";
+import { answerIn, dropTest, testResult, tests } from "#core/review/run.ts";
 import { $record, append } from "#stores/record.ts";
 import { momentOf, percent } from "./format.ts";
 import type { TestProps } from "./TestPage.tsx";

@@ -35,7 +35,7 @@ export function Running({ t, quiz, test, banks, heading, onEnd }: Props) {
   const waiting = (id: string) => later.lastIndexOf(id);
   const [current] = [...open].sort((a, b) => waiting(a.ref[0]) - waiting(b.ref[0]));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its heading.
+  // Each question begins at its heading.
   useEffect(() => heading.current?.focus(), [current?.ref[0]]);
   // An interrupted test may come back with nothing left to answer.
   useEffect(() => {
@@ -67,7 +67,8 @@ export function Running({ t, quiz, test, banks, heading, onEnd }: Props) {
       </h2>
       <progress max={all.length} value={all.length - open.length} aria-labelledby="question" />
       <p class="small">
-        {fill(t.answered, { n: all.length - open.length, of: all.length })} <Time t={t} test={test} />
+        {fill(t.answered, { n: all.length - open.length, of: all.length })}{" "}
+        <Time t={t} test={test} />
       </p>
       <Ask
         key={question.item.id}
@@ -106,11 +107,7 @@ export function Running({ t, quiz, test, banks, heading, onEnd }: Props) {
               {t.later}
             </button>
           )}{" "}
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => setHanding(true)}
-          >
+          <button type="button" class="quiet" onClick={() => setHanding(true)}>
             {t.hand}
           </button>
         </p>

@@ -40,10 +40,15 @@ export function TestPage(props: TestProps) {
   const test = tests(record).find(({ id }) => id === shown);
   const over = test?.until !== undefined;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for begins at its heading.
-  useEffect(() => heading.current?.focus(), [shown, banks, over]);
+  const moved = useRef(false);
+
+  // What was asked for begins at its heading; the page itself does not.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+  }, [shown, banks, over]);
 
   const show = (id: string) => {
+    moved.current = true;
     setShown(id);
     setFailed(false);
     loadBanks(Object.keys(index)).then(setBanks, () => setFailed(true));

@@ -4,8 +4,8 @@ import { loadItems } from "#islands/items.ts";
 import { loadStrings } from "#islands/strings.ts";
 import { loadStyle } from "#islands/style.ts";
 import { openRecord } from "#stores/record.ts";
-import liveCss from "#styles/question-live.css?url";
 import questionCss from "#styles/question.css?url";
+import liveCss from "#styles/question-live.css?url";
 import reviewCss from "#styles/review.css?url";
 import { type Part, TestPage } from "./TestPage.tsx";
 

@@ -9,6 +9,7 @@ import type { Files } from "../read.ts";
 import { WRONG_SECTION } from "../schema/module.ts";
 import { checkKey } from "./bank.ts";
 import { checkCoverage, checkObjectives } from "./coverage.ts";
+import { checkInstruments } from "./instruments.ts";
 import { checkLesson } from "./lesson.ts";
 import { checkSameIds, checkUnique } from "./sets.ts";
 import { checkBankWords } from "./words.ts";
@@ -23,6 +24,7 @@ export function checkCourse(course: Course, files: Files, report: Report): void 
   checkItemIds(course, report);
   checkObjectives(report, course);
   checkCoverage(report, course);
+  checkInstruments(course, report);
   checkPages(files, report);
   lintCourse(course, files, report);
 }

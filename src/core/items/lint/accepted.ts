@@ -10,7 +10,7 @@ import { RULE_NAMES } from "./rules.ts";
 export const ACCEPTED_FILE = "accepted.yaml";
 
 /** `content/accepted.yaml`: warnings that an author looked at and lets stand, each with the reason. */
-export const acceptedSchema = z
+const acceptedSchema = z
   .array(
     z.strictObject({
       rule: z.enum(RULE_NAMES),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Course } from "#core/course/course.ts";
-import { Report } from "#core/course/problem.ts";
+import { type Problem, Report } from "#core/course/problem.ts";
 import { bankSchema } from "../item.ts";
 import { lintCourse } from "./lint.ts";
 import { RULE_NAMES } from "./rules.ts";
@@ -120,8 +120,14 @@ describe("a sheet", () => {
 });
 
 describe("the table", () => {
-  it("has a row for each module that is written", () => {
-    expect(bankTable(course, problemsOf())).toEqual([
+  it("has a row for each module that is written, and counts warnings alone", () => {
+    const error: Problem = {
+      level: "error",
+      file: "modules/first/en/questions.yaml",
+      message: "…",
+      remedy: "…",
+    };
+    expect(bankTable(course, [...problemsOf(), error])).toEqual([
       {
         slug: "first",
         items: 3,

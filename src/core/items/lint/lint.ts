@@ -14,7 +14,7 @@ export interface Warning extends Finding {
 }
 
 /** All that the rules find in the course's banks. */
-export function lintBanks(course: Course): Warning[] {
+function lintBanks(course: Course): Warning[] {
   const modules = [...course.modules.values()];
   const banks = modules.map(({ slug, bank }): Bank => ({ slug, items: itemsOf(bank) }));
   const named = (rule: string, found: readonly Finding[], locale?: Locale): Warning[] =>

@@ -53,7 +53,7 @@ function askedOf(question: SampleQuestion, name: string): Asked {
 }
 
 /** An item of a bank, from its kind's own fields. */
-export const sampleItem = (fields: object): Item =>
+const sampleItem = (fields: object): Item =>
   bankSchema.parse([
     { id: "x", objective: "o", section: "s", claims: ["c"], level: "apply", ...fields },
   ])[0] as Item;

@@ -12,7 +12,7 @@ export const wordsIn = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** The stretches of Chinese characters in a text. */
-export const hanRuns = (text: string): string[] => plain(text).match(/\p{Script=Han}+/gu) ?? [];
+const hanRuns = (text: string): string[] => plain(text).match(/\p{Script=Han}+/gu) ?? [];
 
 /** All pairs of neighbouring Chinese characters in a text. */
 export const bigrams = (text: string): string[] =>

@@ -1,0 +1,150 @@
+import { useState } from "preact/hooks";
+import { count, fill } from "#core/i18n/fill.ts";
+import { changesOf, ENTRY_TEXTS, lookBackDay } from "#core/plan/look-back.ts";
+import { type Entry, isUsed } from "#core/record/views.ts";
+import { isoDate } from "#core/review/days.ts";
+import { moduleHref } from "#islands/question/bank.ts";
+import { append } from "#stores/record.ts";
+import { type ApplyProps, titleIn } from "./data.ts";
+import { dayName } from "./days.ts";
+import { EntryForm } from "./EntryForm.tsx";
+import { Erasing } from "./Erasing.tsx";
+import { LookBackForm } from "./LookBackForm.tsx";
+
+interface Props extends ApplyProps {
+  readonly entry: Entry;
+  readonly onSaid: (words: string) => void;
+  /** Moves the focus to an id once it is there: the card may move to another list. */
+  readonly onFocus: (id: string) => void;
+}
+
+/** An entry of the practice log with its looks back and its history. */
+export function EntryCard(props: Props) {
+  const { t, acts, entry, onSaid, onFocus } = props;
+  const { now, since, reflections } = entry;
+  const [open, setOpen] = useState<"form" | "look" | "erase">();
+  const id = `entry-${now.entry}`;
+  const day = lookBackDay(entry);
+
+  const to = (what: "form" | "look" | "erase", field: string) => {
+    setOpen(what);
+    onSaid("");
+    onFocus(`${id}-${field}`);
+  };
+  const back = (words: string, field: string) => {
+    setOpen(undefined);
+    onSaid(words);
+    onFocus(field);
+  };
+
+  if (open === "form") {
+    return (
+      <EntryForm
+        {...props}
+        id={id}
+        onSaved={() => back(t.saved, id)}
+        onCancel={() => back("", `${id}-change`)}
+      />
+    );
+  }
+  return (
+    <>
+      <p class="name" id={id} tabIndex={-1}>
+        <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>{" "}
+        {isUsed(entry) && <b class="state">✓ {t.used}</b>}
+      </p>
+      <p class="small">
+        {fill(t.written, { date: dayName(isoDate(since)) })}
+        {day !== undefined && ` · ${fill(t.lookBackOn, { date: dayName(day) })}`}
+      </p>
+      <dl class="texts">
+        {ENTRY_TEXTS.map(
+          (field) =>
+            now[field] && (
+              <div key={field}>
+                <dt>{t[field]}</dt>
+                <dd>{now[field]}</dd>
+              </div>
+            ),
+        )}
+        {reflections.map((reflection) => (
+          <div key={reflection.id}>
+            <dt>
+              {fill(t.lookedBack, { date: dayName(isoDate(reflection.at)) })}{" "}
+              {reflection.used && <b class="state">✓ {t.used}</b>}
+            </dt>
+            <dd>{reflection.text}</dd>
+          </div>
+        ))}
+      </dl>
+      <History t={t} entry={entry} />
+      {open === "look" && (
+        <LookBackForm
+          {...props}
+          id={id}
+          onSaved={() => back(t.saved, id)}
+          onCancel={() => back("", `${id}-look`)}
+        />
+      )}
+      {open === "erase" && (
+        <Erasing
+          t={t}
+          name={now.tried ?? titleIn(acts, now.module)}
+          id={`${id}-no`}
+          onNo={() => back("", `${id}-erase`)}
+          onYes={() => {
+            append({ type: "erased", target: { entry: now.entry } });
+            onSaid(t.erased);
+            onFocus("log-said");
+          }}
+        />
+      )}
+      {open === undefined && (
+        <p class="acts screen">
+          <button
+            type="button"
+            class="quiet"
+            id={`${id}-look`}
+            onClick={() => to("look", "look-text")}
+          >
+            {t.look}
+          </button>{" "}
+          <button
+            type="button"
+            class="quiet"
+            id={`${id}-change`}
+            onClick={() => to("form", "tried")}
+          >
+            {t.change}
+          </button>{" "}
+          <button type="button" class="quiet" id={`${id}-erase`} onClick={() => to("erase", "no")}>
+            {t.erase}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What each wording said anew, the first one first. */
+function History({ t, entry: { versions } }: Pick<Props, "t" | "entry">) {
+  if (versions.length < 2) return null;
+  return (
+    <details class="history">
+      <summary>{count(t.history, versions.length)}</summary>
+      <ol>
+        {changesOf(versions).map(({ version, fields }) => (
+          <li key={version.id}>
+            <span class="small">{dayName(isoDate(version.at))}</span>
+            {fields.map((field) => (
+              <span key={field} class="said">
+                {t[field]}: {version[field] || t.emptied}
+              </span>
+            ))}
+            {fields.length === 0 && <span class="said">{t.onlyDay}</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,73 @@
+import { useStore } from "@nanostores/preact";
+import { useState } from "preact/hooks";
+import { sortLog } from "#core/plan/look-back.ts";
+import { type Entry, entries } from "#core/record/views.ts";
+import { $record } from "#stores/record.ts";
+import type { ApplyProps } from "./data.ts";
+import { today } from "./days.ts";
+import { EntryCard } from "./EntryCard.tsx";
+import { EntryForm } from "./EntryForm.tsx";
+import { useFocus } from "./use-focus.ts";
+
+/** The practice log: what is to be looked back on first, then the rest, newest first. */
+export function Log(props: ApplyProps) {
+  const { t } = props;
+  const { due, others } = sortLog(entries(useStore($record)), today());
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState("");
+  const focus = useFocus();
+
+  const close = (words: string, to: string) => {
+    setAdding(false);
+    setSaid(words);
+    focus(to);
+  };
+  const list = (shown: readonly Entry[]) => (
+    <ul class="plain cards">
+      {shown.map((entry) => (
+        <li key={entry.now.entry}>
+          <EntryCard {...props} entry={entry} onSaid={setSaid} onFocus={focus} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {adding ? (
+        <EntryForm
+          {...props}
+          id="new-entry"
+          onSaved={(entry) => close(t.saved, `entry-${entry}`)}
+          onCancel={() => close("", "add-entry")}
+        />
+      ) : (
+        <p class="screen">
+          <button
+            type="button"
+            class="go"
+            id="add-entry"
+            onClick={() => {
+              setAdding(true);
+              setSaid("");
+              focus("new-entry-module");
+            }}
+          >
+            {t.logAdd}
+          </button>
+        </p>
+      )}
+      <p role="status" id="log-said" tabIndex={-1}>
+        {said}
+      </p>
+      {due.length > 0 && (
+        <>
+          <h3>{t.due}</h3>
+          {list(due)}
+          {others.length > 0 && <h3>{t.others}</h3>}
+        </>
+      )}
+      {others.length > 0 && list(others)}
+      {due.length + others.length === 0 && !adding && <p class="small">{t.logNone}</p>}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useStore } from "@nanostores/preact";
+import { useState } from "preact/hooks";
+import { addDays } from "#core/plan/date.ts";
+import { balanceOf, branchOf, type Goal, goalsOf, isOpen } from "#core/plan/goals.ts";
+import { ROLE_SETTING } from "#core/plan/roles.ts";
+import { setting } from "#core/record/state.ts";
+import { isoDate } from "#core/review/days.ts";
+import { $record } from "#stores/record.ts";
+import { BalanceBar } from "./BalanceBar.tsx";
+import { CalendarExport } from "./CalendarExport.tsx";
+import type { ApplyProps } from "./data.ts";
+import { today } from "./days.ts";
+import { GoalCard } from "./GoalCard.tsx";
+import { GoalForm } from "./GoalForm.tsx";
+import { useFocus } from "./use-focus.ts";
+
+const BRANCHES = ["professional", "comprehensive"] as const;
+
+/** How long goals and aims are meant to take at first, in days. */
+const GOAL_DAYS = 28;
+const AIM_DAYS = 365;
+
+/** The long-term aim, the short-term goals in two branches with their balance, and the calendar file. */
+export function Plan(props: ApplyProps) {
+  const { t, index, data } = props;
+  const record = useStore($record);
+  const [form, setForm] = useState<"aim" | "goal">();
+  const [said, setSaid] = useState("");
+  const focus = useFocus();
+  const { aims, goals } = goalsOf(record, index, data, today(), isoDate);
+  const aim = aims.filter(isOpen);
+  const closed = [...aims, ...goals].filter((goal) => !isOpen(goal));
+  const role = setting(record, ROLE_SETTING);
+
+  const open = (kind: "aim" | "goal") => {
+    setForm(kind);
+    setSaid("");
+    focus("new-what");
+  };
+  const close = (words: string, to: string) => {
+    setForm(undefined);
+    setSaid(words);
+    focus(to);
+  };
+  const card = (goal: Goal) => (
+    <li key={goal.now.plan}>
+      <GoalCard
+        {...props}
+        goal={goal}
+        role={role}
+        onSaid={setSaid}
+        onGone={() => focus("plan-said")}
+      />
+    </li>
+  );
+  const newForm = (kind: "aim" | "goal") => (
+    <GoalForm
+      {...props}
+      id="new"
+      kind={kind}
+      role={role}
+      until={addDays(today(), kind === "aim" ? AIM_DAYS : GOAL_DAYS)}
+      onSaved={(plan) => close(t.saved, `plan-${plan}`)}
+      onCancel={() => close("", `add-${kind}`)}
+    />
+  );
+
+  return (
+    <>
+      <h3>{t.aim}</h3>
+      {aim.length > 0 && <ul class="plain cards">{aim.map(card)}</ul>}
+      {aim.length === 0 && form !== "aim" && (
+        <>
+          <p>{t.aimNone}</p>
+          <p>
+            <button type="button" class="quiet" id="add-aim" onClick={() => open("aim")}>
+              {t.aimAdd}
+            </button>
+          </p>
+        </>
+      )}
+      {form === "aim" && newForm("aim")}
+      <h3>{t.goals}</h3>
+      <div class="branches">
+        {BRANCHES.map((branch) => {
+          const mine = goals.filter((goal) => isOpen(goal) && branchOf(goal.now) === branch);
+          return (
+            <section key={branch} class={branch}>
+              <h4>{t[branch]}</h4>
+              <p class="small">{t[`${branch}Hint`]}</p>
+              {mine.length > 0 ? (
+                <ul class="plain cards">{mine.map(card)}</ul>
+              ) : (
+                <p class="small">{t.goalNone}</p>
+              )}
+            </section>
+          );
+        })}
+      </div>
+      {form === "goal" ? (
+        newForm("goal")
+      ) : (
+        <p>
+          <button type="button" class="quiet" id="add-goal" onClick={() => open("goal")}>
+            {t.goalAdd}
+          </button>
+        </p>
+      )}
+      <p role="status" id="plan-said" tabIndex={-1}>
+        {said}
+      </p>
+      <BalanceBar t={t} balance={balanceOf(goals)} />
+      {closed.length > 0 && (
+        <details class="closed">
+          <summary>{t.closed}</summary>
+          <ul class="plain cards">{closed.map(card)}</ul>
+        </details>
+      )}
+      <CalendarExport {...props} goals={goals} record={record} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { NewEvent } from "#core/record/event.ts";
+import { FakeDisk, FakePage } from "./fake-browser.ts";
+import {
+  addProfile,
+  chooseProfile,
+  currentProfile,
+  leaveComputer,
+  listProfiles,
+  renameProfile,
+} from "./profiles.ts";
+import { loadFile, previewFile, recordFile } from "./transfer.ts";
+
+const note = (text: string): NewEvent => ({ type: "checked-in", date: "2026-11-22", text });
+
+it("somebody alone never sees that there are profiles, and stores nothing for it", () => {
+  const disk = new FakeDisk();
+  const page = new FakePage(disk);
+  expect(listProfiles(page.engine)).toEqual([{ id: "main", current: true }]);
+  expect(disk.items.size).toBe(0);
+});
+
+describe("several people at one computer", () => {
+  const shared = () => {
+    const disk = new FakeDisk();
+    const [page, other] = [new FakePage(disk), new FakePage(disk)];
+    page.append(note("of the first"));
+    renameProfile("main", "Wang", "ink", page.engine);
+    const li = addProfile(" Li ", "jade", page.engine)?.id ?? "";
+    chooseProfile(li, page.engine);
+    other.listen();
+    page.append(note("of Li"));
+    other.listen();
+    return { disk, page, other, li };
+  };
+
+  it("have names and colours", () => {
+    const { page, li } = shared();
+    expect(listProfiles(page.engine)).toEqual([
+      { id: li, name: "Li", color: "jade", current: true },
+      { id: "main", name: "Wang", color: "ink", current: false },
+    ]);
+    renameProfile(li, "Li Ming", "stone", page.engine);
+    expect(currentProfile(page.engine)).toMatchObject({ name: "Li Ming", color: "stone" });
+  });
+
+  it("never see each other's record, on any page", () => {
+    const { disk, page, other, li } = shared();
+    for (const one of [page, other, new FakePage(disk)]) {
+      expect(one.engine.profile()).toBe(li);
+      expect(one.summary.count).toBe(1);
+      expect(recordFile(one.engine).text).not.toContain("of the first");
+    }
+    chooseProfile("main", other.engine);
+    page.listen();
+    for (const one of [page, other]) {
+      expect(one.summary.count).toBe(1);
+      expect(recordFile(one.engine).text).not.toContain("of Li");
+    }
+  });
+
+  it("lose nothing that storage had refused when another one is chosen", () => {
+    const { disk, page, li } = shared();
+    page.before = () => "quota";
+    page.append(note("held in memory"));
+    page.before = () => undefined;
+    chooseProfile("main", page.engine);
+    expect(page.summary.count).toBe(1);
+    page.engine.flush();
+    expect(page.health.unsaved).toBe(0);
+    chooseProfile(li, page.engine);
+    expect(new FakePage(disk).summary.count).toBe(2);
+  });
+
+  it("leave with their file and clear themselves alone", () => {
+    const { disk, page, other, li } = shared();
+    let text = "";
+    const left = leaveComputer(recordFile(page.engine), (file) => (text = file.text), page.engine);
+    expect(left).toBe("cleared");
+    expect(text).toContain("of Li");
+    expect(disk.dump()).not.toContain("of Li");
+    expect(disk.dump()).toContain("of the first");
+    expect(listProfiles(page.engine)).toMatchObject([{ id: "main", current: true }]);
+    // A page that has not heard of it yet, or lay in the back/forward cache, brings nothing back.
+    other.append(note("typed in another window"));
+    other.listen();
+    other.engine.open();
+    other.append(note("of the first again"));
+    page.listen();
+    listProfiles(page.engine);
+    expect(disk.dump()).not.toMatch(/of Li|typed in another window/);
+    expect(page.engine.profile()).not.toBe(li);
+    const seen = previewFile(text, page.engine);
+    expect(seen).toMatchObject({ ok: true, from: { name: "Li" } });
+  });
+
+  it("are not cleared when the file could not be saved", () => {
+    const { disk, page } = shared();
+    const fail = () => {
+      throw new Error("no");
+    };
+    expect(() => leaveComputer(recordFile(page.engine), fail, page.engine)).toThrow("no");
+    expect(disk.dump()).toContain("of Li");
+  });
+});
+
+it("the only person leaves an empty computer, and can come back with the file", () => {
+  const disk = new FakeDisk();
+  const page = new FakePage(disk);
+  page.append(note("mine"));
+  let text = "";
+  leaveComputer(recordFile(page.engine), (file) => (text = file.text), page.engine);
+  expect(page.summary.count).toBe(0);
+  expect(disk.dump()).not.toContain("mine");
+  expect(new FakePage(disk).engine.profile()).toBe(page.engine.profile());
+  expect(listProfiles(page.engine)).toHaveLength(1);
+  const seen = previewFile(text, page.engine);
+  if (seen.ok) loadFile(seen, page.engine);
+  expect(new FakePage(disk).summary.count).toBe(1);
+});
+
+it("what describes a profile may be damaged, and its record is still there", () => {
+  const disk = new FakeDisk();
+  const page = new FakePage(disk);
+  page.append(note("mine"));
+  renameProfile("main", "Wang", "ink", page.engine);
+  for (const text of ["", "{{", "null", '{"name":7}']) {
+    disk.items.set("whetstone:course:p:main:who", text);
+    expect(currentProfile(page.engine)).toEqual({ id: "main", current: true });
+    expect(new FakePage(disk).summary.count).toBe(1);
+  }
+});

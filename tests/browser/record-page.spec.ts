@@ -1,0 +1,361 @@
+// The record page: what is kept, and every way it leaves the browser or comes into it.
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Download, Locator, Page } from "@playwright/test";
+import { count, fill } from "#core/i18n/fill.ts";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import { canonical } from "#core/record/canonical.ts";
+import { checksum } from "#core/record/checksum.ts";
+import type { RecordedEvent } from "#core/record/event.ts";
+import { writeFile } from "#core/record/file.ts";
+import { plain, type Question, questions, strings } from "./content.ts";
+import { button, open, respond, result, rightResponse } from "./question.ts";
+import { answersIn, ROOT, stored, storedEvents } from "./storage.ts";
+import { expect, expectFocusKept, tabTo, test } from "./support.ts";
+
+const COURSE = "learning-institution";
+const singles = questions.filter(({ item }) => item.kind === "single");
+const [one, two] = singles as [Question, Question];
+
+async function answer(page: Page, question: Question, locale: Locale = "en"): Promise<void> {
+  const form = await open(page, question, locale);
+  await respond(form, question, locale, rightResponse(question, locale));
+  await button(form).click();
+  await expect(result(form)).toContainText(strings[locale].quiz.right);
+}
+
+async function openRecord(page: Page, locale: Locale = "en"): Promise<Locator> {
+  await page.goto(`${locale}/record/`);
+  const record = page.locator("#record");
+  await expect(record.getByRole("button", { name: strings[locale].record.print })).toBeVisible();
+  return record;
+}
+
+const press = (page: Page, name: string) =>
+  page.locator("#record").getByRole("button", { name, exact: true }).click();
+
+/** The text of a file that the page hands over. */
+async function save(page: Page, start: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), start()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await pathOf(download), "utf8") };
+}
+
+const pathOf = async (download: Download): Promise<string> => await download.path();
+
+const choose = (page: Page, text: string | Buffer) =>
+  page.locator("#record input[type=file]").setInputFiles({
+    name: "record.json",
+    mimeType: "application/json",
+    buffer: typeof text === "string" ? Buffer.from(text) : text,
+  });
+
+/** An answer given on another computer. */
+const answerTo = ({ item, module }: Question, n: number): RecordedEvent => ({
+  id: `another-${n}`,
+  type: "answered",
+  at: Date.UTC(2026, 0, 1 + n),
+  item: item.id,
+  rev: item.gradingRev ?? 1,
+  module,
+  context: "quiz",
+  attempt: 1,
+  score: 1,
+  response: "a",
+});
+
+const fileOf = (events: readonly RecordedEvent[], name = "Li Min"): string =>
+  writeFile({ course: COURSE, profile: { name }, savedAt: Date.UTC(2026, 1, 1), events });
+
+/** The file with its head or events changed, and the sum made right again. */
+function forged(change: (file: Record<string, unknown>) => void): string {
+  const file = JSON.parse(fileOf([answerTo(one, 0)])) as Record<string, unknown>;
+  change(file);
+  const { events } = file;
+  const sum = checksum(canonical(events));
+  return JSON.stringify({ ...file, count: (events as unknown[]).length, checksum: sum });
+}
+
+const firstEvent = (file: Record<string, unknown>) =>
+  (file["events"] as Record<string, unknown>[])[0] ?? {};
+
+for (const locale of LOCALES) {
+  const t = strings[locale].record;
+
+  test(`${locale}: answered, saved, counted since`, async ({ page }) => {
+    const empty = await openRecord(page, locale);
+    await expect(empty).toContainText(t.empty);
+    await answer(page, one, locale);
+    const record = await openRecord(page, locale);
+    await expect(record).toContainText(count(t.changes, 1));
+
+    const file = await save(page, () => press(page, t.save));
+    expect(file.name).toMatch(/^whetstone-learning-institution-\d{4}-\d\d-\d\d\.json$/);
+    const parsed = JSON.parse(file.text);
+    expect(parsed).toMatchObject({ whetstone: "record", course: COURSE, count: 2 });
+    expect(parsed.events[0]).toMatchObject({ type: "answered", item: one.item.id, score: 1 });
+    await expect(record).toContainText(t.saved);
+
+    await answer(page, two, locale);
+    await expect(await openRecord(page, locale)).toContainText(count(t.changes, 1));
+    const module = page.locator(`[data-module="${two.module}"] .told`);
+    await expect(module).toHaveText(/[12]/);
+  });
+
+  test(`${locale}: a file is shown before it is merged, and merges once`, async ({ page }) => {
+    await answer(page, one, locale);
+    const record = await openRecord(page, locale);
+    const text = fileOf([answerTo(one, 0), answerTo(two, 1)]);
+    await choose(page, text);
+    const panel = record.locator(".panel");
+    await expect(panel).toContainText("Li Min");
+    await expect(panel).toContainText(fill(t.previewAdds, { total: 2, n: 2 }));
+    await expect(panel).toBeFocused();
+    expect(answersIn(await storedEvents(page))).toHaveLength(1);
+
+    await press(page, t.cancel);
+    await expectFocusKept(page);
+    expect(answersIn(await storedEvents(page)), "cancelled").toHaveLength(1);
+
+    await choose(page, text);
+    await press(page, t.merge);
+    await expect(record.getByRole("status").filter({ hasText: count(t.merged, 2) })).toBeVisible();
+    await expectFocusKept(page);
+    const [kept = ""] = fill(t.kept, { answers: 3, items: 2, from: "\n", to: "\n" }).split("\n");
+    await expect(record).toContainText(kept);
+    await expect(record).toContainText(count(t.changes, 1));
+
+    await choose(page, text);
+    await expect(panel).toContainText(t.previewNothing);
+    await expect(panel.getByRole("button", { name: t.merge })).toHaveCount(0);
+  });
+
+  test(`${locale}: files that are refused, each in words, with nothing changed`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await answer(page, one, locale);
+    const record = await openRecord(page, locale);
+    const sound = fileOf([answerTo(two, 0)]);
+    const deep = forged((file) => {
+      firstEvent(file)["extra"] = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
+    });
+    const refused: readonly (readonly [string, string | Buffer, keyof typeof t])[] = [
+      ["too big", Buffer.alloc(20_000_001, " "), "tooBig"],
+      ["not JSON", "This is a letter.", "notJson"],
+      ["empty", "", "notJson"],
+      ["cut off", sound.slice(0, -20), "notJson"],
+      ["invalid UTF-8", Buffer.from([...Buffer.from(sound), 0xff, 0xfe]), "notJson"],
+      ["UTF-16", Buffer.from(`\ufeff${sound}`, "utf16le"), "notJson"],
+      ["a list", "[]", "notARecord"],
+      ["another program's", '{"version":3,"notes":[]}', "notARecord"],
+      ["a later version", forged((file) => Object.assign(file, { version: 99 })), "futureVersion"],
+      ["another course", forged((file) => Object.assign(file, { course: "other" })), "otherCourse"],
+      ["a changed score", sound.replace('"score":1', '"score":0'), "damaged"],
+      ["a lost event", sound.replace(/"count": 1/, '"count": 2'), "damaged"],
+      ["a score of 2", forged((file) => Object.assign(firstEvent(file), { score: 2 })), "damaged"],
+      ["no date", forged((file) => Object.assign(firstEvent(file), { at: "NaN" })), "damaged"],
+      ["deep nesting", deep, "notARecord"],
+      ["a barred key", sound.replace('"attempt"', '"__proto__":{"a":1},"attempt"'), "notARecord"],
+      ["1e999", sound.replace('"score":1', '"score":1e999'), "damaged"],
+    ];
+    const before = await stored(page);
+    for (const [name, body, reason] of refused) {
+      await test.step(name, async () => {
+        await choose(page, body);
+        await expect(
+          record.getByRole("status").filter({ hasText: fill(t.refused, { reason: t[reason] }) }),
+        ).toBeVisible();
+        await expect(record.locator(".panel")).toHaveCount(0);
+        await expectFocusKept(page);
+        // Another choice of the same file must be heard of too.
+        await page.locator("#record input[type=file]").setInputFiles([]);
+      });
+    }
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test(`${locale}: erased for good, with the file offered first`, async ({ page }) => {
+    await answer(page, one, locale);
+    const record = await openRecord(page, locale);
+    await press(page, `${t.erase}…`);
+    const panel = record.locator(".panel");
+    await expect(panel).toContainText(t.eraseFirst);
+    await expect(panel).toBeFocused();
+    await press(page, t.cancel);
+    await expect(record.getByRole("button", { name: `${t.erase}…` })).toBeFocused();
+    await press(page, `${t.erase}…`);
+    const file = await save(page, () => panel.getByRole("button", { name: t.save }).click());
+    await press(page, t.eraseYes);
+    await expect(record.getByRole("status").filter({ hasText: t.erased })).toBeVisible();
+    await expect(record).toContainText(t.empty);
+    await expectFocusKept(page);
+    await expect
+      .poll(async () => JSON.stringify(await stored(page)), { message: "gone from storage" })
+      .not.toContain(one.item.id);
+
+    await choose(page, file.text);
+    await expect(panel).toContainText(t.previewNothing);
+    await page.reload();
+    await expect(page.locator("#record")).toContainText(t.empty);
+  });
+
+  test(`${locale}: people at one computer`, async ({ page, context }) => {
+    await answer(page, one, locale);
+    const record = await openRecord(page, locale);
+    const people = record.locator(".people li");
+    await expect(people).toHaveCount(1);
+
+    await press(page, t.add);
+    await expect(record.getByLabel(t.name, { exact: true })).toBeFocused();
+    await record.getByLabel(t.name, { exact: true }).fill("<b>Wang</b> 王");
+    await record.locator(".colors input").nth(2).check();
+    await record.locator("form").getByRole("button", { name: t.add }).click();
+    await expect(people).toHaveCount(2);
+    await expect(people.first()).toContainText("<b>Wang</b> 王");
+    await expect(record).toContainText(t.empty);
+    await expectFocusKept(page);
+    expect(JSON.stringify(await storedEvents(page))).toContain(one.item.id);
+
+    // Another tab follows: it must not go on writing to the record of somebody else.
+    const other = await context.newPage();
+    await answer(other, two, locale);
+    await expect(record).toContainText(count(t.changes, 1));
+    await other.close();
+
+    await press(page, t.rename);
+    await record.getByLabel(t.name, { exact: true }).fill("Wang Fang");
+    await record.locator("form").getByRole("button", { name: t.rename }).click();
+    await expect(people.first()).toContainText("Wang Fang");
+    await expectFocusKept(page);
+
+    await press(page, t.open);
+    await expect(people.first()).toContainText(t.profileNone);
+    await expect(record).toContainText(count(t.changes, 1));
+    await expectFocusKept(page);
+    await press(page, t.open);
+
+    const file = await save(page, () => press(page, t.leave));
+    expect(JSON.parse(file.text).profile.name).toBe("Wang Fang");
+    await expect(record.locator(".panel")).toBeFocused();
+    await press(page, t.leaveYes);
+    await expect(record.getByRole("status").filter({ hasText: t.left })).toBeVisible();
+    await expect(people).toHaveCount(1);
+    await expectFocusKept(page);
+    const left = JSON.stringify(await stored(page));
+    expect(left).not.toContain("Wang");
+    expect(left).not.toContain(two.item.id);
+    expect(left).toContain(one.item.id);
+
+    await choose(page, file.text);
+    await expect(record.locator(".panel")).toContainText("Wang Fang");
+    await press(page, t.merge);
+    await expect(record).toContainText(count(t.changes, 1));
+    expect(answersIn(await storedEvents(page))).toHaveLength(2);
+  });
+
+  test(`${locale}: by keyboard alone`, async ({ page }) => {
+    await answer(page, one, locale);
+    const record = await openRecord(page, locale);
+    const at = (name: string) => record.getByRole("button", { name, exact: true });
+    await tabTo(page, at(t.save).first());
+    await save(page, () => page.keyboard.press("Enter"));
+    await tabTo(page, record.locator("input[type=file]"));
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.keyboard.press("Enter"),
+    ]);
+    await chooser.setFiles({
+      name: "r.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(fileOf([answerTo(two, 1)])),
+    });
+    await expect(record.locator(".panel")).toBeFocused();
+    await tabTo(page, at(t.merge), 2);
+    await page.keyboard.press("Enter");
+    await expect(record.getByRole("status").filter({ hasText: count(t.merged, 1) })).toBeVisible();
+
+    await tabTo(page, at(t.add));
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Zhao");
+    await page.keyboard.press("Enter");
+    await expect(record.locator(".people li").first()).toContainText("Zhao");
+    await expectFocusKept(page);
+    await tabTo(page, at(t.leave));
+    await save(page, () => page.keyboard.press("Space"));
+    await tabTo(page, at(t.leaveYes), 2);
+    await page.keyboard.press("Enter");
+    await expect(record.locator(".people li")).toHaveCount(1);
+    await tabTo(page, at(`${t.erase}…`));
+    await page.keyboard.press("Enter");
+    await tabTo(page, at(t.eraseYes), 3);
+    await page.keyboard.press("Enter");
+    await expect(record).toContainText(t.empty);
+    await expectFocusKept(page);
+  });
+
+  test(`${locale}: axe, 360 px and paper, with everything open`, async ({ page }) => {
+    await answer(page, one, locale);
+    await page.evaluate(
+      ([key]) => localStorage.setItem(key ?? "", "not ours"),
+      [`${ROOT}p:main:log:strange:0`],
+    );
+    const record = await openRecord(page, locale);
+    await press(page, t.leave);
+    await press(page, t.add);
+    await press(page, `${t.erase}…`);
+    await choose(page, fileOf([answerTo(two, 1)]));
+    await expect(record.locator(".panel")).toHaveCount(4);
+    for (const [width, colorScheme] of [
+      [1280, "light"],
+      [360, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `pixels too wide at ${width}`).toBeLessThanOrEqual(0);
+    }
+
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
+    await expect(record.getByRole("button").filter({ visible: true })).toHaveCount(0);
+    await expect(record.locator("input").filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: t.modules })).toBeVisible();
+    await expect(page.getByRole("navigation").filter({ visible: true })).toHaveCount(0);
+  });
+}
+
+test("the print button prints", async ({ page, context }) => {
+  await context.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await openRecord(page);
+  await press(page, strings.en.record.print);
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+});
+
+test("HTML in a file's texts is shown as text", async ({ page }) => {
+  const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+  const record = await openRecord(page);
+  await choose(
+    page,
+    fileOf(
+      [
+        answerTo(one, 0),
+        { id: "e-1", type: "practised", at: 1e12, entry: evil, module: evil, tried: evil },
+        { id: "e-2", type: "checked-in", at: 1e12, date: "2026-01-01", text: evil },
+        { id: "e-3", type: "planned", at: 1e12, plan: evil, kind: "aim", text: evil },
+        { id: "e-4", type: "settings", at: 1e12, key: evil, value: evil },
+      ],
+      evil.slice(0, 60),
+    ),
+  );
+  await expect(record.locator(".panel")).toContainText(evil.slice(0, 60));
+  await press(page, strings.en.record.merge);
+  for (const path of ["en/record/", "en/", `en/modules/${one.module}/`]) {
+    await page.goto(path);
+    await expect(page.locator("img[src=x]")).toHaveCount(0);
+    await expect(page).not.toHaveTitle("1");
+  }
+  expect(plain(await page.title())).not.toBe("");
+});

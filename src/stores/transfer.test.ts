@@ -206,7 +206,7 @@ describe("a file that is not what it should be", () => {
   const raw = (json: string) => made([]).replace('"events":[]', `"events":[${json}]`);
 
   it.each<[string, RefusalReason, string | (() => string)]>([
-    ["more than 20 million characters", "too-big", () => " ".repeat(20_000_001)],
+    ["more than 40 million characters", "too-big", () => " ".repeat(40_000_001)],
     ["100 MB", "too-big", () => "x".repeat(100_000_000)],
     ["no JSON", "not-json", "hello"],
     ["empty", "not-json", ""],

@@ -25,7 +25,7 @@ export interface SavedFile {
 
 /** The whole record of the open profile as a file, with what is only in this page's memory. */
 export function recordFile(engine: Engine = openEngine()): SavedFile {
-  const { events } = readWhole(engine);
+  const events = dropSuperseded(readWhole(engine).events);
   const mark = markAfter(engine, events, 0);
   const { course } = engine.place;
   const { name, color } = currentProfile(engine);

@@ -1,8 +1,8 @@
 // The course is edited after people have answered it: old records open as before, and show what is stated here.
 import { beforeEach, expect, it } from "vitest";
-import { aliasesOf, itemIndex } from "#core/course/record-keys.ts";
 import { formatProblem } from "#core/course/problem.ts";
 import { readCourse } from "#core/course/read.ts";
+import { aliasesOf, itemIndex } from "#core/course/record-keys.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { readFile, writeFile } from "#core/record/file.ts";
 import { fold } from "#core/record/fold.ts";
@@ -14,7 +14,13 @@ import { soundFiles } from "./fixture.ts";
 
 const BANK = "modules/first/questions.yaml";
 const TELL = ["first-single", "first-multiple", "first-true"];
-const CHOOSE = ["first-matching", "first-categorise", "first-ordering", "first-short", "first-step"];
+const CHOOSE = [
+  "first-matching",
+  "first-categorise",
+  "first-ordering",
+  "first-short",
+  "first-step",
+];
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 8);
 
@@ -139,7 +145,10 @@ it("takes nothing away when only words change", () => {
 it("counts a question for the module and objective where it stands now", () => {
   edit(BANK, /(- id: first-true\n {2}kind: true-false\n {2}objective: )tell/, "$1choose");
   const { progress } = reopen();
-  expect(progress("first")).toMatchObject({ answered: 8, objectives: { tell: "used", choose: "used" } });
+  expect(progress("first")).toMatchObject({
+    answered: 8,
+    objectives: { tell: "used", choose: "used" },
+  });
 });
 
 it("keeps the record of a module that is no longer in the course", () => {

@@ -92,8 +92,8 @@ export const ASSESS_EXAMPLES: readonly AssessExample[] = [
     formula: "alpha",
     rule: "α = k / (k − 1) · (1 − Σ s²ᵢ / s²ₜ)",
     given: PEOPLE.map((row) => row.join(" ")).join("; "),
-    working: "3 / (3 − 1) · (1 − (20/12 + 16/12 + 12/12) / (130/12))",
-    result: 0.9461538461538461,
+    working: "3 / (3 − 1) · (1 − (5/3 + 4/3 + 1) / 10)",
+    result: 0.9,
     computed: cronbachAlpha(PEOPLE)?.alpha,
   },
 ];

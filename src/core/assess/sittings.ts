@@ -1,7 +1,7 @@
 import type { Recorded } from "#core/record/event.ts";
-import { profile } from "./score.ts";
-import type { AreaScore } from "./score.ts";
 import type { Area } from "./instrument.ts";
+import type { AreaScore } from "./score.ts";
+import { profile } from "./score.ts";
 
 type Assessed = Recorded<"assessed">;
 
@@ -53,8 +53,7 @@ export function compareViews(areas: readonly Area[], one: Assessed, other: Asses
   const second = new Map(profile(areas, other.answers).map((score) => [score.area, score.score]));
   return profile(areas, one.answers).map(({ area, score }: AreaScore) => {
     const opposite = second.get(area);
-    const difference =
-      score === undefined || opposite === undefined ? undefined : score - opposite;
+    const difference = score === undefined || opposite === undefined ? undefined : score - opposite;
     return {
       area,
       one: score,

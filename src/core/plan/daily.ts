@@ -6,8 +6,10 @@ import { schedule } from "#core/review/schedule.ts";
 /** The question of a day, or why there is none. */
 export type Daily =
   | { readonly why: "due" | "old"; readonly module: string; readonly ref: ItemRef }
-  /** Nothing was answered yet, or all of it was answered today. */
-  | { readonly why: "none" | "rested" };
+  /** Nothing was answered yet. */
+  | { readonly why: "none" }
+  /** All that was answered was answered today. */
+  | { readonly why: "rested" };
 
 /**
  * The one question for a day: the most urgent of those due for review. Where nothing is due, the one that was answered

@@ -56,18 +56,17 @@ export type RefusalReason =
 
 /** Writes a file. Give the events in their order. */
 export function writeFile({ course, profile, savedAt, events }: RecordFile): string {
-  const listed = events.map(toFile);
+  const lines = events.map((event) => canonical(toFile(event)));
   const head = {
     whetstone: "record",
     version: VERSION,
     course,
     ...(profile && { profile }),
     savedAt: toIso(savedAt),
-    count: listed.length,
-    checksum: checksum(canonical(listed)),
+    count: lines.length,
+    checksum: checksum(`[${lines.join()}]`),
   };
-  const lines = listed.map((event) => canonical(event)).join(",\n");
-  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "events": [\n${lines}\n]}\n`;
+  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "events": [\n${lines.join(",\n")}\n]}\n`;
 }
 
 /** Reads a file that may be anything. Never throws, and refuses rather than guess. */

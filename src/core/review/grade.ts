@@ -9,7 +9,7 @@ export const GOOD = 3;
 export const EASY = 4;
 
 /** From this score on a partly right answer counts as remembered with effort. Below it, too much was missing. */
-export const MOSTLY = 2 / 3;
+const MOSTLY = 2 / 3;
 
 /**
  * The grade of a first answer.

@@ -97,7 +97,8 @@ export function simulate(policy: Policy, { curve, modules, days, seed }: Setup):
   const random = mulberry32(seed);
   const items = learnerItems(modules, random);
   const index = indexOf(items);
-  const chance = (item: Item, day: number) => chanceOf[curve](day - (item.met ?? day), item.strength);
+  const chance = (item: Item, day: number) =>
+    chanceOf[curve](day - (item.met ?? day), item.strength);
   let summary = EMPTY;
   let count = 0;
   const daily: number[] = [];
@@ -155,14 +156,13 @@ function learnerItems(modules: number, random: () => number): Item[] {
   }));
 }
 
-function indexOf(items: readonly Item[]): ItemIndex {
-  const index: Record<string, Record<string, ItemRef[]>> = {};
-  for (const { module, ref } of items) {
-    const objectives = (index[module] ??= { all: [] });
-    objectives["all"]?.push(ref);
-  }
-  return index;
-}
+const indexOf = (items: readonly Item[]): ItemIndex =>
+  Object.fromEntries(
+    items.map(({ module }) => [
+      module,
+      { all: items.filter((item) => item.module === module).map(({ ref }) => ref) },
+    ]),
+  );
 
 /** What a policy asks on a day. */
 function dueOn(

@@ -4,7 +4,7 @@ import type { ItemIndex } from "./progress.ts";
 import { type Schedule, type Scheduled, schedule } from "./schedule.ts";
 
 /** Reviews a day unless the learner chose another number. */
-export const MOST = 10;
+const MOST = 10;
 export const MOST_CHOICES: readonly number[] = [5, 10, 15, 20];
 /** The key of the setting that keeps that number. */
 export const MOST_KEY = "reviews-a-day";

@@ -54,12 +54,12 @@ export function YearCalendar({ t, days, today }: Props) {
           </g>
         ))}
       </svg>
-      <p class="small legend" aria-hidden="true">
-        <svg viewBox="0 0 12 12" focusable="false">
+      <p class="small legend">
+        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <Square x={0} y={0} done now={false} />
         </svg>{" "}
         {t.legendDone}{" "}
-        <svg viewBox="0 0 12 12" focusable="false">
+        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <Square x={0} y={0} done={false} now />
         </svg>{" "}
         {t.legendToday}

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import {
   type Attempt,
   type Confidence,
@@ -30,7 +30,8 @@ export function useAttempt(props: QuestionProps) {
   }, [item, near, given, past]);
 
   const { scores, checked, confidence } = state;
-  useEffect(() => {
+  // At once with the result on the page, not after it was painted: what a reader has seen judged is stored.
+  useLayoutEffect(() => {
     const tries = scores.length;
     if (tries === kept.current || checked === undefined) {
       kept.current = tries;

@@ -67,11 +67,7 @@ export function ReviewPage(props: ReviewProps) {
           </p>
         </section>
       ) : (
-        <Nothing
-          t={t}
-          today={today}
-          onMore={() => setAsked(takeDue(plan, mostADay(record)))}
-        />
+        <Nothing t={t} today={today} onMore={() => setAsked(takeDue(plan, mostADay(record)))} />
       )}
       {plan.items.length > 0 && (
         <>

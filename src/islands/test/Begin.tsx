@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { SIZES } from "#core/review/draw.ts";
-import { answerIn, dropTest, testResult, tests } from "#core/review/run.ts";
+import { answerIn, dropTest, openTest, testResult, tests } from "#core/review/run.ts";
 import { $record, append } from "#stores/record.ts";
 import { momentOf, percent } from "./format.ts";
 import type { TestProps } from "./TestPage.tsx";
@@ -18,9 +18,8 @@ interface Props extends TestProps {
 export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
   const record = useStore($record);
   const [size, setSize] = useState(SIZES[0] ?? 0);
-  const all = tests(record);
-  const open = all.find(({ until }) => until === undefined);
-  const past = all.filter(({ until }) => until !== undefined);
+  const open = openTest(record);
+  const past = tests(record).filter(({ until }) => until !== undefined);
   return (
     <>
       {open && (

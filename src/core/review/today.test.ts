@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answer, INDEX, NOON, summaryOf } from "./arbitrary.ts";
+import { DAY } from "./days.ts";
+import type { ItemIndex } from "./progress.ts";
+import { dueToday, MOST_KEY, mostADay, spread } from "./today.ts";
+
+describe("spread", () => {
+  const neighbours = (list: readonly string[]) =>
+    list.filter((group, at) => at > 0 && list[at - 1] === group).length;
+
+  it("has no neighbours of one group where that can be, and keeps every entry", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 14 }), (list) => {
+        const ordered = spread(list, (group) => group);
+        expect([...ordered].sort()).toEqual([...list].sort());
+        const largest = Math.max(
+          0,
+          ...list.map((group) => list.filter((other) => other === group).length),
+        );
+        // What can't be parted: more of one than places between the others.
+        expect(neighbours(ordered)).toBe(Math.max(0, largest - (list.length - largest) - 1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("leaves a list that needs nothing as it is", () => {
+    expect(spread(["a", "b", "a", "c"], (group) => group)).toEqual(["a", "b", "a", "c"]);
+  });
+});
+
+describe("dueToday", () => {
+  const many: ItemIndex = {
+    one: { all: Array.from({ length: 9 }, (_, n) => [`a${n}`, 1] as const) },
+    two: { all: Array.from({ length: 9 }, (_, n) => [`b${n}`, 1] as const) },
+  };
+  const ids = Object.values(many).flatMap(({ all = [] }) => all.map(([id]) => id));
+  const missed = ids.map((id) => answer(id, 0, { score: 0, rev: 1 }));
+  const tomorrow = NOON + DAY;
+
+  it("is nothing for a record of nothing", () => {
+    expect(dueToday(summaryOf(), INDEX, NOON)).toEqual({
+      count: 0,
+      waiting: 0,
+      any: false,
+      items: [],
+    });
+  });
+
+  it("holds ten at most, and tells how many wait", () => {
+    expect(dueToday(summaryOf(...missed), many, tomorrow)).toMatchObject({
+      count: 10,
+      waiting: 18,
+    });
+  });
+
+  it("counts what was reviewed today, in review and check-in alone", () => {
+    const done = [
+      answer("a0", 1, { context: "review", rev: 1 }),
+      answer("a1", 1, { context: "check-in", rev: 1 }),
+      answer("a2", 1, { context: "quiz", rev: 1 }),
+    ];
+    expect(dueToday(summaryOf(...missed, ...done), many, tomorrow)).toMatchObject({
+      count: 8,
+      waiting: 15,
+    });
+  });
+
+  it("is done for the day after ten, though more is waiting", () => {
+    const done = ids.slice(0, 10).map((id) => answer(id, 1, { context: "review", rev: 1 }));
+    expect(dueToday(summaryOf(...missed, ...done), many, tomorrow)).toMatchObject({
+      count: 0,
+      waiting: 8,
+    });
+  });
+
+  it("takes the learner's own number, if it is one of those offered", () => {
+    const set = (value: number) =>
+      summaryOf({ type: "settings", id: "s-1", at: NOON, key: MOST_KEY, value });
+    expect([mostADay(set(5)), mostADay(set(1e9)), mostADay(summaryOf())]).toEqual([5, 10, 10]);
+  });
+});

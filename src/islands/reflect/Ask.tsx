@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Draft } from "#core/assess/draft.ts";
+import { profile } from "#core/assess/score.ts";
+import { count, fill } from "#core/i18n/fill.ts";
+import type { ReflectProps } from "./Reflect.tsx";
+import { ScaleQuestion } from "./ScaleQuestion.tsx";
+import { screensOf, unanswered } from "./screens.ts";
+
+interface Props extends ReflectProps {
+  readonly draft: Draft;
+  readonly change: (draft: Draft, typing?: boolean) => void;
+  readonly finish: (draft: Draft) => void;
+  readonly leave: () => void;
+}
+
+/** One screen at a time. Nothing must be answered to go on; what was left out is told before the end. */
+export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
+  const screens = screensOf(sheet);
+  const at = Math.min(draft.screen, screens.length - 1);
+  const screen = screens[at];
+  const last = at === screens.length - 1;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [error, setError] = useState("");
+  useEffect(() => heading.current?.focus(), [at]);
+  if (screen === undefined) return null;
+
+  const go = (to: number) => {
+    setError("");
+    change({ ...draft, screen: to });
+  };
+  const left = sheet.areas.reduce((sum, area) => sum + unanswered(area, draft.answers), 0);
+  const firstLeft = screens.findIndex(
+    (one) => one.kind === "area" && unanswered(one.area, draft.answers) > 0,
+  );
+  const forward = () => {
+    if (screen.kind === "role" && draft.role === undefined) setError(t.roleFirst);
+    else if (!last) go(at + 1);
+    else if (profile(sheet.areas, draft.answers).every(({ score }) => score === undefined))
+      setError(t.nothingYet);
+    else finish(draft);
+  };
+
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        forward();
+      }}
+    >
+      <p class="small ask-at">
+        <span>{fill(t.screen, { n: at + 1, of: screens.length })}</span>
+        <progress max={screens.length} value={at + 1} aria-hidden="true" />
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {screen.kind === "role"
+          ? t.roleTitle
+          : screen.kind === "evidence"
+            ? t.evidenceTitle
+            : sheet.words.areas[screen.area.id]}
+      </h2>
+      {screen.kind === "role" && (
+        <fieldset class="sides">
+          <legend>{t.roleQuestion}</legend>
+          {sheet.roles.map((role) => (
+            <label key={role}>
+              <input
+                type="radio"
+                name="role"
+                checked={draft.role === role}
+                onChange={() => {
+                  setError("");
+                  change({ ...draft, role });
+                }}
+              />{" "}
+              {sheet.words.roles[role]}
+            </label>
+          ))}
+          <p class="small">{t.roleHint}</p>
+        </fieldset>
+      )}
+      {screen.kind === "area" && (
+        <>
+          <p id="question">{sheet.words.question}</p>
+          {screen.area.statements.map(({ id }) => (
+            <ScaleQuestion
+              key={id}
+              id={id}
+              text={sheet.words.statements[id] ?? ""}
+              scale={sheet.words.scale}
+              cannotSay={t.cannotSay}
+              value={draft.answers[id]}
+              choose={(value) => {
+                const { [id]: _, ...others } = draft.answers;
+                setError("");
+                change({
+                  ...draft,
+                  answers: value === undefined ? others : { ...others, [id]: value },
+                });
+              }}
+            />
+          ))}
+        </>
+      )}
+      {screen.kind === "evidence" && (
+        <>
+          <p>{t.evidenceHint}</p>
+          {sheet.evidence.map((id) => (
+            <p key={id}>
+              <label for={`line-${id}`}>{sheet.words.evidence[id]}</label>
+              <textarea
+                id={`line-${id}`}
+                rows={2}
+                maxLength={500}
+                value={draft.evidence[id] ?? ""}
+                onInput={({ currentTarget }) =>
+                  change(
+                    { ...draft, evidence: { ...draft.evidence, [id]: currentTarget.value } },
+                    true,
+                  )
+                }
+              />
+            </p>
+          ))}
+        </>
+      )}
+      {last && left > 0 && (
+        <p class="note">
+          {count(t.left, left)}{" "}
+          {firstLeft !== at && (
+            <button type="button" class="link" onClick={() => go(firstLeft)}>
+              {t.toLeft}
+            </button>
+          )}
+        </p>
+      )}
+      <p role="alert" class="wrong">
+        {error}
+      </p>
+      <p class="acts">
+        <button type="submit" class="go">
+          {last ? t.finish : t.next}
+        </button>{" "}
+        <button type="button" class="quiet" onClick={() => (at === 0 ? leave() : go(at - 1))}>
+          {t.back}
+        </button>
+      </p>
+    </form>
+  );
+}

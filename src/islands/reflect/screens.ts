@@ -1,0 +1,19 @@
+import { answerTo } from "#core/assess/score.ts";
+import type { Answers } from "#core/assess/instrument.ts";
+import type { Sheet, SheetArea } from "./sheet.ts";
+
+/** What is asked at a time: from which side, one area, or the free lines at the end. */
+export type Screen =
+  | { readonly kind: "role" }
+  | { readonly kind: "area"; readonly area: SheetArea }
+  | { readonly kind: "evidence" };
+
+export const screensOf = (sheet: Sheet): Screen[] => [
+  ...(sheet.roles.length > 0 ? [{ kind: "role" } as const] : []),
+  ...sheet.areas.map((area) => ({ kind: "area", area }) as const),
+  ...(sheet.evidence.length > 0 ? [{ kind: "evidence" } as const] : []),
+];
+
+/** The statements of an area without an answer. */
+export const unanswered = (area: SheetArea, answers: Answers): number =>
+  area.statements.filter(({ id }) => answerTo(answers, id) === undefined).length;

@@ -1,0 +1,40 @@
+import type { Area } from "#core/assess/instrument.ts";
+
+/** An area with what is suggested where it is low. */
+export interface SheetArea extends Area {
+  /** Of its first module; missing while that is still to be written. */
+  readonly suggestion?: {
+    readonly title: string;
+    readonly href: string;
+    /** The module's act at work, as an if-then plan. */
+    readonly act: string;
+    /** Minutes. */
+    readonly minutes: number;
+  };
+}
+
+/** An instrument in one language, as its page needs it. */
+export interface Sheet {
+  readonly id: string;
+  readonly rev: number;
+  readonly subject: "person" | "unit";
+  readonly areas: readonly SheetArea[];
+  readonly evidence: readonly string[];
+  readonly roles: readonly string[];
+  readonly words: {
+    readonly question: string;
+    readonly scale: readonly string[];
+    readonly groups: Readonly<Record<string, string>>;
+    readonly areas: Readonly<Record<string, string>>;
+    readonly statements: Readonly<Record<string, string>>;
+    readonly evidence: Readonly<Record<string, string>>;
+    readonly roles: Readonly<Record<string, string>>;
+  };
+}
+
+/** Asks for an instrument in the page's language. */
+export async function loadSheet(id: string): Promise<Sheet> {
+  const { lang, dataset } = document.documentElement;
+  const response = await fetch(`${dataset["base"]}${lang.toLowerCase()}/reflect/${id}.json`);
+  return (await response.json()) as Sheet;
+}

@@ -1,0 +1,42 @@
+import type { APIRoute } from "astro";
+import { INSTRUMENTS, type InstrumentId } from "#core/course/schema/instruments.ts";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import { course, titleOf } from "#course/index.ts";
+import { moduleHref } from "#course/paths.ts";
+import type { Sheet, SheetArea } from "#islands/reflect/sheet.ts";
+
+// An instrument in one language, with what is suggested where an area is low.
+export const getStaticPaths = () =>
+  LOCALES.flatMap((locale) =>
+    INSTRUMENTS.map((instrument) => ({ params: { locale, instrument } })),
+  );
+
+export const GET: APIRoute = ({ params }) => {
+  const locale = params["locale"] as Locale;
+  const id = params["instrument"] as InstrumentId;
+  const { rev, subject, areas, evidence, roles, words } = course.instruments[id];
+  const sheet: Sheet = {
+    id,
+    rev,
+    subject,
+    evidence,
+    roles,
+    words: words[locale],
+    areas: areas.map((area) => ({ ...area, ...suggestion(locale, area.modules[0] ?? "") })),
+  };
+  return new Response(JSON.stringify(sheet), { headers: { "Content-Type": "application/json" } });
+};
+
+function suggestion(locale: Locale, slug: string): Pick<SheetArea, "suggestion"> {
+  const module = course.modules.get(slug);
+  if (module === undefined) return {};
+  const { act } = module.lessons[locale];
+  return {
+    suggestion: {
+      title: titleOf(locale, slug).title,
+      href: moduleHref(locale, slug),
+      act: `${act.when}${locale === "en" ? " " : ""}${act.do}`,
+      minutes: module.act.minutes,
+    },
+  };
+}

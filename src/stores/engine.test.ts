@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { continueAt, itemHistory, itemState, sectionsRead, setting } from "#core/record/state.ts";
 import { plans } from "#core/record/views.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
 import { readWhole } from "./whole.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const answer = (item: string, score = 1, more: Partial<Answered> = {}): NewEvent => ({
   type: "answered",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { NewEvent } from "#core/record/event.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
 import {
@@ -10,6 +10,8 @@ import {
   renameProfile,
 } from "./profiles.ts";
 import { loadFile, previewFile, recordFile } from "./transfer.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const note = (text: string): NewEvent => ({ type: "checked-in", date: "2026-11-22", text });
 

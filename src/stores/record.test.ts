@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { itemState } from "#core/record/state.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /* The record in what of a browser it needs: globals that are put up here and taken down again. */
 
 const listeners = new Map<string, (event: object) => void>();

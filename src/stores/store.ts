@@ -1,8 +1,6 @@
 /** How a write went: `off`, the browser allows no storage; `full`, no room; `broken`, what was written reads otherwise. */
 export type Saving = "ok" | "off" | "full" | "broken";
 
-export type Store = ReturnType<typeof openStore>;
-
 /**
  * A browser's storage under a prefix that all its keys share. Whatever storage does, none of these throws but `all`,
  * for which nothing and no answer are not the same.

@@ -219,9 +219,13 @@ describe("a draft", () => {
           screen: fc.nat(20),
           role: fc.constantFrom("leading", "others"),
           answers: fc.dictionary(fc.constantFrom("s", "t"), mark, { noNullPrototype: true }),
-          evidence: fc.dictionary(fc.constant("line"), fc.string({ unit: "grapheme", maxLength: 12 }), {
-            noNullPrototype: true,
-          }),
+          evidence: fc.dictionary(
+            fc.constant("line"),
+            fc.string({ unit: "grapheme", maxLength: 12 }),
+            {
+              noNullPrototype: true,
+            },
+          ),
         }),
         (draft) =>
           JSON.stringify(readDraft(writeDraft(draft), instrument)) ===

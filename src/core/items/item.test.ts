@@ -47,6 +47,19 @@ describe("a bank", () => {
   ])("refuses %s", (_, bank) => {
     expect(bankSchema.safeParse(bank).success).toBe(false);
   });
+  it.each([
+    ["an item", [{ ...single, level: "know" }], "0.level"],
+    [
+      "a scenario's step",
+      [{ id: "x", kind: "scenario", steps: [single, { ...single, key: 1 }] }],
+      "0.steps.1.key",
+    ],
+    ["two fields", [{ ...single, level: "know", key: 1 }], "0.level 0.key"],
+    ["an unknown kind", [{ ...single, kind: "singel" }], "0.kind"],
+  ])("names the field that is amiss in %s", (_, bank, fields) => {
+    const issues = bankSchema.safeParse(bank).error?.issues ?? [];
+    expect(new Set(issues.map(({ path }) => path.join(".")))).toEqual(new Set(fields.split(" ")));
+  });
   it("takes a scenario whose steps are whole items", () => {
     expect(takes({ id: "x", kind: "scenario", steps: [single, { ...single, id: "two" }] })).toBe(
       true,

@@ -90,7 +90,7 @@ const scenario = z.strictObject({
 });
 
 /** `questions.yaml` without a language: the bank of one module. */
-export const bankSchema = z.array(z.union([step, scenario])).min(1);
+export const bankSchema = z.array(z.discriminatedUnion("kind", [step, scenario])).min(1);
 
 export type Item = z.infer<typeof step>;
 export type Scenario = z.infer<typeof scenario>;

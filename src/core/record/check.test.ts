@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { isEvent } from "./check.ts";
 import { isSound } from "./sound.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const examples: Record<string, unknown>[] = JSON.parse(
   readFileSync(new URL("fixtures/v1-events.json", import.meta.url), "utf8"),

@@ -1,8 +1,10 @@
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { canonical } from "./canonical.ts";
 import { checksum } from "./checksum.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 it("is the CRC-32 that others compute", () => {
   expect(checksum("123456789")).toBe("cbf43926");

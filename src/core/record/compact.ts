@@ -1,17 +1,18 @@
 import { checksum } from "./checksum.ts";
 import type { RecordedEvent } from "./event.ts";
+import { isChange, onceKey } from "./fold.ts";
 import { compare } from "./order.ts";
 import { pack } from "./pack.ts";
 
 /** A text to be stored and the name that its content gives it: `a` (answers) or `o` (others), its checksum and length. */
-export interface Pack {
+interface Pack {
   readonly name: string;
   readonly text: string;
   readonly events: readonly RecordedEvent[];
 }
 
 /** The longest pack in UTF-16 units. */
-export const PACK_LENGTH = 524_288;
+const PACK_LENGTH = 524_288;
 /** A pack of this length or more is not written again to take in more; only erasing opens it. */
 export const SEALED_LENGTH = PACK_LENGTH / 2;
 
@@ -21,21 +22,12 @@ export const SEALED_LENGTH = PACK_LENGTH / 2;
  */
 export function dropSuperseded(events: readonly RecordedEvent[]): RecordedEvent[] {
   const last = new Map<string, RecordedEvent>();
-  const keyOf = (event: RecordedEvent) =>
-    event.type === "read"
-      ? JSON.stringify([event.module, event.section])
-      : event.type === "settings"
-        ? event.key
-        : undefined;
+  const keyOf = (event: RecordedEvent) => `${event.type} ${onceKey(event)}`;
   for (const event of events) {
-    const key = keyOf(event);
-    const rival = key !== undefined && last.get(key);
-    if (key !== undefined && !(rival && compare(rival, event) > 0)) last.set(key, event);
+    const rival = last.get(keyOf(event));
+    if (!rival || compare(rival, event) <= 0) last.set(keyOf(event), event);
   }
-  return events.filter((event) => {
-    const key = keyOf(event);
-    return key === undefined || last.get(key) === event;
-  });
+  return events.filter((event) => isChange(event) || last.get(keyOf(event)) === event);
 }
 
 /** Packs events, answers apart from the others: a page may start from a cached summary of the answers. */

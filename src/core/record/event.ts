@@ -8,7 +8,7 @@ import type { Response } from "#core/items/score.ts";
  * Fields may be added to a type and types to the list without a new schema version: a field that this version does not
  * know is kept, an event of a type that it does not know is kept and shows nowhere.
  */
-export type EventBody =
+type EventBody =
   | Answered
   | Read
   | Assessed
@@ -45,14 +45,14 @@ export type Context = (typeof CONTEXTS)[number];
 export const CONFIDENCES: readonly Confidence[] = ["guess", "think", "sure"];
 
 /** A section came into view. It serves "where to continue" and earns nothing. */
-export interface Read {
+interface Read {
   readonly type: "read";
   readonly module: string;
   readonly section: string;
 }
 
 /** A whole self-assessment or diagnosis; each one is kept, so that change can be seen. */
-export interface Assessed {
+interface Assessed {
   readonly type: "assessed";
   readonly instrument: string;
   readonly rev: number;
@@ -98,14 +98,14 @@ export interface Practised {
 }
 
 /** A look back on an entry. */
-export interface Reflected {
+interface Reflected {
   readonly type: "reflected";
   readonly entry: string;
   readonly text: string;
   readonly used: boolean;
 }
 
-export interface CheckedIn {
+interface CheckedIn {
   readonly type: "checked-in";
   /** The reader's local date, `YYYY-MM-DD`: the day as lived, wherever the file is opened later. */
   readonly date: string;
@@ -118,12 +118,12 @@ export interface CheckedIn {
  * order they arrive in: what it covers is dropped from storage and files, and is not taken in again from an old file.
  * The erasure itself stays.
  */
-export interface Erased {
+interface Erased {
   readonly type: "erased";
   readonly target: Target;
 }
 
-export type Target =
+type Target =
   | { readonly event: string }
   | { readonly item: string }
   | { readonly entry: string }
@@ -131,7 +131,7 @@ export type Target =
   | { readonly all: true };
 
 /** A small preference or mark of the learner; the last one of a key counts. */
-export interface Setting {
+interface Setting {
   readonly type: "settings";
   readonly key: string;
   readonly value: string | number | boolean | null;

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { events } from "./arbitrary.ts";
 import { fold } from "./fold.ts";
 import { rank } from "./order.ts";
 import { EMPTY, itemHistory } from "./state.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const shuffled = events().chain((list) =>
   fc.tuple(

@@ -6,16 +6,16 @@
 
 /** UTF-16 units of the whole text. */
 export const MAX_FILE = 40_000_000;
-export const MAX_EVENTS = 200_000;
+const MAX_EVENTS = 200_000;
 /** Each erasure is held against each event. */
 export const MAX_ERASURES = 1_000;
-export const MAX_DEPTH = 8;
+const MAX_DEPTH = 8;
 /** UTF-16 units of one string. */
-export const MAX_STRING = 100_000;
+const MAX_STRING = 100_000;
 /** Keys of one object, or values in one list inside an event. */
-export const MAX_KEYS = 500;
+const MAX_KEYS = 500;
 /** Fields and values of the whole file. */
-export const MAX_NODES = 8_000_000;
+const MAX_NODES = 8_000_000;
 
 /** Names that reach into what every object inherits. No field of a record has them. */
 const BARRED = ["__proto__", "constructor", "prototype"];

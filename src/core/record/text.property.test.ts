@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clashing, events } from "./arbitrary.ts";
 import { canonical } from "./canonical.ts";
 import { isEvent } from "./check.ts";
@@ -11,6 +11,8 @@ import { isSound } from "./sound.ts";
 import { EMPTY } from "./state.ts";
 import { type Chunk, readChunk, withHead, writeLines } from "./text.ts";
 import { unite } from "./unite.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (text: string) => readChunk(text, isEvent) as Chunk;
 const json = (list: readonly RecordedEvent[]) => canonical(JSON.parse(JSON.stringify(list)));

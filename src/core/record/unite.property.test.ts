@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clashing, events } from "./arbitrary.ts";
 import { canonical } from "./canonical.ts";
 import { covers, isErasure } from "./erase.ts";
@@ -8,6 +8,8 @@ import { fold } from "./fold.ts";
 import { EMPTY } from "./state.ts";
 import { surviving } from "./surviving.ts";
 import { unite } from "./unite.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const merge = (...lists: (readonly RecordedEvent[])[]) => unite(lists.flat()).events;
 const same = (a: readonly RecordedEvent[], b: readonly RecordedEvent[]) => {

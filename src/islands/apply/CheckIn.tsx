@@ -40,7 +40,7 @@ export function CheckIn(props: ApplyProps) {
     setText("");
     setChanging(undefined);
     setSaid(t.checkedIn);
-    focus("check-in-said");
+    focus("change-line");
   };
   const writing = !last || changing !== undefined;
   return (
@@ -105,9 +105,7 @@ export function CheckIn(props: ApplyProps) {
           </p>
         </>
       )}
-      <p role="status" id="check-in-said" tabIndex={-1}>
-        {said}
-      </p>
+      <p role="status">{said}</p>
       <YearCalendar t={t} days={days} today={date} />
     </>
   );

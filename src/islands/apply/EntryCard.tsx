@@ -100,7 +100,7 @@ export function EntryCard(props: Props) {
         />
       )}
       {open === undefined && (
-        <p class="acts screen">
+        <p class="acts screen" role="group" aria-labelledby={id}>
           <button
             type="button"
             class="quiet"

@@ -13,6 +13,8 @@ import { useErrors } from "./use-errors.ts";
 interface Props extends ApplyProps {
   /** What the ids of the fields begin with. */
   readonly id: string;
+  /** The module that a new entry is about, if it is known. */
+  readonly module?: string | undefined;
   /** What is corrected; missing for a new one. */
   readonly entry?: Entry;
   readonly onSaved: (entry: string) => void;
@@ -20,26 +22,28 @@ interface Props extends ApplyProps {
 }
 
 /** Writes or corrects an entry of the practice log. */
-export function EntryForm({ t, data, acts, id, entry, onSaved, onCancel }: Props) {
+export function EntryForm(props: Props) {
+  const { t, data, acts, id, entry, onSaved, onCancel } = props;
+  const first = props.module ?? "";
+  const day = dayAfter(data, first);
   const old = entry?.now;
-  const [module, setModule] = useState(old?.module ?? "");
+  const [module, setModule] = useState(old?.module ?? first);
   const [tried, setTried] = useState(old?.tried ?? "");
   const [where, setWhere] = useState(old?.where ?? "");
   const [withWhom, setWithWhom] = useState(old?.withWhom ?? "");
   const [happened, setHappened] = useState(old?.happened ?? "");
   const [changed, setChanged] = useState(old?.changed ?? "");
-  const [lookBack, setLookBack] = useState(old?.lookBack ?? "");
+  const [lookBack, setLookBack] = useState(entry ? (old?.lookBack ?? "") : day);
   /** The day that the module proposed: as long as it stands there, another module may propose another. */
-  const [proposed, setProposed] = useState("");
+  const [proposed, setProposed] = useState(day);
   const { errors, check } = useErrors();
 
   const chooseModule = (chosen: string) => {
     setModule(chosen);
-    const after = data[chosen]?.lookBackDays;
-    if (entry || after === undefined || lookBack !== proposed) return;
-    const day = addDays(today(), after);
-    setProposed(day);
-    setLookBack(day);
+    if (entry || lookBack !== proposed) return;
+    const next = dayAfter(data, chosen);
+    setProposed(next);
+    setLookBack(next);
   };
 
   const save = () => {
@@ -128,6 +132,12 @@ export function EntryForm({ t, data, acts, id, entry, onSaved, onCancel }: Props
     </form>
   );
 }
+
+/** The day on which a module proposes to look back; empty for none. */
+const dayAfter = (data: ApplyProps["data"], module: string): string => {
+  const days = data[module]?.lookBackDays;
+  return days === undefined ? "" : addDays(today(), days);
+};
 
 /**
  * What of an entry is to be recorded: only what changed, so that another computer's correction of another field lives

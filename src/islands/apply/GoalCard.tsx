@@ -6,6 +6,7 @@ import { moduleHref } from "#islands/question/bank.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, joined, today, weekdayName } from "./days.ts";
+import { $drafting } from "./drafting.ts";
 import { Erasing } from "./Erasing.tsx";
 import { GoalForm } from "./GoalForm.tsx";
 import { useFocus } from "./use-focus.ts";
@@ -115,7 +116,7 @@ export function GoalCard(props: Props) {
           }}
         />
       ) : (
-        <p class="acts screen">
+        <p class="acts screen" role="group" aria-labelledby={id}>
           {isOpen(goal) ? (
             <>
               <button type="button" class="quiet" onClick={() => leave("done", t.finished)}>
@@ -131,6 +132,13 @@ export function GoalCard(props: Props) {
               </button>{" "}
               <button type="button" class="quiet" onClick={() => leave("dropped", t.dropped)}>
                 {t.drop}
+              </button>{" "}
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => $drafting.set(act?.modules?.[0] ?? studies[0]?.module)}
+              >
+                {t.tryIt}
               </button>
             </>
           ) : (

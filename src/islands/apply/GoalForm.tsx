@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
-import { isDay } from "#core/plan/date.ts";
+import { isDay, later } from "#core/plan/date.ts";
 import { actOf, branchOf, type Goal, studyMinutes } from "#core/plan/goals.ts";
 import { pace } from "#core/plan/pace.ts";
 import { variantsFor } from "#core/plan/roles.ts";
@@ -57,7 +57,13 @@ export function GoalForm(props: Props) {
     if (!now.includes(actModule)) takeAct(now[0] ?? "");
   };
 
-  const from = old?.from ?? today();
+  // Who changes when to study, or what, plans anew from today; the days behind stay behind.
+  const kept =
+    old?.from !== undefined &&
+    until === old.until &&
+    String([...days].sort()) === String(old.days ?? USUAL_DAYS) &&
+    String(chosen) === String(old.modules);
+  const from = kept ? old.from : later(old?.from ?? "", today());
   const laid =
     kind === "goal" && chosen.length > 0 && days.length > 0 && isDay(until)
       ? pace(

@@ -1,10 +1,11 @@
 import { useStore } from "@nanostores/preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { sortLog } from "#core/plan/look-back.ts";
 import { type Entry, entries } from "#core/record/views.ts";
 import { $record } from "#stores/record.ts";
 import type { ApplyProps } from "./data.ts";
 import { today } from "./days.ts";
+import { $drafting } from "./drafting.ts";
 import { EntryCard } from "./EntryCard.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { useFocus } from "./use-focus.ts";
@@ -16,9 +17,16 @@ export function Log(props: ApplyProps) {
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState("");
   const focus = useFocus();
+  const drafting = useStore($drafting);
+  useEffect(() => {
+    if (drafting === undefined) return;
+    setAdding(true);
+    focus("new-entry-tried");
+  }, [drafting, focus]);
 
   const close = (words: string, to: string) => {
     setAdding(false);
+    $drafting.set(undefined);
     setSaid(words);
     focus(to);
   };
@@ -36,7 +44,9 @@ export function Log(props: ApplyProps) {
       {adding ? (
         <EntryForm
           {...props}
+          key={drafting}
           id="new-entry"
+          module={drafting}
           onSaved={(entry) => close(t.saved, `entry-${entry}`)}
           onCancel={() => close("", "add-entry")}
         />

@@ -72,7 +72,7 @@ export function Plan(props: ApplyProps) {
       {aim.length === 0 && form !== "aim" && (
         <>
           <p>{t.aimNone}</p>
-          <p>
+          <p class="screen">
             <button type="button" class="quiet" id="add-aim" onClick={() => open("aim")}>
               {t.aimAdd}
             </button>
@@ -100,7 +100,7 @@ export function Plan(props: ApplyProps) {
       {form === "goal" ? (
         newForm("goal")
       ) : (
-        <p>
+        <p class="screen">
           <button type="button" class="quiet" id="add-goal" onClick={() => open("goal")}>
             {t.goalAdd}
           </button>

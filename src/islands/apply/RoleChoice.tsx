@@ -12,10 +12,10 @@ export function RoleChoice({ t }: ApplyProps) {
   const role = setting(useStore($record), ROLE_SETTING);
   const [said, setSaid] = useState("");
   return (
-    <>
+    <div class="screen">
       <SelectField
         id="role-choice"
-        label={t.role}
+        label={t.myRole}
         value={ROLES.find((one) => one === role) ?? ""}
         options={[["", t.roleNone], ...ROLES.map((one) => [one, roleWords(t)[one]] as const)]}
         onChange={(value) => {
@@ -24,6 +24,6 @@ export function RoleChoice({ t }: ApplyProps) {
         }}
       />
       <p role="status">{said}</p>
-    </>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function YearCalendar({ t, days, today }: Props) {
   return (
     <div class="year">
       <h3>{fill(t.year, { year })}</h3>
-      <p role="status">{count(t.yearDays, n, { year })}</p>
+      <p role="status">{n === 0 ? t.yearEmpty : count(t.yearDays, n, { year })}</p>
       <svg
         viewBox={`0 0 ${3 * MONTH.width} ${4 * MONTH.height}`}
         role="img"
@@ -39,7 +39,7 @@ export function YearCalendar({ t, days, today }: Props) {
         {yearSquares(year).map((squares, month) => (
           <g
             key={squares[0]?.day}
-            transform={`translate(${(month % 3) * MONTH.width + 8} ${Math.floor(month / 3) * MONTH.height})`}
+            transform={`translate(${(month % 3) * MONTH.width} ${Math.floor(month / 3) * MONTH.height})`}
           >
             <text y="14">{monthName(month + 1)}</text>
             {squares.map(({ day, column, row }) => (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
  * Moves the focus after the next rendering, to the element with an id. Who saves or closes a form would lose it with
@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
  */
 export function useFocus(): (id: string) => void {
   const wanted = useRef<string>();
+  const [, turn] = useState(0);
   // After every rendering, for it may take more than one until the element is there.
   useLayoutEffect(() => {
     const element = wanted.current && document.getElementById(wanted.current);
@@ -13,7 +14,9 @@ export function useFocus(): (id: string) => void {
     wanted.current = undefined;
     element.focus();
   });
-  return (id) => {
+  return useCallback((id: string) => {
     wanted.current = id;
-  };
+    // What was done may change nothing that is shown: the focus moves all the same.
+    turn((turns) => turns + 1);
+  }, []);
 }

@@ -152,7 +152,7 @@ const Line = ({ term, text }: { term: string; text: string }) => (
 function Module({ t, states, modules, of }: SheetProps & { readonly of: LearnedModule }) {
   const words = modules[of.module];
   return (
-    <table class="figures learned">
+    <table class="figures stack learned">
       <caption>{words?.title}</caption>
       <thead>
         <tr>
@@ -166,12 +166,12 @@ function Module({ t, states, modules, of }: SheetProps & { readonly of: LearnedM
         {of.objectives.map((each) => (
           <tr key={each.objective}>
             <th scope="row">{words?.objectives[each.objective]}</th>
-            <td>
+            <td data-label={t.state}>
               {states[each.state]}
               <Used each={each} />
             </td>
-            <td>{shortDate(each.shown)}</td>
-            <td>{shortDate(each.held)}</td>
+            <td data-label={t.shown}>{shortDate(each.shown)}</td>
+            <td data-label={t.held}>{shortDate(each.held)}</td>
           </tr>
         ))}
       </tbody>

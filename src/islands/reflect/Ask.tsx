@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Draft } from "#core/assess/draft.ts";
 import { profile } from "#core/assess/score.ts";
 import { count, fill } from "#core/i18n/fill.ts";
-import type { ReflectProps } from "./Reflect.tsx";
+import type { AssessmentProps } from "./Assessment.tsx";
 import { ScaleQuestion } from "./ScaleQuestion.tsx";
 import { screensOf, unanswered } from "./screens.ts";
 
-interface Props extends ReflectProps {
+interface Props extends AssessmentProps {
   readonly draft: Draft;
   readonly change: (draft: Draft, typing?: boolean) => void;
   readonly finish: (draft: Draft) => void;

@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { type Draft, isBegun } from "#core/assess/draft.ts";
 import { fill } from "#core/i18n/fill.ts";
-import type { ReflectProps } from "./Reflect.tsx";
+import type { AssessmentProps } from "./Assessment.tsx";
 import { screensOf } from "./screens.ts";
 
-interface Props extends ReflectProps {
+interface Props extends AssessmentProps {
   readonly draft: Draft;
   readonly heading: RefObject<HTMLHeadingElement>;
   readonly begin: () => void;

@@ -5,7 +5,7 @@ import { loadStrings } from "#islands/strings.ts";
 import { loadStyle } from "#islands/style.ts";
 import { openRecord } from "#stores/record.ts";
 import reflectCss from "#styles/reflect.css?url";
-import { Reflect } from "./Reflect.tsx";
+import { Assessment } from "./Assessment.tsx";
 import { loadSheet } from "./sheet.ts";
 
 async function start(root: HTMLElement): Promise<void> {
@@ -16,7 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
     loadItems(),
     loadStyle(reflectCss),
   ]);
-  render(<Reflect t={t} sheet={sheet} index={index} />, root);
+  render(<Assessment t={t} sheet={sheet} index={index} />, root);
 }
 
 const root = document.getElementById("reflect");

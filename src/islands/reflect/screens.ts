@@ -1,5 +1,5 @@
-import { answerTo } from "#core/assess/score.ts";
 import type { Answers } from "#core/assess/instrument.ts";
+import { answerTo } from "#core/assess/score.ts";
 import type { Sheet, SheetArea } from "./sheet.ts";
 
 /** What is asked at a time: from which side, one area, or the free lines at the end. */

@@ -42,7 +42,7 @@ export function Outcome(props: Props) {
         {fill(t.right, { n: right, of: rows.length })}{" "}
         {more === 0 && plan.next !== undefined && fill(t.comeBack, { day: dayOf(plan.next) })}
       </p>
-      <table class="figures">
+      <table class="figures stack">
         <thead>
           <tr>
             <th scope="col">{t.asked}</th>
@@ -56,7 +56,7 @@ export function Outcome(props: Props) {
               <th scope="row">
                 <Inline text={stem} />
               </th>
-              <td>
+              <td data-label={t.result}>
                 <b class={`is-${verdict(score)}`}>{quiz[verdict(score)]}</b>
                 {score < 1 && (
                   <>
@@ -65,7 +65,7 @@ export function Outcome(props: Props) {
                   </>
                 )}
               </td>
-              <td>{due !== undefined && dayOf(due)}</td>
+              <td data-label={t.back}>{due !== undefined && dayOf(due)}</td>
             </tr>
           ))}
         </tbody>

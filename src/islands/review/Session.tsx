@@ -3,7 +3,7 @@ import { fill } from "#core/i18n/fill.ts";
 import type { ItemRef } from "#core/review/progress.ts";
 import type { Scheduled } from "#core/review/schedule.ts";
 import { Ask } from "#islands/question/Ask.tsx";
-import { loadBank, moduleHref, type Question, questionOf } from "#islands/question/bank.ts";
+import { loadBank, type Question, questionOf } from "#islands/question/bank.ts";
 import { Outcome } from "./Outcome.tsx";
 import type { ReviewProps } from "./ReviewPage.tsx";
 
@@ -15,9 +15,12 @@ interface Props extends ReviewProps {
   readonly onEnd: () => void;
 }
 
-/** Asks a set of questions one at a time. Each answer is in the record at once: a set that is left is no loss. */
+/**
+ * Asks a set of questions one at a time. Each answer is in the record at once: a set that is left is no loss. Which
+ * module a question is from is not said before it is answered: to tell that is part of knowing it.
+ */
 export function Session(props: Props) {
-  const { t, quiz, asked, titles } = props;
+  const { t, quiz, asked } = props;
   const [questions, setQuestions] = useState<readonly Question[]>();
   const [failed, setFailed] = useState(false);
   const [at, setAt] = useState(0);
@@ -48,9 +51,6 @@ export function Session(props: Props) {
       <h2 ref={heading} tabIndex={-1} id="question">
         {fill(t.question, { n: at + 1, of: questions.length })}
       </h2>
-      <p class="small">
-        <a href={moduleHref(question.module)}>{titles[question.module]}</a>
-      </p>
       <progress max={questions.length} value={at} aria-labelledby="question" />
       <Ask
         key={question.item.id}

@@ -8,12 +8,12 @@ import { assessments } from "#core/record/views.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { $record, append } from "#stores/record.ts";
 import { Ask } from "./Ask.tsx";
+import { dropDraft, keepDraft } from "./keep.ts";
 import { Result } from "./Result.tsx";
 import { Start } from "./Start.tsx";
 import type { Sheet } from "./sheet.ts";
-import { dropDraft, keepDraft } from "./keep.ts";
 
-export interface ReflectProps {
+export interface AssessmentProps {
   readonly t: Strings["reflect"];
   readonly sheet: Sheet;
 }
@@ -21,7 +21,7 @@ export interface ReflectProps {
 type View = "start" | "ask" | "result";
 
 /** One instrument, from its beginning over its screens to its result. */
-export function Reflect({ t, sheet, index }: ReflectProps & { readonly index: ItemIndex }) {
+export function Assessment({ t, sheet, index }: AssessmentProps & { readonly index: ItemIndex }) {
   const record = useStore($record);
   const sat = assessments(record, sheet.id);
   const { latest } = sittings(sat, sheet.rev);

@@ -1,0 +1,362 @@
+// Plan, practice log, daily check-in and role: by keyboard, in both languages, over days that pass.
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import ICAL from "ical.js";
+import { parse } from "yaml";
+import { count, fill } from "#core/i18n/fill.ts";
+import { LOCALES, type Locale, langTag } from "#core/i18n/locales.ts";
+import { modules, questionOf, strings, syllabus } from "./content.ts";
+import { open as openQuestion, respond, rightResponse } from "./question.ts";
+import { expect, expectFocusKept, tabTo, test } from "./support.ts";
+
+/** A Monday. */
+const START = new Date("2026-11-02T09:00:00");
+const later = (days: number): Date => {
+  const date = new Date(START);
+  date.setDate(date.getDate() + days);
+  return date;
+};
+
+const words = (locale: Locale) => strings[locale].apply;
+const titleOf = (locale: Locale, slug: string) => syllabus[locale].modules[slug]?.title ?? "";
+const [first = "", second = ""] = modules;
+const lookBackDays = (slug: string): number =>
+  parse(readFileSync(`content/modules/${slug}/module.yaml`, "utf8")).act.lookBackDays;
+
+const part = (page: Page, id: string): Locator => page.locator(`[data-apply="${id}"]`);
+const cards = (page: Page, id: string): Locator => part(page, id).locator(".cards > li");
+
+/** Opens the page on a day; timers go on, only the date stands. */
+async function open(page: Page, locale: Locale, day = 0): Promise<void> {
+  await page.clock.setFixedTime(later(day));
+  await page.goto(`${locale}/apply/`);
+  await expect(part(page, "role").getByRole("combobox")).toBeVisible();
+}
+
+const button = (within: Locator, name: string): Locator =>
+  within.getByRole("button", { name, exact: true });
+
+/** Presses a button as a reader without a mouse does. */
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target, 200);
+  await page.keyboard.press("Enter");
+  await expectFocusKept(page);
+}
+
+async function tick(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target, 200);
+  await page.keyboard.press("Space");
+  await expect(target).toBeChecked();
+}
+
+async function write(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target, 200);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const [width, colorScheme] of [
+    [360, "light"],
+    [360, "dark"],
+    [1280, "light"],
+    [1280, "dark"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, `${width} px are wide enough`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** A goal of the first two modules on Tuesdays and Thursdays until four weeks from the start. */
+async function addGoal(page: Page, locale: Locale, name: string, branch: "professional" | "comprehensive") {
+  const t = words(locale);
+  const plan = part(page, "plan");
+  await press(page, button(plan, t.goalAdd));
+  const what = plan.getByRole("textbox", { name: t.what });
+  await expect(what).toBeFocused();
+  await page.keyboard.type(name);
+  await tabTo(page, plan.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  if (branch === "comprehensive") await page.keyboard.press("ArrowDown");
+  for (const slug of [first, second]) {
+    await tick(page, plan.getByRole("checkbox", { name: titleOf(locale, slug) }).first());
+  }
+  await press(page, button(plan, t.save));
+}
+
+for (const locale of LOCALES) {
+  const t = words(locale);
+  const long = (date: Date) =>
+    date.toLocaleDateString(langTag(locale), { weekday: "short", day: "numeric", month: "long" });
+
+  test.describe(locale, () => {
+    test("an aim and goals of both kinds, by keyboard", async ({ page }) => {
+      await open(page, locale);
+      const plan = part(page, "plan");
+      await press(page, button(plan, t.aimAdd));
+      await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
+      await press(page, button(plan, t.save));
+      // Without a word the form says what is missing and goes there.
+      await expect(plan.getByRole("alert").filter({ hasText: t.needWhat })).toBeVisible();
+      await expect(plan.getByRole("alert").filter({ hasText: t.needModules })).toBeVisible();
+      await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
+      await page.keyboard.type("The aim");
+      await tick(page, plan.getByRole("checkbox", { name: titleOf(locale, second) }).first());
+      // The module's own act is filled in.
+      await expect(plan.getByRole("textbox", { name: t.act })).not.toHaveValue("");
+      await write(page, plan.getByRole("textbox", { name: t.act }), "When A, I will B.");
+      await press(page, button(plan, t.save));
+      await expect(plan.getByText("The aim", { exact: true })).toBeFocused();
+      await expect(button(plan, t.aimAdd)).toHaveCount(0);
+
+      await addGoal(page, locale, "Goal one", "professional");
+      await expect(plan.getByText(t.onlyProfessional.slice(0, 10))).toBeVisible();
+      await addGoal(page, locale, "Goal two", "comprehensive");
+      await expect(plan.locator(".professional .cards")).toContainText("Goal one");
+      await expect(plan.locator(".comprehensive .cards")).toContainText("Goal two");
+      await expect(plan.getByText(t.balanceEven.slice(0, 8))).toBeVisible();
+      await page.reload();
+      await expect(plan).toContainText("When A, I will B.");
+      await expect(cards(page, "plan")).toHaveCount(3);
+      await expectAccessible(page);
+    });
+
+    test("a goal is changed, done, taken up again, set aside and erased", async ({ page }) => {
+      await open(page, locale);
+      await addGoal(page, locale, "Goal one", "professional");
+      const plan = part(page, "plan");
+      await press(page, button(plan, t.change));
+      await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
+      await write(page, plan.getByRole("textbox", { name: t.what }), "Goal 1").catch(async () => {
+        await page.keyboard.press("Control+A");
+        await page.keyboard.type("Goal 1");
+      });
+      await press(page, button(plan, t.save));
+      await expect(plan.getByText("Goal 1", { exact: true })).toBeFocused();
+
+      await press(page, button(plan, t.finish));
+      await expect(plan.getByRole("status").filter({ hasText: t.finished })).toBeVisible();
+      await press(page, plan.getByText(t.closed));
+      await press(page, button(plan, t.reopen));
+      await press(page, button(plan, t.drop));
+      await press(page, plan.getByText(t.closed));
+      await press(page, button(plan, t.erase));
+      await expect(button(plan, t.cancel)).toBeFocused();
+      await press(page, button(plan, t.eraseYes));
+      await expect(cards(page, "plan")).toHaveCount(0);
+      await page.reload();
+      await expect(plan).toContainText(t.goalNone);
+      await expect(cards(page, "plan")).toHaveCount(0);
+    });
+
+    test("missed days move the dates, in kind words, and a new start is one press away", async ({
+      page,
+    }) => {
+      await open(page, locale);
+      await addGoal(page, locale, "Goal one", "professional");
+      const plan = part(page, "plan");
+      const before = await plan.locator(".studies").innerText();
+      expect(before).toContain(long(later(1)).slice(0, 2));
+      await open(page, locale, 27);
+      await expect(plan.getByText(fill(t.moved, {}).slice(0, 12))).toBeVisible();
+      expect(await plan.locator(".studies").innerText()).not.toBe(before);
+      await press(page, plan.getByRole("button").filter({ hasText: t.moveDay.split("{")[0] ?? "" }).first());
+      await expect(plan.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();
+      await expect(plan.getByText(fill(t.moved, {}).slice(0, 12))).toHaveCount(0);
+    });
+
+    test("the calendar file as another program reads it", async ({ page }) => {
+      await open(page, locale);
+      await addGoal(page, locale, "Goal, one; two", "professional");
+      const save = async () => {
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          press(page, button(part(page, "plan"), t.calendarSave)),
+        ]);
+        expect(download.suggestedFilename()).toMatch(/\.ics$/);
+        const text = readFileSync(await download.path(), "utf8");
+        return new ICAL.Component(ICAL.parse(text))
+          .getAllSubcomponents("vevent")
+          .map((component) => new ICAL.Event(component));
+      };
+      const events = await save();
+      const studies = events.filter(({ description }) => description === "Goal, one; two");
+      expect(studies.length).toBeGreaterThan(2);
+      expect(studies[0]?.summary).toContain(titleOf(locale, first));
+      expect(studies[0]?.startDate.toString()).toBe("2026-11-03");
+      for (const { startDate } of studies) {
+        expect(startDate.isDate).toBe(true);
+        // Sunday is 1 there: Tuesday and Thursday.
+        expect([3, 5]).toContain(startDate.dayOfWeek());
+      }
+      const looks = events.filter(({ summary }) =>
+        summary.startsWith(t.eventLookBack.split("{")[0] ?? ""),
+      );
+      expect(looks).toHaveLength(1);
+      // A week later the same days have the same names.
+      await open(page, locale, 7);
+      const names = new Set(events.map(({ uid }) => uid));
+      expect(names.size).toBe(events.length);
+      for (const { uid } of await save()) expect(names).toContain(uid);
+    });
+
+    test("an entry is written, corrected, looked back on and erased, by keyboard", async ({
+      page,
+    }) => {
+      await open(page, locale);
+      const log = part(page, "log");
+      await press(page, button(log, t.logAdd));
+      const module = log.getByRole("combobox", { name: t.module });
+      await expect(module).toBeFocused();
+      await press(page, button(log, t.save));
+      await expect(module).toBeFocused();
+      await expect(log.getByRole("alert").filter({ hasText: t.needModule })).toBeVisible();
+      await page.keyboard.press("ArrowDown");
+      const tried = log.getByRole("textbox", { name: t.tried });
+      await write(page, tried, "Two cases");
+      await write(page, log.getByRole("textbox", { name: t.where }), "At the counter");
+      await expect(log.getByLabel(t.lookBack, { exact: true })).toHaveValue(
+        later(lookBackDays(first)).toLocaleDateString("sv"),
+      );
+      await press(page, button(log, t.save));
+      await expect(cards(page, "log")).toHaveCount(1);
+      await expect(cards(page, "log")).toContainText("Two cases");
+      await expect(log.getByText(t.used)).toHaveCount(0);
+      await expectAccessible(page);
+
+      await press(page, button(log, t.change));
+      await expect(tried).toBeFocused();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Three cases");
+      await press(page, button(log, t.save));
+      await expect(log).toContainText("Three cases");
+      await press(page, log.getByText(count(t.history, 2)));
+      await expect(log.locator(".history")).toContainText("Two cases");
+
+      // Another entry, without a day to look back: the due one stands before it.
+      await open(page, locale, lookBackDays(first));
+      await press(page, button(log, t.logAdd));
+      await page.keyboard.press("ArrowDown");
+      await write(page, tried, "Newer");
+      await press(page, button(log, t.save));
+      await expect(log.getByRole("heading", { name: t.due })).toBeVisible();
+      await expect(cards(page, "log").first()).toContainText("Three cases");
+
+      const due = cards(page, "log").first();
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await press(page, button(due, t.look));
+      await expect(log.getByRole("textbox", { name: t.lookText })).toBeFocused();
+      await page.keyboard.type("It held.");
+      await tick(page, log.getByRole("radio", { name: t.yes, exact: true }));
+      await expectAccessible(page);
+      await press(page, button(log, t.save));
+      await expect(log.getByRole("heading", { name: t.due })).toHaveCount(0);
+      const looked = cards(page, "log").filter({ hasText: "It held." });
+      await expect(looked.locator(".name")).toContainText(t.used);
+
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await press(page, button(looked, t.erase));
+      await expect(button(looked, t.cancel)).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(looked).toHaveCount(1);
+      await page.keyboard.press("Enter");
+      await press(page, button(looked, t.eraseYes));
+      await expect(cards(page, "log")).toHaveCount(1);
+      await page.reload();
+      await expect(log).toContainText("Newer");
+      await expect(log).not.toContainText("It held.");
+    });
+
+    test("from a goal to the log: the module comes along", async ({ page }) => {
+      await open(page, locale);
+      await addGoal(page, locale, "Goal one", "professional");
+      await press(page, button(part(page, "plan"), t.tryIt));
+      const log = part(page, "log");
+      await expect(log.getByRole("textbox", { name: t.tried })).toBeFocused();
+      await expect(log.getByRole("combobox", { name: t.module })).toHaveValue(first);
+    });
+
+    test("one question and one line, and the year shows the day", async ({ page }) => {
+      const question = questionOf("single");
+      await page.clock.setFixedTime(START);
+      const form = await openQuestion(page, question, locale);
+      await respond(form, question, locale, rightResponse(question, locale));
+      await form.locator("button:not([type=button])").click();
+      await open(page, locale, 1);
+      const daily = part(page, "check-in");
+      await press(page, button(daily, t.questionAsk));
+      await expect(daily.getByRole("heading", { name: t.question })).toBeFocused();
+      const asked = daily.locator(`#q-${question.item.id}`);
+      await tick(page, asked.getByRole("radio").first());
+      await press(page, asked.locator("button:not([type=button])"));
+      const next = button(asked, t.next);
+      if (!(await next.isVisible())) {
+        // The first try was wrong: the second ends it.
+        await page.keyboard.press("Shift+Tab");
+        await page.keyboard.press("ArrowDown");
+        await press(page, asked.locator("button:not([type=button])"));
+      }
+      await expectAccessible(page);
+      await press(page, next);
+      const line = daily.getByRole("textbox", { name: t.line });
+      await expect(line).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(daily.getByRole("alert").filter({ hasText: t.needLine })).toBeVisible();
+      await expect(line).toBeFocused();
+      await page.keyboard.type("Used the list");
+      await page.keyboard.press("Enter");
+      await expectFocusKept(page);
+      const picture = () => daily.getByRole("img");
+      await expect(picture()).toHaveAccessibleName(count(t.yearPicture, 1, { year: 2026 }));
+      await expect(daily.locator(".done path")).toHaveCount(2); // one is the legend's
+      await page.reload();
+      await expect(daily.locator(".line")).toContainText("Used the list");
+      await press(page, daily.getByText(t.yearTable));
+      await expect(daily.getByRole("table")).toContainText("Used the list");
+      // The line can be mended, and the day still has one.
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await press(page, button(daily, t.lineChange));
+      await page.keyboard.press("End");
+      await page.keyboard.type(" twice");
+      await page.keyboard.press("Enter");
+      await expect(daily.locator(".line")).toHaveText(new RegExp("Used the list twice$"));
+      await expect(daily.locator(".line")).toHaveCount(1);
+      await expectAccessible(page);
+    });
+
+    test("nothing answered yet, and a day without a line, are no reproach", async ({ page }) => {
+      await open(page, locale);
+      const daily = part(page, "check-in");
+      await press(page, button(daily, t.questionAsk));
+      await expect(daily.getByRole("status").filter({ hasText: t.questionNone })).toBeVisible();
+      await expect(daily.getByRole("img")).toHaveAccessibleName(
+        count(t.yearPicture, 0, { year: 2026 }),
+      );
+    });
+
+    test("a role changes which example stands first, and opens or closes nothing", async ({
+      page,
+    }) => {
+      const { roleLeading, roleStaff, roleCadre } = strings[locale].module;
+      const shown = async () => {
+        await page.goto(`${locale}/modules/${first}/`);
+        return page.locator("dl.roles dt");
+      };
+      await expect(await shown()).toHaveText([roleLeading, roleCadre, roleStaff]);
+      await open(page, locale);
+      await tabTo(page, part(page, "role").getByRole("combobox"), 200);
+      await page.keyboard.press("End");
+      await expect(part(page, "role").getByRole("status")).toHaveText(t.roleSaved);
+      await expect(await shown()).toHaveText([roleStaff, roleLeading, roleCadre]);
+      await open(page, locale);
+      await expect(part(page, "role").getByRole("combobox")).toHaveValue("temporary");
+    });
+  });
+}

@@ -1,0 +1,86 @@
+// The course as its authors wrote it, read without the program's own reader: what tests hold the pages against.
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Strings } from "#core/i18n/strings.ts";
+import type { BankEntry, Item, ItemKind } from "#core/items/item.ts";
+import type { ItemWords } from "#core/items/words.ts";
+
+const yaml = <T>(path: string): T => parse(readFileSync(`content/${path}`, "utf8")) as T;
+
+interface Module {
+  readonly sections: readonly { readonly id: string; readonly check?: string }[];
+}
+
+interface SyllabusWords {
+  readonly title: string;
+  readonly modules: Readonly<Record<string, { readonly title: string }>>;
+}
+
+/** A question with its words in all languages. */
+export interface Question {
+  readonly module: string;
+  readonly item: Item;
+  readonly words: Readonly<Record<Locale, ItemWords>>;
+  /** Whether it is asked inside the text and not in the quiz at the end. */
+  readonly isCheck: boolean;
+}
+
+/** What an item has that does not say otherwise. */
+const USUAL = { attempts: 2, shuffle: true };
+
+const byLocale = <T>(read: (locale: Locale) => T): Readonly<Record<Locale, T>> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)])) as Record<Locale, T>;
+
+/** The interface's words. */
+export const strings = byLocale((locale) => yaml<Strings>(`ui/${locale}.yaml`));
+
+/** Titles of the course and its modules. */
+export const syllabus = byLocale((locale) => yaml<SyllabusWords>(`course/${locale}.yaml`));
+
+/** All modules of the course in order, those still to come among them. */
+export const places: readonly string[] = yaml<{ parts: { modules: string[] }[] }>(
+  "course/course.yaml",
+).parts.flatMap((part) => part.modules);
+
+/** The modules that are written. */
+export const modules: readonly string[] = places.filter((slug) =>
+  readdirSync("content/modules").includes(slug),
+);
+
+/** The terms of the glossary, in order. */
+export const terms: readonly string[] = yaml<{ id: string }[]>("glossary/terms.yaml").map(
+  ({ id }) => id,
+);
+
+/** The anchors of a module's sections, in order. */
+export const sectionsOf = (slug: string): string[] =>
+  yaml<Module>(`modules/${slug}/module.yaml`).sections.map(({ id }) => id);
+
+/** Every question of the course. */
+export const questions: readonly Question[] = modules.flatMap((module) => {
+  const { sections } = yaml<Module>(`modules/${module}/module.yaml`);
+  const bank = yaml<BankEntry[]>(`modules/${module}/questions.yaml`);
+  const words = byLocale((locale) =>
+    yaml<Record<string, ItemWords>>(`modules/${module}/${locale}/questions.yaml`),
+  );
+  return bank
+    .flatMap((entry): Item[] => (entry.kind === "scenario" ? entry.steps : [entry]))
+    .map((item) => ({
+      module,
+      item: { ...USUAL, ...item },
+      words: byLocale((locale) => words[locale][item.id] as ItemWords),
+      isCheck: sections.some(({ check }) => check === item.id),
+    }));
+});
+
+/** A question of a kind that gives two tries and comes in the quiz; later ones of the course by `nth`. */
+export function questionOf(kind: ItemKind, nth = 0): Question {
+  const fit = questions.filter(({ item }) => item.kind === kind && item.attempts === 2);
+  const question = fit[nth];
+  if (question === undefined) throw new Error(`The course has too few questions: ${kind}`);
+  return question;
+}
+
+/** A text of the content as it reads on the page, without the signs of emphasis. */
+export const plain = (text: string): string => text.replaceAll("**", "");

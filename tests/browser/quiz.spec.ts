@@ -1,0 +1,288 @@
+import { fill } from "#core/i18n/fill.ts";
+import { LOCALES } from "#core/i18n/locales.ts";
+import type { ItemKind } from "#core/items/item.ts";
+import { plain, type Question, questionOf, questions, strings } from "./content.ts";
+import {
+  button,
+  CONTROLS,
+  INCOMPLETE,
+  open,
+  respond,
+  result,
+  rightResponse,
+  row,
+  rows,
+  shown,
+  wrongResponse,
+} from "./question.ts";
+import { expect, expectFocusKept, test } from "./support.ts";
+
+const KINDS = [
+  "single",
+  "multiple",
+  "true-false",
+  "matching",
+  "categorise",
+  "ordering",
+  "short-answer",
+] as const satisfies readonly ItemKind[];
+
+for (const locale of LOCALES) {
+  const t = strings[locale].quiz;
+
+  /** The feedback that stands in the content for an option, prompt or place. */
+  const feedbackOf = ({ words }: Question, id: string): string =>
+    words[locale].prompts?.[id]?.feedback ?? words[locale].options?.[id]?.feedback ?? "";
+
+  for (const kind of KINDS) {
+    const question = questionOf(kind);
+    const { item, words } = question;
+
+    test(`${kind}, ${locale}: wrong, a hint, right at the second try`, async ({ page }) => {
+      const form = await open(page, question, locale);
+      await respond(form, question, locale, wrongResponse(question));
+      await expect(result(form), "the place of the result is there before it").toHaveCount(1);
+      await expect(result(form)).toBeEmpty();
+      await button(form).click();
+
+      await expect(result(form)).toContainText(t.wrong);
+      await expect(result(form)).toContainText(fill(t.hint, { hint: words[locale].hint }));
+      await expect(button(form)).toHaveText(t.tryAgain);
+      await expectFocusKept(page);
+      await expect(result(form), "no reason yet").not.toContainText(t.why);
+      await expect(form.locator(".is-yes, .is-missed"), "no answer is given away").toHaveCount(0);
+
+      await respond(form, question, locale, rightResponse(question, locale));
+      await button(form).click();
+      await expect(result(form)).toContainText(t.rightLater);
+      await expect(button(form)).toHaveText(t.answerAgain);
+      await expectFocusKept(page);
+    });
+
+    test(`${kind}, ${locale}: right at once, with reason, passage and all feedback`, async ({
+      page,
+    }) => {
+      const form = await open(page, question, locale);
+      await respond(form, question, locale, rightResponse(question, locale));
+      await button(form).click();
+
+      await expect(result(form)).toContainText(t.right);
+      await expect(result(form)).toContainText(plain(words[locale].rationale));
+      const passage = result(form).getByRole("link", { name: t.passage });
+      await expect(passage).toHaveAttribute("href", `#${item.section}`);
+      for (const id of rows(question)) {
+        await expect(row(form, question, locale, id)).toContainText(feedbackOf(question, id));
+      }
+      if (kind === "short-answer") {
+        await expect(form).toContainText(words[locale].feedback?.right ?? "");
+      }
+      await passage.click();
+      await expect(page).toHaveURL(new RegExp(`#${item.section}$`));
+      await expect(page.locator(`#${item.section}`)).toBeInViewport();
+    });
+
+    test(`${kind}, ${locale}: wrong twice, all feedback stands by what it speaks of`, async ({
+      page,
+    }) => {
+      const form = await open(page, question, locale);
+      await respond(form, question, locale, wrongResponse(question));
+      await button(form).click();
+      await expect(button(form)).toHaveText(t.tryAgain);
+      await button(form).click();
+
+      await expect(button(form)).toHaveText(t.answerAgain);
+      await expect(result(form)).toContainText(t.wrong);
+      await expect(result(form)).toContainText(plain(words[locale].rationale));
+      await expectFocusKept(page);
+      for (const id of rows(question)) {
+        await expect(row(form, question, locale, id)).toContainText(feedbackOf(question, id));
+      }
+      if (kind === "short-answer") {
+        await expect(form).toContainText(words[locale].feedback?.wrong ?? "");
+        await expect(form).toContainText(words[locale].accepted?.[0] ?? "");
+      }
+    });
+  }
+
+  for (const kind of ["single", "multiple", "true-false"] as const) {
+    const question = questionOf(kind);
+
+    test(`${kind}, ${locale}: each option says whether it is right, in words`, async ({ page }) => {
+      const { item } = question;
+      const wrong = wrongResponse(question);
+      const right = [rightResponse(question, locale)].flat();
+      const form = await open(page, question, locale);
+      await respond(form, question, locale, wrong);
+      await button(form).click();
+      await expect(button(form)).toHaveText(t.tryAgain);
+      await button(form).click();
+      await expect(button(form)).toHaveText(t.answerAgain);
+      for (const id of rows(question)) {
+        const word = row(form, question, locale, id).locator(".fb .sr");
+        if (right.includes(id)) {
+          await expect(word).toHaveText(new RegExp(item.kind === "multiple" ? t.missed : t.yes));
+        } else if ([wrong].flat().includes(id)) await expect(word).toHaveText(new RegExp(t.no));
+        else await expect(word).toHaveCount(0);
+      }
+    });
+  }
+
+  for (const kind of KINDS) {
+    if (kind === "ordering") continue;
+    const question = questionOf(kind);
+
+    test(`${kind}, ${locale}: a check without an answer leads to the first control`, async ({
+      page,
+    }) => {
+      const form = await open(page, question, locale);
+      const error = form.getByRole("alert");
+      await expect(error, "the alert is there before it speaks").toHaveCount(1);
+      await expect(error).toBeEmpty();
+      const first = form.locator(CONTROLS).first();
+      await button(form).click();
+      await expect(error).toHaveText(t[INCOMPLETE[kind]]);
+      await expect(first).toBeFocused();
+      const id = await error.getAttribute("id");
+      await expect(form.locator("fieldset").first()).toHaveAttribute(
+        "aria-describedby",
+        new RegExp(`(^|\\s)${id}(\\s|$)`),
+      );
+      await expect(result(form), "nothing was answered").toBeEmpty();
+
+      await respond(form, question, locale, rightResponse(question, locale));
+      await expect(error, "the error goes once there is an answer").toBeEmpty();
+      await button(form).click();
+      await expect(result(form)).toContainText(t.right);
+    });
+  }
+}
+
+const t = strings.en.quiz;
+
+for (const kind of KINDS) {
+  const question = questionOf(kind, 1);
+
+  test(`${kind}: an answer that is done stands; "answer again" begins anew`, async ({ page }) => {
+    const form = await open(page, question, "en");
+    const controls = form.locator(CONTROLS);
+    const state = () =>
+      controls.evaluateAll((elements) =>
+        (elements as HTMLInputElement[]).map(({ checked, value, type }) =>
+          type === "radio" || type === "checkbox" ? checked : value,
+        ),
+      );
+    const empty = (await state()).map((value) => (typeof value === "string" ? "" : false));
+    await respond(form, question, "en", rightResponse(question, "en"));
+    await button(form).click();
+    await expect(button(form)).toHaveText(t.answerAgain);
+
+    const [answered, order] = [await state(), await shown(form)];
+    await attemptToChange(question);
+    expect(await state()).toEqual(answered);
+    expect(await shown(form)).toEqual(order);
+    await expect(result(form)).toContainText(t.right);
+
+    await button(form).click();
+    await expect(button(form)).toHaveText(t.check);
+    await expect(result(form)).toBeEmpty();
+    await expect(form.locator(".fb, .is-yes, .is-no")).toHaveCount(0);
+    expect(await state()).toEqual(empty);
+    await expectFocusKept(page);
+    if (kind === "ordering") expect(await shown(form)).not.toEqual(order);
+
+    async function attemptToChange({ item }: Question) {
+      if (item.kind === "ordering") {
+        await form.locator("ol button").last().click({ force: true });
+        await form.locator("ol button").first().click({ force: true });
+      } else if (item.kind === "short-answer") {
+        await controls.first().click();
+        await page.keyboard.type("x");
+      } else if (item.kind === "matching" || item.kind === "categorise") {
+        await controls.first().selectOption({ index: 0 });
+      } else {
+        for (const control of await controls.all()) await control.click();
+      }
+    }
+  });
+}
+
+test("each check without an answer leads to the first control, not only the first one", async ({
+  page,
+}) => {
+  const form = await open(page, questionOf("single"), "en");
+  for (let time = 0; time < 2; time++) {
+    await button(form).click();
+    await expect(form.locator(CONTROLS).first()).toBeFocused();
+  }
+});
+
+test("multiple: half of the answer is called partly right", async ({ page }) => {
+  const question = questionOf("multiple");
+  const form = await open(page, question, "en");
+  await respond(form, question, "en", (rightResponse(question, "en") as string[]).slice(0, 1));
+  await button(form).click();
+  await expect(result(form)).toContainText(t.partly);
+});
+
+test("short answer: widths, capitals and spaces make no difference", async ({ page }) => {
+  const question = questionOf("short-answer");
+  const form = await open(page, question, "en");
+  const answer = String(rightResponse(question, "en"));
+  await respond(form, question, "en", ` ${answer.toUpperCase()}．`);
+  await button(form).click();
+  await expect(result(form)).toContainText(t.right);
+});
+
+test("short answer: a near miss gets a word of its own", async ({ page }) => {
+  const question = questions.find(({ words }) => words.en.near !== undefined);
+  if (question === undefined) throw new Error("No short answer of the course has near misses.");
+  const [near] = Object.values(question.words.en.near ?? {});
+  const form = await open(page, question, "en");
+  await respond(form, question, "en", near?.answers[0] ?? "");
+  await button(form).click();
+  await expect(form).toContainText(near?.feedback ?? "");
+});
+
+test("saying how sure one is: asked before the check, told where it was wrong", async ({
+  page,
+}) => {
+  const question = questionOf("single");
+  const form = await open(page, question, "en");
+  await respond(form, question, "en", wrongResponse(question));
+  await form.getByRole("radio", { name: t.sure, exact: true }).check();
+  await button(form).click();
+  await expect(form.getByRole("group", { name: t.confidence })).toHaveCount(0);
+  await button(form).click();
+  await expect(result(form)).toContainText(t.sureWrong);
+});
+
+test("options come in another order from time to time", async ({ page }) => {
+  const question = questions.find(
+    ({ item }) => item.kind === "multiple" && item.options.length >= 5 && item.shuffle,
+  );
+  if (question === undefined) throw new Error("No question of the course is shuffled.");
+  const orders = new Set<string>();
+  for (let visit = 0; visit < 6; visit++) {
+    const form = await open(page, question, "en");
+    const texts = await shown(form);
+    expect([...texts].sort()).toEqual(
+      rows(question)
+        .map((id) => plain(question.words.en.options?.[id]?.text ?? ""))
+        .sort(),
+    );
+    orders.add(texts.join("\n"));
+  }
+  expect(orders.size, "orders seen in six visits").toBeGreaterThan(1);
+});
+
+test("options that have an order of their own keep it", async ({ page }) => {
+  const question = questions.find(
+    ({ item }) => !item.shuffle && (item.kind === "single" || item.kind === "multiple"),
+  );
+  test.skip(question === undefined, "no question of the course is like that");
+  if (question === undefined) return;
+  const form = await open(page, question, "en");
+  expect(await shown(form)).toEqual(
+    rows(question).map((id) => plain(question.words.en.options?.[id]?.text ?? "")),
+  );
+});

@@ -1,0 +1,327 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { parse } from "yaml";
+import type { RecordedEvent } from "#core/record/event.ts";
+import { writeFile } from "#core/record/file.ts";
+
+/*
+ * Review, test and record of learning in a browser whose clock is moved. A fault on the console or a request that fails
+ * fails the test.
+ */
+
+const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) faults.push(message.text());
+      });
+      context.on("weberror", (error) => faults.push(String(error.error())));
+      context.on("requestfailed", (request) => faults.push(request.url()));
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const MODULE = "learning-institution";
+/** Two questions with one right option each, asked inside that module. */
+const [FIRST, SECOND] = ["institution-patrol", "institution-scales"] as const;
+const MONDAY = "2026-11-23T10:00:00";
+const DAY = 24 * 60 * 60 * 1000;
+
+const LOCALES = {
+  en: {
+    tomorrow: "Nothing is due today. Come back on Tuesday, November 24.",
+    thursday: "Come back on Thursday, November 26.",
+    one: "1 question is due today.",
+    right: "1 of 1 right at the first try.",
+    merge: "Add to my record",
+    opened: "0 of 10 answered",
+    resumed: "3 of 10 answered",
+    look: "Look at it",
+  },
+  "zh-hans": {
+    tomorrow: "今天没有要复习的题，请11月24日星期二再来。",
+    thursday: "请11月26日星期四再来。",
+    one: "今天有1道题要复习。",
+    right: "1道题中，第一次答对1道。",
+    merge: "并入我的记录",
+    opened: "已答0题，共10题",
+    resumed: "已答3题，共10题",
+    look: "查看",
+  },
+} as const;
+type Locale = keyof typeof LOCALES;
+
+interface Entry {
+  id: string;
+  kind: string;
+  key: unknown;
+  gradingRev?: number;
+  steps?: Entry[];
+}
+
+const bankOf = (module: string): Entry[] =>
+  (parse(readFileSync(`content/modules/${module}/questions.yaml`, "utf8")) as Entry[]).flatMap(
+    (entry) => entry.steps ?? [entry],
+  );
+
+/** A key that is an option of the bank, in the words of the language. */
+function optionText(locale: Locale, item: string, right: boolean): string {
+  const words = parse(
+    readFileSync(`content/modules/${MODULE}/${locale}/questions.yaml`, "utf8"),
+  ) as Record<string, { options: Record<string, { text: string }> }>;
+  const { key } = bankOf(MODULE).find(({ id }) => id === item) ?? {};
+  const options = Object.entries(words[item]?.options ?? {});
+  return options.find(([id]) => (id === key) === right)?.[1].text ?? "";
+}
+
+/** A page on a day at a time of its own. */
+async function on(context: BrowserContext, days: number, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(MONDAY).getTime() + days * DAY);
+  await page.goto(new URL(path, process.env["ROOT_SITE"]).href);
+  return page;
+}
+
+/** Goes on with the keyboard until what is focused matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+    if (there) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+/** Chooses an option of a one-choice question by its text, with the keyboard alone. */
+async function chooseByKeyboard(page: Page, item: string, text: string): Promise<void> {
+  await tabTo(page, `#q-${item} .opt input`);
+  const labels = page.locator(`#q-${item} .opt label`);
+  const count = await labels.count();
+  for (let step = 0; step <= count; step++) {
+    await page.keyboard.press(step === 0 ? "Space" : "ArrowDown");
+    const chosen = page.locator(`#q-${item} .opt label:has(input:checked)`);
+    if ((await chosen.innerText()).trim() === text) return;
+  }
+  throw new Error(`No option “${text}”`);
+}
+
+async function answerInModule(page: Page, locale: Locale, item: string, right: boolean) {
+  const form = page.locator(`#q-${item}`);
+  await form.scrollIntoViewIfNeeded();
+  await form.locator("button[type=submit]").waitFor();
+  const label = form.locator(".opt label").filter({ hasText: optionText(locale, item, right) });
+  await label.locator("input").check();
+  await form.locator("button[type=submit]").click();
+  await expect(form.locator(".q-result b").first()).toBeVisible();
+}
+
+/** Gives some whole answer to whatever is asked. */
+async function answerAnyhow(page: Page): Promise<void> {
+  const form = page.locator("form.q");
+  for (const select of await form.locator("select").all()) await select.selectOption({ index: 1 });
+  const options = form.locator(".opt input");
+  if ((await options.count()) > 0) await options.first().check();
+  const text = form.locator(".write input");
+  if ((await text.count()) > 0) await text.fill("x");
+}
+
+const focusedIsLost = (page: Page) =>
+  page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+/** A saved file in which the module was answered right 20 and 10 days ago. */
+function learnedFile(): string {
+  const at = (days: number) => new Date(MONDAY).getTime() - days * DAY;
+  const events = [20, 10].flatMap((days) =>
+    bankOf(MODULE).map(
+      ({ id, gradingRev = 1 }): RecordedEvent => ({
+        type: "answered",
+        id: `w${days}-${id}`,
+        at: at(days),
+        item: id,
+        rev: gradingRev,
+        module: MODULE,
+        context: "quiz",
+        attempt: 1,
+        score: 1,
+        response: "x",
+      }),
+    ),
+  );
+  return writeFile({ course: MODULE, savedAt: at(0), events });
+}
+
+for (const locale of Object.keys(LOCALES) as Locale[]) {
+  const words = LOCALES[locale];
+  base.describe(locale, () => {
+    test.use({ locale: locale === "en" ? "en-US" : "zh-CN", timezoneId: "Asia/Shanghai" });
+
+    test("a week: what was missed comes back tomorrow, what was known later", async ({
+      context,
+    }) => {
+      const monday = await on(context, 0, `${locale}/modules/${MODULE}/`);
+      await answerInModule(monday, locale, FIRST, true);
+      await answerInModule(monday, locale, SECOND, false);
+      await monday.goto(new URL(`${locale}/review/`, process.env["ROOT_SITE"]).href);
+      await expect(monday.getByText(words.tomorrow)).toBeVisible();
+      await monday.close();
+
+      // Tuesday, by keyboard alone: the one that was missed.
+      const tuesday = await on(context, 1, `${locale}/review/`);
+      await expect(tuesday.getByText(words.one)).toBeVisible();
+      await tabTo(tuesday, "#review .go");
+      await tuesday.keyboard.press("Enter");
+      await expect(tuesday.locator("#question")).toBeFocused();
+      await chooseByKeyboard(tuesday, SECOND, optionText(locale, SECOND, true));
+      await tabTo(tuesday, "form.q button[type=submit]");
+      await tuesday.keyboard.press("Enter");
+      await expect(tuesday.locator("form.q .is-right")).toBeVisible();
+      await expect(tuesday.locator(".q-why a")).toHaveAttribute(
+        "href",
+        new RegExp(`/${locale}/modules/${MODULE}/#`),
+      );
+      await accessible(tuesday);
+      await tuesday.keyboard.press("Enter");
+      await expect(tuesday.getByText(words.right)).toBeVisible();
+      expect(await focusedIsLost(tuesday)).toBe(false);
+      await accessible(tuesday);
+      await tuesday.close();
+
+      // Wednesday: the one that was known. Its interval grows; nothing else is due until it is over.
+      const wednesday = await on(context, 2, `${locale}/review/`);
+      await expect(wednesday.getByText(words.one)).toBeVisible();
+      await wednesday.locator("#review .go").click();
+      await expect(wednesday.locator(`#q-${FIRST}`)).toBeVisible();
+      await wednesday.close();
+
+      // Left without an answer, it is still due a week later, with the other one.
+      const next = await on(context, 7, `${locale}/review/`);
+      await expect(next.locator(".strengths tbody tr")).toHaveCount(1);
+      await expect(next.locator(".coming rect")).toHaveCount(14);
+      await next.locator("#review details summary").click();
+      await expect(next.locator("#review details tbody tr").first().locator("td")).toHaveText("2");
+      await accessible(next);
+    });
+
+    test("a test goes on after a break and tells all at the end", async ({ context }) => {
+      const page = await on(context, 0, `${locale}/test/`);
+      await page.locator("#test form").waitFor();
+      await accessible(page);
+      await tabTo(page, "#test form .go");
+      await page.keyboard.press("Enter");
+      await page.locator("form.q").waitFor();
+      await expect(page.getByText(words.opened)).toBeVisible();
+      expect(await focusedIsLost(page)).toBe(false);
+      for (let n = 1; n <= 3; n++) {
+        await answerAnyhow(page);
+        const id = await page.locator("form.q").getAttribute("id");
+        await page.locator("form.q button[type=submit]").click();
+        await expect(page.locator(`#${id}`)).toHaveCount(0);
+        await expect(page.locator("form.q")).toBeVisible();
+        // Nothing is told.
+        await expect(page.locator(".fb, .q-why")).toHaveCount(0);
+        expect(await focusedIsLost(page)).toBe(false);
+      }
+      const open = await page.locator("form.q").getAttribute("id");
+      await page.close();
+
+      const again = await on(context, 1, `${locale}/test/`);
+      await again.locator(".panel .go").click();
+      await expect(again.getByText(words.resumed)).toBeVisible();
+      await expect(again.locator("form.q")).toHaveAttribute("id", open ?? "");
+      // One is left for later and comes at the end; then it is handed in with the rest open.
+      await again.locator("#test .acts button").first().click();
+      await expect(again.locator("form.q")).not.toHaveAttribute("id", open ?? "");
+      expect(await focusedIsLost(again)).toBe(false);
+      await again.locator("#test .acts button").last().click();
+      await accessible(again);
+      await again.locator(".panel .go").click();
+      await expect(again.locator(".each details")).toHaveCount(10);
+      expect(await focusedIsLost(again)).toBe(false);
+      await again.locator(".each summary").nth(0).click();
+      await again.locator(".each summary").nth(9).click();
+      await expect(again.locator(".each .q-why")).toHaveCount(2);
+      await expect(again.locator(".each button[type=submit]")).toHaveCount(0);
+      await accessible(again);
+      await again.reload();
+      await again.getByRole("button", { name: words.look }).click();
+      await expect(again.locator(".each details")).toHaveCount(10);
+    });
+
+    test("the record of learning states what was shown, with a code that a copy is held against", async ({
+      context,
+    }) => {
+      const page = await on(context, 0, `${locale}/record/`);
+      await page.locator("input[type=file]").setInputFiles({
+        name: "record.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(learnedFile()),
+      });
+      await page.getByRole("button", { name: words.merge }).click();
+      await expect(page.locator(`[data-module="${MODULE}"] [data-state="held"]`)).toHaveCount(3);
+      await page.goto(new URL(`${locale}/learning/`, process.env["ROOT_SITE"]).href);
+      await expect(page.locator(".learned tbody tr")).toHaveCount(3);
+      await expect(page.locator(".learned tbody tr").first()).toContainText("2026-11-03");
+      await expect(page.locator(".learned tbody tr").first()).toContainText("2026-11-13");
+      await page.locator(".panel input[type=text]").fill("Li Ming");
+      const code = await page.locator(".code").innerText();
+      expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+
+      const status = page.locator("details [role=status]");
+      await page.locator("details summary").click();
+      await page.locator("details input").fill(code.toLowerCase().replace("-", " "));
+      const same = await status.innerText();
+      await page.locator(".panel input[type=text]").fill("Li Min");
+      await expect(status).not.toHaveText(same);
+      await page.locator(".panel input[type=text]").fill(" LI MING");
+      await expect(status).toHaveText(same);
+      await accessible(page);
+
+      // As of a day before the second answers, nothing was held yet.
+      await page.locator(".panel input[type=date]").fill("2026-11-12");
+      await expect(page.locator(".learned tbody tr").first()).not.toContainText("2026-11-13");
+      await expect(status).not.toHaveText(same);
+
+      await page.emulateMedia({ media: "print" });
+      await expect(page.locator(".panel")).toBeHidden();
+      await expect(page.locator(".sign")).toBeVisible();
+      await page.emulateMedia({ media: null });
+      // Its own language or the other: one code.
+      const other = locale === "en" ? "zh-hans" : "en";
+      await page.locator(".panel input[type=date]").fill("2026-11-23");
+      await page.goto(new URL(`${other}/learning/`, process.env["ROOT_SITE"]).href);
+      await page.locator(".panel input[type=text]").fill("Li Ming");
+      await expect(page.locator(".code")).toHaveText(code);
+    });
+
+    test("nothing yet is said as such, and without script too", async ({ context, browser }) => {
+      for (const path of ["review", "test", "learning"]) {
+        const page = await on(context, 0, `${locale}/${path}/`);
+        await expect(page.locator(`#${path}`)).not.toBeEmpty();
+        await expect(page.locator("h1")).toHaveCount(1);
+        await accessible(page);
+        await page.setViewportSize({ width: 360, height: 740 });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        await page.close();
+        const still = await browser.newContext({ javaScriptEnabled: false });
+        const plain = await still.newPage();
+        await plain.goto(new URL(`${locale}/${path}/`, process.env["ROOT_SITE"]).href);
+        await expect(plain.locator("noscript, .note").first()).toBeAttached();
+        await still.close();
+      }
+    });
+  });
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { parse } from "yaml";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
@@ -90,7 +90,10 @@ async function on(context: BrowserContext, days: number, path: string): Promise<
 /** Goes on with the keyboard until what is focused matches. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let step = 0; step < 60; step++) {
-    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+    const there = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted),
+      selector,
+    );
     if (there) return;
     await page.keyboard.press("Tab");
   }

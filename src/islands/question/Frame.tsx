@@ -94,7 +94,14 @@ export function Frame({ props, sitting, children }: FrameProps) {
           </div>
           {!props.past && (
             <p class="q-do">
-              <button type="submit" class={state.done && !props.next ? "quiet" : "go"}>
+              <button
+                type="submit"
+                class={state.done && !props.next ? "quiet" : "go"}
+                onClick={(event) => {
+                  // The second click of a double click would use up the second try.
+                  if (event.detail > 1) event.preventDefault();
+                }}
+              >
                 {buttonOf(props, state)}
               </button>
             </p>

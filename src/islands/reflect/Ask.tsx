@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Draft } from "#core/assess/draft.ts";
 import { profile } from "#core/assess/score.ts";
 import { count, fill } from "#core/i18n/fill.ts";
@@ -8,7 +8,8 @@ import { screensOf, unanswered } from "./screens.ts";
 
 interface Props extends AssessmentProps {
   readonly draft: Draft;
-  readonly change: (draft: Draft, typing?: boolean) => void;
+  /** Changes the draft as it stands then: two quick answers must both count. */
+  readonly change: (step: (draft: Draft) => Draft, typing?: boolean) => void;
   readonly finish: (draft: Draft) => void;
   readonly leave: () => void;
 }
@@ -21,12 +22,13 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
   const last = at === screens.length - 1;
   const heading = useRef<HTMLHeadingElement>(null);
   const [error, setError] = useState("");
-  useEffect(() => heading.current?.focus(), [at]);
+  // With the render, not after it: a key pressed at once must not have its focus taken away.
+  useLayoutEffect(() => heading.current?.focus(), [at]);
   if (screen === undefined) return null;
 
   const go = (to: number) => {
     setError("");
-    change({ ...draft, screen: to });
+    change((now) => ({ ...now, screen: to }));
   };
   const left = sheet.areas.reduce((sum, area) => sum + unanswered(area, draft.answers), 0);
   const firstLeft = screens.findIndex(
@@ -70,7 +72,7 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
                 checked={draft.role === role}
                 onChange={() => {
                   setError("");
-                  change({ ...draft, role });
+                  change((now) => ({ ...now, role }));
                 }}
               />{" "}
               {sheet.words.roles[role]}
@@ -91,11 +93,13 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
               cannotSay={t.cannotSay}
               value={draft.answers[id]}
               choose={(value) => {
-                const { [id]: _, ...others } = draft.answers;
                 setError("");
-                change({
-                  ...draft,
-                  answers: value === undefined ? others : { ...others, [id]: value },
+                change((now) => {
+                  const { [id]: _, ...others } = now.answers;
+                  return {
+                    ...now,
+                    answers: value === undefined ? others : { ...others, [id]: value },
+                  };
                 });
               }}
             />
@@ -113,11 +117,8 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
                 rows={2}
                 maxLength={500}
                 value={draft.evidence[id] ?? ""}
-                onInput={({ currentTarget }) =>
-                  change(
-                    { ...draft, evidence: { ...draft.evidence, [id]: currentTarget.value } },
-                    true,
-                  )
+                onInput={({ currentTarget: { value } }) =>
+                  change((now) => ({ ...now, evidence: { ...now.evidence, [id]: value } }), true)
                 }
               />
             </p>

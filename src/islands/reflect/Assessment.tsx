@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Draft, draftKey, freshDraft, isBegun, readDraft } from "#core/assess/draft.ts";
 import { sittings } from "#core/assess/sittings.ts";
 import type { Strings } from "#core/i18n/strings.ts";
@@ -28,12 +28,13 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
   const [draft, setDraft] = useState<Draft>(
     () => readDraft(setting($record.get(), draftKey(sheet.id)), sheet) ?? freshDraft(sheet.rev),
   );
+  const now = useRef(draft);
   const [view, setView] = useState<View>(latest && !isBegun(draft) ? "result" : "start");
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   // What the reader opens begins at its heading; the first thing shown leaves the focus where it is.
   const opened = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened.current) heading.current?.focus();
   }, [view]);
 
@@ -42,9 +43,13 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
     setSaid(word);
     setView(next);
   };
-  const begin = () => {
+  const forget = () => {
     dropDraft(sheet.id);
-    setDraft(freshDraft(sheet.rev));
+    now.current = freshDraft(sheet.rev);
+    setDraft(now.current);
+  };
+  const begin = () => {
+    forget();
     show("ask");
   };
   const finish = (whole: Draft) => {
@@ -60,8 +65,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
       ...(whole.role && { role: whole.role }),
       ...(lines.length > 0 && { evidence: Object.fromEntries(lines) }),
     });
-    dropDraft(sheet.id);
-    setDraft(freshDraft(sheet.rev));
+    forget();
     show("result", t.kept);
   };
 
@@ -72,9 +76,10 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
           t={t}
           sheet={sheet}
           draft={draft}
-          change={(next, typing) => {
-            setDraft(next);
-            keepDraft(sheet.id, next, typing);
+          change={(step, typing) => {
+            now.current = step(now.current);
+            setDraft(now.current);
+            keepDraft(sheet.id, now.current, typing);
           }}
           finish={finish}
           leave={() => show(latest ? "result" : "start")}

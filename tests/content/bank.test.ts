@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { placesOf } from "#core/course/course.ts";
+import { formatProblem } from "#core/course/problem.ts";
+import { readCourse } from "#core/course/read.ts";
+import { LOCALES } from "#core/i18n/locales.ts";
+import { itemsOf } from "#core/items/parts.ts";
+import { contentFiles } from "../../src/integrations/content-files.ts";
+
+const { course, problems } = readCourse(await contentFiles());
+if (course === undefined) throw new Error(problems.map(formatProblem).join("\n"));
+const modules = [...course.modules.values()];
+const items = modules.flatMap((module) => itemsOf(module.bank));
+
+it("reads the course without an error and without a warning left unexplained", () => {
+  expect(problems.map(formatProblem)).toEqual([]);
+});
+
+it("has every module of the syllabus, in both languages", () => {
+  expect([...course.modules.keys()].sort()).toEqual(
+    placesOf(course.syllabus)
+      .map(({ slug }) => slug)
+      .sort(),
+  );
+});
+
+it("has a bank of at least 180 items: half at apply, a quarter at most recall", () => {
+  const share = (level: string) =>
+    items.filter((item) => item.level === level).length / items.length;
+  expect(items.length).toBeGreaterThanOrEqual(180);
+  expect(share("apply")).toBeGreaterThanOrEqual(0.5);
+  expect(share("recall")).toBeLessThanOrEqual(0.25);
+});
+
+it("has at least four kinds, eight items and three of each objective in every module", () => {
+  for (const module of modules) {
+    const own = itemsOf(module.bank);
+    expect(new Set(own.map(({ kind }) => kind)).size, module.slug).toBeGreaterThanOrEqual(4);
+    expect(own.length, module.slug).toBeGreaterThanOrEqual(8);
+    for (const objective of module.objectives) {
+      const measured = own.filter((item) => item.objective === objective).length;
+      expect(measured, `${module.slug} ${objective}`).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
+
+it("teaches every claim of the source and asks for all but what is lost whole", () => {
+  for (const { id, lost } of course.claims) {
+    const taught = modules.some(({ sections }) =>
+      sections.some(({ claims }) => claims.includes(id)),
+    );
+    expect(taught, id).toBe(true);
+    if (lost !== "whole") expect(items.some(({ claims }) => claims.includes(id)), id).toBe(true);
+  }
+});
+
+it.each(LOCALES)("makes the key the longest option in at most 30 %% of single items: %s", (locale) => {
+  const singles = modules.flatMap((module) =>
+    itemsOf(module.bank).flatMap((item) => {
+      const words = module.words[locale][item.id];
+      if (item.kind !== "single" || words === undefined || "case" in words) return [];
+      const lengths = item.options.map((id) => [...(words.options?.[id]?.text ?? "")].length);
+      const key = lengths[item.options.indexOf(item.key)] ?? 0;
+      return [lengths.filter((length) => length >= key).length === 1];
+    }),
+  );
+  expect(singles.filter(Boolean).length / singles.length).toBeLessThanOrEqual(0.3);
+});
+
+it("has a glossary of at least forty terms, each module linking some", () => {
+  expect(course.terms.length).toBeGreaterThanOrEqual(40);
+  for (const { slug, lessons } of modules) {
+    for (const locale of LOCALES) {
+      expect(lessons[locale].body.match(/<Term /g)?.length ?? 0, slug).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
+
+it("links the same terms in both languages", () => {
+  const terms = (body: string) =>
+    [...body.matchAll(/<Term\s+id="([^"]*)"/g)].map((match) => match[1]).sort();
+  for (const { slug, lessons } of modules) {
+    expect(terms(lessons["zh-hans"].body), slug).toEqual(terms(lessons.en.body));
+  }
+});

@@ -94,7 +94,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   let logs: Log[] = [];
   let profile = "main";
   let home = "";
-  /** What storage held of the profile when it could last be read. */
+  /** What storage held of the profile when the summary was last made of it. */
   let texts: Texts = new Map();
   /** The ids of events that storage holds, as far as this page has read or written them. */
   let stored = new Set<string>();
@@ -109,19 +109,21 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   const unsaved = (log: Log) => log.events.filter(({ id }) => !stored.has(id));
   const tell = () => show(summary, { saving, unsaved: logs.flatMap(unsaved).length, setAside });
 
-  /** The profile's texts by key, without its prefix: now, or when they could last be read. */
+  /** The profile's texts by key, without its prefix: now, or as last loaded if they can't be read. */
   function survey(): Texts {
     try {
-      texts = store.all(home);
+      const found = store.all(home);
       if (saving === "off") saving = "ok";
+      return found;
     } catch {
       saving = "off";
+      return texts;
     }
-    return texts;
   }
 
   /** Reads the profile's storage from the start, with this page's own events laid over it. */
   function load(): void {
+    texts = survey();
     setAside = [];
     stored = new Set();
     const events = own().flatMap((log) => log.events);
@@ -145,7 +147,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
         stored.add(event.id);
       }
     };
-    for (const [name, text] of survey()) {
+    for (const [name, text] of texts) {
       if (name.startsWith(ANSWERS)) packs.set(name, text);
       else if (/^(log|pack|aside):/.test(name)) read(text, name);
       if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
@@ -227,14 +229,16 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     }
   }
 
-  /** Another page wrote or removed (`text` null) a key, or cleared all (`key` null too). */
-  function heard(key: string | null, text: string | null): void {
-    const name = key?.startsWith(root) ? key.slice(root.length) : "";
-    if (name === CURRENT || name === home + LEFT) open();
-    // What goes was packed, and the pack was heard of. But if it is ours, the page that packed may not have had it all.
+  /** Another page wrote or removed a key, or cleared all (null). */
+  function heard(key: string | null): void {
+    const name = key?.startsWith(root + home) ? key.slice((root + home).length) : "";
+    if (key === root + CURRENT || name === LEFT) open();
+    // Of many changes at once the first that is heard of brings them all. What of ours is gone may stand nowhere else.
     else if (
       !key ||
-      (name.startsWith(home) && (text || own().some((log) => home + log.name === name)))
+      (name &&
+        (store.get(home + name) !== (texts.get(name) ?? null) ||
+          own().some((log) => log.name === name)))
     )
       load();
   }

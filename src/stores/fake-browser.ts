@@ -77,7 +77,7 @@ export class FakePage implements Storage {
   /** A killed page changes nothing any more. */
   dead = false;
   forbidden = false;
-  readonly heard: [string | null, string | null][] = [];
+  readonly heard: (string | null)[] = [];
   readonly #disk: FakeDisk;
   #tidying = false;
   #wasFull = false;
@@ -130,8 +130,7 @@ export class FakePage implements Storage {
   /** Delivers the storage events that wait. */
   listen(count = Number.POSITIVE_INFINITY): void {
     for (let i = 0; i < count && this.heard.length && !this.dead; i++) {
-      const [key, text] = this.heard.shift() ?? [null, null];
-      this.engine.heard(key, text);
+      this.engine.heard(this.heard.shift() ?? null);
     }
   }
 
@@ -152,7 +151,7 @@ export class FakePage implements Storage {
       const size = this.#disk.size - (this.#disk.items.get(key)?.length ?? -key.length);
       if (size + value.length > this.#disk.quota) FAULTS.quota(() => {});
       this.#disk.items.set(key, value);
-      this.#tell(key, value);
+      this.#tell(key);
     };
     const fault = this.#step();
     if (this.dead) return;
@@ -169,12 +168,12 @@ export class FakePage implements Storage {
     if (this.dead || !this.#disk.items.has(key)) return;
     if (fault && fault !== "late") return;
     this.#disk.items.delete(key);
-    this.#tell(key, null);
+    this.#tell(key);
   }
 
   clear(): void {
     this.#disk.items.clear();
-    this.#tell(null, null);
+    this.#tell(null);
   }
 
   #step(): keyof typeof FAULTS | undefined {
@@ -184,7 +183,7 @@ export class FakePage implements Storage {
     return fault === "forbidden" ? "error" : fault;
   }
 
-  #tell(key: string | null, text: string | null): void {
-    for (const page of this.#disk.pages) if (page !== this) page.heard.push([key, text]);
+  #tell(key: string | null): void {
+    for (const page of this.#disk.pages) if (page !== this) page.heard.push(key);
   }
 }

@@ -92,7 +92,7 @@ it("pages that write, pack and die in between each other lose nothing that was a
     ),
     { numRuns: 400 },
   );
-}, 60_000);
+}, 120_000);
 
 it("two pages answer 500 items each, interleaved, one is killed: a third shows every acknowledged answer", () => {
   const disk = new FakeDisk();
@@ -116,4 +116,4 @@ it("two pages answer 500 items each, interleaved, one is killed: a third shows e
   const held = new Set(readWhole(third.engine).events.map(({ id }) => id));
   for (const id of acknowledged) expect(held).toContain(id);
   expect(acknowledged.length).toBe(1000 - 112);
-}, 30_000);
+}, 120_000);

@@ -10,10 +10,10 @@
  * - Merged: by union of ids, from other pages' logs and from files (`transfer.ts`). No order of merging matters.
  * - Packed: logs of closed pages become packs, which say what repeats once (`tidy.ts`). A pack is written, read back,
  *   unpacked and compared before the logs go; a log that was written meanwhile stays. Two pages may pack at once:
- *   what stands twice counts once. A page whose log was taken away too early writes it again. What packs of answers fold to is
- *   cached; a cache that does not cover just the packs that stand there is not used.
- * - Migrated: every key says its version. Older events pass through pure steps (`core/record/migrate.ts`) when read and are
- *   stored in the present form when packed. A key of a later version is left as it is, and new events stand beside it.
+ *   what stands twice counts once. A page whose log was taken away too early writes it again. What packs of answers
+ *   fold to is cached; a cache that does not cover just the packs that stand there is not used.
+ * - Migrated: every key says its version. Older events pass through pure steps (`core/record/migrate.ts`) when read and
+ *   are stored in the present form when packed. A key of a later version is left as it is, and new events stand beside it.
  * - Moved aside: a key that can't be read is moved to `aside:` whole; single lines that can't be read stay where they
  *   are until they are packed, and then go there too. Nothing of it is deleted, and `$health` tells of it.
  * - Erased: erasing is an event. What it covers goes from what is shown, from storage and from later files; the
@@ -58,7 +58,7 @@ export function openRecord(): void {
   });
   const { open, heard, flush } = engine;
   open();
-  addEventListener("storage", ({ key, newValue }) => heard(key, newValue));
+  addEventListener("storage", ({ key }) => heard(key));
   addEventListener("pagehide", flush);
   // Phones and tablets may end a hidden page without any further event.
   document.addEventListener("visibilitychange", flush);

@@ -38,14 +38,12 @@ const asked = new Set<TidyReason>();
 export function tidySoon(engine: Engine, reason: TidyReason): void {
   if (asked.has(reason)) return;
   asked.add(reason);
-  setTimeout(
-    () => {
-      // No room after packing is no room the next moment either; what is erased has to go each time.
-      if (reason === "erased") asked.delete(reason);
-      tidy(engine, reason);
-    },
-    reason === "crowd" ? 2000 : 0,
-  );
+  const run = () => {
+    tidy(engine, reason);
+    // No room after packing is no room the next moment either; what is erased has to go each time.
+    if (reason === "erased") asked.delete(reason);
+  };
+  setTimeout(run, reason === "crowd" ? 2000 : 0);
 }
 
 /**
@@ -64,7 +62,8 @@ export function tidy(engine: Engine, reason: TidyReason): void {
   ownKeys(engine).put(ROOM, " ".repeat(ROOM_LENGTH));
   // What this page goes on to record goes to a new log.
   for (const log of engine.own()) if (ownKeys(engine).get(log.name) === null) log.full = true;
-  engine.flush();
+  // What was packed may hold what this page has not heard of yet.
+  engine.load();
 }
 
 /** Moves keys that can't be read out of the way: copied, checked, and only then removed. */

@@ -5,7 +5,7 @@ import type { Locator, Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { parse } from "yaml";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale, langTag } from "#core/i18n/locales.ts";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { modules, questionOf, strings, syllabus } from "./content.ts";
 import { open as openQuestion, respond, rightResponse } from "./question.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
@@ -56,26 +56,22 @@ async function write(page: Page, target: Locator, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** The page's own part, as it stands now. */
 async function expectAccessible(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [360, "light"],
-    [360, "dark"],
-    [1280, "light"],
-    [1280, "dark"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, `${width} px are wide enough`).toBeLessThanOrEqual(0);
-  }
+  const { violations } = await new AxeBuilder({ page })
+    .include("main")
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** A goal of the first two modules on Tuesdays and Thursdays until four weeks from the start. */
-async function addGoal(page: Page, locale: Locale, name: string, branch: "professional" | "comprehensive") {
+async function addGoal(
+  page: Page,
+  locale: Locale,
+  name: string,
+  branch: "professional" | "comprehensive",
+): Promise<void> {
   const t = words(locale);
   const plan = part(page, "plan");
   await press(page, button(plan, t.goalAdd));
@@ -93,9 +89,6 @@ async function addGoal(page: Page, locale: Locale, name: string, branch: "profes
 
 for (const locale of LOCALES) {
   const t = words(locale);
-  const long = (date: Date) =>
-    date.toLocaleDateString(langTag(locale), { weekday: "short", day: "numeric", month: "long" });
-
   test.describe(locale, () => {
     test("an aim and goals of both kinds, by keyboard", async ({ page }) => {
       await open(page, locale);
@@ -125,7 +118,6 @@ for (const locale of LOCALES) {
       await page.reload();
       await expect(plan).toContainText("When A, I will B.");
       await expect(cards(page, "plan")).toHaveCount(3);
-      await expectAccessible(page);
     });
 
     test("a goal is changed, done, taken up again, set aside and erased", async ({ page }) => {
@@ -134,10 +126,8 @@ for (const locale of LOCALES) {
       const plan = part(page, "plan");
       await press(page, button(plan, t.change));
       await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
-      await write(page, plan.getByRole("textbox", { name: t.what }), "Goal 1").catch(async () => {
-        await page.keyboard.press("Control+A");
-        await page.keyboard.type("Goal 1");
-      });
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Goal 1");
       await press(page, button(plan, t.save));
       await expect(plan.getByText("Goal 1", { exact: true })).toBeFocused();
 
@@ -163,11 +153,16 @@ for (const locale of LOCALES) {
       await addGoal(page, locale, "Goal one", "professional");
       const plan = part(page, "plan");
       const before = await plan.locator(".studies").innerText();
-      expect(before).toContain(long(later(1)).slice(0, 2));
       await open(page, locale, 27);
       await expect(plan.getByText(fill(t.moved, {}).slice(0, 12))).toBeVisible();
       expect(await plan.locator(".studies").innerText()).not.toBe(before);
-      await press(page, plan.getByRole("button").filter({ hasText: t.moveDay.split("{")[0] ?? "" }).first());
+      await press(
+        page,
+        plan
+          .getByRole("button")
+          .filter({ hasText: t.moveDay.split("{")[0] ?? "" })
+          .first(),
+      );
       await expect(plan.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();
       await expect(plan.getByText(fill(t.moved, {}).slice(0, 12))).toHaveCount(0);
     });
@@ -229,7 +224,6 @@ for (const locale of LOCALES) {
       await expect(cards(page, "log")).toHaveCount(1);
       await expect(cards(page, "log")).toContainText("Two cases");
       await expect(log.getByText(t.used)).toHaveCount(0);
-      await expectAccessible(page);
 
       await press(page, button(log, t.change));
       await expect(tried).toBeFocused();
@@ -255,7 +249,6 @@ for (const locale of LOCALES) {
       await expect(log.getByRole("textbox", { name: t.lookText })).toBeFocused();
       await page.keyboard.type("It held.");
       await tick(page, log.getByRole("radio", { name: t.yes, exact: true }));
-      await expectAccessible(page);
       await press(page, button(log, t.save));
       await expect(log.getByRole("heading", { name: t.due })).toHaveCount(0);
       const looked = cards(page, "log").filter({ hasText: "It held." });
@@ -303,7 +296,6 @@ for (const locale of LOCALES) {
         await page.keyboard.press("ArrowDown");
         await press(page, asked.locator("button:not([type=button])"));
       }
-      await expectAccessible(page);
       await press(page, next);
       const line = daily.getByRole("textbox", { name: t.line });
       await expect(line).toBeFocused();
@@ -326,8 +318,45 @@ for (const locale of LOCALES) {
       await page.keyboard.press("End");
       await page.keyboard.type(" twice");
       await page.keyboard.press("Enter");
-      await expect(daily.locator(".line")).toHaveText(new RegExp("Used the list twice$"));
+      await expect(daily.locator(".line")).toHaveText(/Used the list twice$/);
       await expect(daily.locator(".line")).toHaveCount(1);
+    });
+
+    test("accessible with forms open and shut, narrow and wide, light and dark", async ({
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize({ width: 360, height: 800 });
+      await open(page, locale);
+      const [plan, log, daily] = ["plan", "log", "check-in"].map((id) => part(page, id)) as [
+        Locator,
+        Locator,
+        Locator,
+      ];
+      await button(plan, t.goalAdd).click();
+      await plan.getByRole("checkbox").first().check();
+      // Sent too early, so that what is missing is said.
+      await button(plan, t.save).click();
+      await button(log, t.logAdd).click();
+      await log.getByRole("combobox").selectOption(first);
+      await button(log, t.save).click();
+      await expectAccessible(page);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, "360 px are wide enough").toBeLessThanOrEqual(0);
+
+      await plan.getByRole("textbox", { name: t.what }).fill("Goal one");
+      await plan.getByRole("radio").first().check();
+      await button(plan, t.save).click();
+      await log.getByRole("textbox", { name: t.tried }).fill("Two cases");
+      await button(log, t.save).click();
+      await button(log, t.look).click();
+      await daily.getByRole("textbox").fill("Used the list");
+      await button(daily, t.lineSave).click();
+      await daily.getByText(t.yearTable).click();
+      await button(plan, t.erase).click();
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 1280, height: 900 });
       await expectAccessible(page);
     });
 

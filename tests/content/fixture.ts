@@ -112,7 +112,7 @@ export function soundFiles(): Map<string, string> {
       areas: ["use", "share"].map((area) => ({
         id: area,
         group: "whole",
-        modules: ["first"],
+        modules: ["later"],
         statements: [{ id: `${area}-did` }, { id: `${area}-missed`, reversed: true }],
       })),
       ...(subject === "unit" && { evidence: ["change"], roles: ["leading", "others"] }),

@@ -42,8 +42,8 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
   [
     "an unknown module",
     DATA,
-    (t) => t.replace("- first", "- fist"),
-    /\[use\] there is no module “fist” → correct the slug/,
+    (t) => t.replace("- later", "- latter"),
+    /\[use\] there is no module “latter” → correct the slug/,
   ],
   [
     "a single role",

@@ -118,6 +118,8 @@ export const stringsSchema = z.strictObject({
     "guess",
     "think",
     "sure",
+    "askNot",
+    "ask",
     "sureWrong",
     "earlier",
     "answerAgain",

@@ -113,7 +113,7 @@ export function timeSpent(summary: Summary, test: Test, now: number): number {
 }
 
 /** Points of several items: the sum of their scores, of as many as there are. */
-export interface Points {
+interface Points {
   readonly points: number;
   readonly of: number;
 }

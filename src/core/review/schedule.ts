@@ -102,7 +102,7 @@ export const STRENGTHS = ["strong", "settling", "fading"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** Days of stability from which an item is called strong. */
-export const STRONG = 21;
+const STRONG = 21;
 
 export const strengthOf = ({ stability, retrievability: chance }: Scheduled): Strength =>
   chance < RETENTION ? "fading" : stability >= STRONG ? "strong" : "settling";

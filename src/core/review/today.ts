@@ -16,7 +16,7 @@ export function mostADay(summary: Summary): number {
 }
 
 /** How many items were reviewed on the local day of `now`. */
-export function reviewedToday(summary: Summary, index: ItemIndex, now: number): number {
+function reviewedToday(summary: Summary, index: ItemIndex, now: number): number {
   const [from, to] = [midnight(now), midnight(now, 1)];
   return Object.values(index)
     .flatMap((objectives) => Object.values(objectives).flat())

@@ -41,6 +41,8 @@ export function Frame({ props, sitting, children }: FrameProps) {
   const id = `q-${item.id}`;
   // Confidence, button and result are of no use without script, so they come with it.
   const live = seed !== undefined;
+  // Sure, and wrong at first: the reason comes before all else.
+  const wasSure = state.done && state.confidence === "sure" && state.scores[0] !== 1;
 
   useEffect(() => {
     // Whoever asked for a check without an answer is taken to where one is given.
@@ -70,6 +72,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
         <p class="small" id={live ? `${id}-how` : undefined}>
           {t[INSTRUCTION[item.kind]]}
         </p>
+        {wasSure && <Why props={props} sitting={sitting} takesFocus={!props.past} />}
         {children}
       </fieldset>
       {live && (
@@ -77,7 +80,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
           <p class="q-error" id={`${id}-error`} role="alert">
             {state.incomplete && t[INCOMPLETE[item.kind]]}
           </p>
-          {state.scores.length === 0 && <ConfidenceRow id={id} t={t} sitting={sitting} />}
+          {state.scores.length === 0 && <Confidence id={id} t={t} sitting={sitting} />}
           {sitting.earlier && state.scores.length === 0 && !props.hand && (
             <p class="small">
               {fill(t.earlier, {
@@ -90,7 +93,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
           )}
           {/* What is only shown is no news: thirty lasting statuses on a page would be thirty voices. */}
           <div class="q-result" role={props.past ? undefined : "status"}>
-            <Result props={props} sitting={sitting} />
+            <Result props={props} sitting={sitting} wasSure={wasSure} />
           </div>
           {!props.past && (
             <p class="q-do">
@@ -118,45 +121,76 @@ function buttonOf({ t, next, hand }: QuestionProps, state: Sitting["state"]): st
   return state.scores.length > 0 ? t.tryAgain : t.check;
 }
 
-function ConfidenceRow({
+function Confidence({
   id,
   t,
-  sitting,
+  sitting: { asks, ask, feel, state },
 }: {
   id: string;
   t: QuestionProps["t"];
   sitting: Sitting;
 }) {
   return (
-    <fieldset class="q-sure">
-      <legend>{t.confidence}</legend>
-      {/* A fieldset itself can't be a flexible box in Chromium before 86. */}
-      <div>
-        {CONFIDENCE.map((value) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name={`${id}-sure`}
-              checked={sitting.state.confidence === value}
-              onChange={() => sitting.feel(value)}
-            />
-            {t[value]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <>
+      {asks && (
+        <fieldset class="q-sure">
+          <legend>{t.confidence}</legend>
+          {/* A fieldset itself can't be a flexible box in Chromium before 86. */}
+          <div>
+            {CONFIDENCE.map((value) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name={`${id}-sure`}
+                  checked={state.confidence === value}
+                  onChange={() => feel(value)}
+                />
+                {t[value]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {/* One button for both, so that it keeps the focus when it is pressed. */}
+      <button key="ask" type="button" class="ask" onClick={() => ask(!asks)}>
+        {asks ? t.askNot : t.ask}
+      </button>
+    </>
+  );
+}
+
+/** The reason, and the way to the passage that teaches it. */
+function Why({
+  props: { item, t, passage },
+  sitting: { answer },
+  takesFocus,
+}: Pick<FrameProps, "props" | "sitting"> & { takesFocus?: boolean }) {
+  const block = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It stands above what was just pressed: whoever looks or listens there would miss it.
+    if (takesFocus) block.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div ref={block} class="q-why" tabIndex={-1}>
+      <p>
+        <b>{t.why}</b> {answer?.rationale}
+      </p>
+      <p>
+        <a href={passage ?? `#${item.section}`}>{t.passage}</a>
+      </p>
+    </div>
   );
 }
 
 function Result({
-  props: { item, words, t, passage },
+  props,
   sitting,
-}: Pick<FrameProps, "props" | "sitting">) {
-  const { state, answer } = sitting;
-  const { scores, done } = state;
+  wasSure,
+}: Pick<FrameProps, "props" | "sitting"> & { wasSure: boolean }) {
+  const { t, words } = props;
+  const { scores, done } = sitting.state;
   if (scores.length === 0) return null;
   const how = verdict(scores[scores.length - 1] ?? 0);
-  const wasSure = done && state.confidence === "sure" && scores[0] !== 1;
   return (
     <>
       <p>
@@ -164,16 +198,7 @@ function Result({
         {!done && fill(t.hint, { hint: words.hint })}
         {wasSure && t.sureWrong}
       </p>
-      {done && (
-        <div class="q-why">
-          <p>
-            <b>{t.why}</b> {answer?.rationale}
-          </p>
-          <p>
-            <a href={passage ?? `#${item.section}`}>{t.passage}</a>
-          </p>
-        </div>
-      )}
+      {done && !wasSure && <Why props={props} sitting={sitting} />}
     </>
   );
 }

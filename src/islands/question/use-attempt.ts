@@ -7,10 +7,13 @@ import {
   attempt as reduce,
 } from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
-import { type Attempt as Earlier, itemHistory } from "#core/record/state.ts";
+import { type Attempt as Earlier, itemHistory, setting } from "#core/record/state.ts";
 import { $record, append, openRecord } from "#stores/record.ts";
 import { readAnswer } from "./read.ts";
 import type { Answer, Past, QuestionProps } from "./types.ts";
+
+/** The setting that keeps whether one wants to be asked; asked for unless it is false. */
+const ASKS = "confidence";
 
 /** One sitting at one item, kept in the record as it is answered. */
 export function useAttempt(props: QuestionProps) {
@@ -20,7 +23,11 @@ export function useAttempt(props: QuestionProps) {
   const [seed, setSeed] = useState<number>();
   const [answer, setAnswer] = useState<Answer>();
   const [earlier, setEarlier] = useState<Earlier>();
+  const [asks, setAsks] = useState(true);
   const kept = useRef(state.scores.length);
+
+  // All questions of a page follow, whichever of them it was said to.
+  useEffect(() => $record.subscribe((record) => setAsks(setting(record, ASKS) !== false)), []);
 
   useEffect(() => {
     openRecord();
@@ -59,6 +66,9 @@ export function useAttempt(props: QuestionProps) {
     earlier,
     /** Missing until script runs. */
     seed,
+    /** Whether the reader wants to be asked how sure an answer is. */
+    asks,
+    ask: (value: boolean) => append({ type: "settings", key: ASKS, value }),
     respond: (response: Response) => dispatch({ type: "respond", response }),
     feel: (value: Confidence) => dispatch({ type: "feel", confidence: value }),
     /** `response` is what is shown where nothing was chosen yet, if that is an answer too. */

@@ -40,7 +40,7 @@ export function RecordPage({ t, quiz }: RecordProps) {
             : t.empty}
         </p>
         <p role="status">{changes > 0 ? count(t.changes, changes) : record.count > 0 && t.saved}</p>
-        <p class="acts">
+        <p class="acts screen">
           <SaveButton t={t} />{" "}
           <button type="button" class="quiet" onClick={() => print()}>
             {t.print}

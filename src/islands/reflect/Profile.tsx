@@ -5,7 +5,8 @@ import type { AssessmentProps } from "./Assessment.tsx";
 
 const WIDTH = 320;
 const ROW = 40;
-const BAR = 276;
+/** Leaves room for two figures at its end. */
+const BAR = 256;
 
 const x = (score: number): number => (BAR * score) / TOP;
 

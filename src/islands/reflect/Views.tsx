@@ -31,7 +31,7 @@ export function Views({ t, sheet, sat }: Props) {
       <h3>{t.views}</h3>
       <p>{fill(t.viewsText, { n: VIEWS_PART })}</p>
       {apart.length > 0 ? (
-        <ul>
+        <ul class="screen">
           {apart.map(({ area, one: a = 0, other: b = 0 }) => (
             <li key={area}>
               {fill(t.viewsPart, {

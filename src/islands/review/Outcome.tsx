@@ -7,6 +7,7 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { schedule } from "#core/review/schedule.ts";
 import type { Question } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
+import { sentences } from "#islands/sentences.ts";
 import { $record } from "#stores/record.ts";
 import { dayOf } from "./day.ts";
 import type { ReviewProps } from "./ReviewPage.tsx";
@@ -39,8 +40,10 @@ export function Outcome(props: Props) {
         {t.outcome}
       </h2>
       <p class="lede" role="status">
-        {fill(t.right, { n: right, of: rows.length })}{" "}
-        {more === 0 && plan.next !== undefined && fill(t.comeBack, { day: dayOf(plan.next) })}
+        {sentences(
+          fill(t.right, { n: right, of: rows.length }),
+          more === 0 && plan.next !== undefined && fill(t.comeBack, { day: dayOf(plan.next) }),
+        )}
       </p>
       <table class="figures stack">
         <thead>

@@ -7,6 +7,7 @@ import { type Test, type TestResult, testResult, timeSpent } from "#core/review/
 import { Ask } from "#islands/question/Ask.tsx";
 import { moduleHref, questionOf } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
+import { sentences } from "#islands/sentences.ts";
 import { $record } from "#stores/record.ts";
 import { minutes, momentOf, percent, points } from "./format.ts";
 import type { Banks, TestProps } from "./TestPage.tsx";
@@ -30,12 +31,14 @@ export function Result(props: Props) {
         {t.result}
       </h2>
       <p class="lede" role="status">
-        {fill(t.total, {
-          points: points(result.points),
-          of: result.of,
-          share: percent(result.share),
-        })}{" "}
-        {fill(result.passed ? t.passed : t.notPassed, { mark: percent(passMark) })}
+        {sentences(
+          fill(t.total, {
+            points: points(result.points),
+            of: result.of,
+            share: percent(result.share),
+          }),
+          fill(result.passed ? t.passed : t.notPassed, { mark: percent(passMark) }),
+        )}
       </p>
       <p class="small">
         {momentOf(test.from)} · {count(t.time, spent)}

@@ -7,6 +7,7 @@ import { answerIn, type Test, timeSpent } from "#core/review/run.ts";
 import { Ask } from "#islands/question/Ask.tsx";
 import { questionOf } from "#islands/question/bank.ts";
 import type { Given } from "#islands/question/types.ts";
+import { sentences } from "#islands/sentences.ts";
 import { $record, append } from "#stores/record.ts";
 import { minutes } from "./format.ts";
 import type { Banks, TestProps } from "./TestPage.tsx";
@@ -67,8 +68,7 @@ export function Running({ t, quiz, test, banks, heading, onEnd }: Props) {
       </h2>
       <progress max={all.length} value={all.length - open.length} aria-labelledby="question" />
       <p class="small">
-        {fill(t.answered, { n: all.length - open.length, of: all.length })}{" "}
-        <Time t={t} test={test} />
+        <Status t={t} test={test} answered={all.length - open.length} of={all.length} />
       </p>
       <Ask
         key={question.item.id}
@@ -116,13 +116,19 @@ export function Running({ t, quiz, test, banks, heading, onEnd }: Props) {
   );
 }
 
-/** Whole minutes at work so far; it moves by itself and says nothing. */
-function Time({ t, test }: Pick<Props, "t" | "test">) {
+interface StatusProps extends Pick<Props, "t" | "test"> {
+  readonly answered: number;
+  readonly of: number;
+}
+
+/** How far it is, and whole minutes at work so far; the time moves by itself and says nothing. */
+function Status({ t, test, answered, of }: StatusProps) {
   const record = useStore($record);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000);
     return () => clearInterval(timer);
   }, []);
-  return <>{count(t.time, minutes(timeSpent(record, test, now)))}</>;
+  const time = count(t.time, minutes(timeSpent(record, test, now)));
+  return <>{sentences(fill(t.answered, { n: answered, of }), time)}</>;
 }

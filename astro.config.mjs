@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { content } from "./src/integrations/content.ts";
+import { gallery } from "./src/integrations/gallery.ts";
 import { leanCsp } from "./src/integrations/lean-csp.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { search } from "./src/integrations/search.ts";
@@ -13,10 +14,25 @@ const { base } = await readSite();
 // Intranets run old Chromium under other names. Vite's own default would emit what they can't run.
 const OLDEST_BROWSERS = ["chrome83", "firefox78", "safari14"];
 
+// What always loads together is one file: small files compress badly, and each says again what it takes from the others.
+// A group takes what it imports along, so those that others need stand first.
+const SCRIPTS = [
+  { name: "preact", test: /node_modules\/preact\// },
+  {
+    name: "record",
+    test: /src\/stores\/(record|engine|store)\.ts|src\/islands\/notice\/|src\/core\/record\/(cache|canonical|erase|event|fold|id|migrate|order|sound|state|surviving|text)\.ts|node_modules\/nanostores\//,
+  },
+  { name: "shared", test: /src\/(islands\/(strings|style|entries)|core\/i18n\/fill)\.ts/ },
+  {
+    name: "question",
+    test: /src\/islands\/question\/(Frame|Inline|Mark|kinds|use-attempt)|src\/core\/items\/(attempt|score|parts|order|shuffle|slim)\.ts|question-live\.css/,
+  },
+].map((group, index) => ({ ...group, priority: 10 - index }));
+
 export default defineConfig({
   base,
   trailingSlash: "always",
-  integrations: [mdx(), preact(), content(), search(), leanCsp()],
+  integrations: [mdx(), preact(), content(), search(), leanCsp(), gallery()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
@@ -38,6 +54,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [plainImports()],
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: SCRIPTS } } } },
+      },
+    },
     build: {
       target: OLDEST_BROWSERS,
       cssTarget: OLDEST_BROWSERS,

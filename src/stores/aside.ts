@@ -7,15 +7,27 @@ export function asideFile(
   found: readonly SetAside[],
   engine: Engine = openEngine(),
 ): { name: string; text: string } {
-  const parts = found.flatMap(({ key, reason }) => {
-    const text = engine.store.get(key);
-    return text === null ? [] : { key, reason, text };
-  });
+  const parts = found.flatMap(({ key, reason }) =>
+    textsOf(engine, key).map((text) => ({ key, reason, text })),
+  );
   const day = new Date(engine.place.now()).toISOString().slice(0, 10);
   return {
     name: `whetstone-${engine.place.course}-unreadable-${day}.json`,
     text: `${JSON.stringify({ whetstone: "unreadable", parts }, null, 1)}\n`,
   };
+}
+
+/** What stands in a key. It may have been moved aside since it was told of, under a name that begins with its own. */
+function textsOf(engine: Engine, key: string): string[] {
+  const text = engine.store.get(key);
+  if (text !== null) return [text];
+  const home = engine.home();
+  if (!key.startsWith(home)) return [];
+  try {
+    return [...engine.store.all(`${home}${ASIDE}${key.slice(home.length)}:`).values()];
+  } catch {
+    return [];
+  }
 }
 
 /**

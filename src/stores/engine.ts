@@ -1,7 +1,7 @@
 import { cacheTag, readCache } from "#core/record/cache.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
-import { type Aliases, fold, lastRank } from "#core/record/fold.ts";
+import { type Aliases, fold, isChange, lastRank } from "#core/record/fold.ts";
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { isSound } from "#core/record/sound.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
@@ -38,8 +38,11 @@ export interface Health {
 export interface SetAside {
   /** Where it stands in storage, without the course's prefix; empty for an event of this page that can't be recorded. */
   readonly key: string;
-  /** `unreadable`: a whole key; `lines`: some lines of a key; `cut`: a key lost its end; `future`: from a later version. */
-  readonly reason: Unreadable | "lines" | "cut";
+  /**
+   * `unreadable`: a whole key; `aside`: one that was moved aside; `lines`: some lines of a key; `cut`: a key lost its
+   * end; `future`: a key of a later version, which is left to that.
+   */
+  readonly reason: Unreadable | "aside" | "lines" | "cut";
   /** Lines lost or bad, or UTF-16 units of a whole key. */
   readonly size: number;
 }
@@ -86,7 +89,7 @@ export type Engine = ReturnType<typeof createEngine>;
 
 /** The one place that reads and writes the record. `show` is called with each new state. */
 export function createEngine(place: Place, show: (summary: Summary, health: Health) => void) {
-  const root = `whetstone:${encodeURIComponent(place.course)}:`;
+  const root = `whetstone:${place.course}:`;
   const store = openStore(place.storage, root);
   const writer = nameFrom(place.random(NAME_BYTES));
   let serial = 0;
@@ -125,23 +128,24 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   function load(): void {
     texts = survey();
     setAside = [];
+    const before = stored;
     stored = new Set();
     const events = own().flatMap((log) => log.events);
     const packs = new Map<string, string>();
     let crowd = 0;
     const read = (text: string, name: string) => {
-      const isAside = name.startsWith(ASIDE);
-      const chunk = isAside ? "unreadable" : readChunk(text);
-      const note = (reason: SetAside["reason"], size: number) =>
-        setAside.push({ key: home + name, reason, size });
+      const note = (reason: SetAside["reason"], size: number) => {
+        if (size) setAside.push({ key: home + name, reason, size });
+      };
+      const chunk = name.startsWith(ASIDE) ? "aside" : readChunk(text);
       if (typeof chunk === "string") {
         note(chunk, text.length);
         // To be moved aside.
-        if (chunk === "unreadable" && !isAside) crowd += CROWD;
+        if (chunk === "unreadable") crowd += CROWD;
         return;
       }
-      if (chunk.bad.length) note("lines", chunk.bad.length);
-      if (chunk.missing) note("cut", chunk.missing);
+      note("lines", chunk.bad.length);
+      note("cut", chunk.missing);
       for (const event of chunk.events) {
         events.push(event);
         stored.add(event.id);
@@ -166,7 +170,13 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     const shown = surviving(events);
     summary = fold(cached ?? EMPTY, shown, place.aliases);
     const alive = new Set(shown.map((event) => event.id));
-    for (const log of own()) log.events = log.events.filter(({ id }) => alive.has(id));
+    for (const log of own()) {
+      // What was packed without it, for something later replaces it, is not written again.
+      log.events = log.events.filter(
+        (event) =>
+          alive.has(event.id) && (isChange(event) || stored.has(event.id) || !before.has(event.id)),
+      );
+    }
     flush();
     if ([...stored].some((id) => !alive.has(id))) place.tidy(engine, "erased");
     else if (crowd >= CROWD) place.tidy(engine, "crowd");

@@ -192,7 +192,7 @@ describe("what can't be read", () => {
     expect([...other.items.values()]).toContain("garbage \u0000 学");
     expect(other.items.has(`${HOME}log:x:1`)).toBe(false);
     const { setAside } = new FakePage(other).health;
-    expect(setAside).toMatchObject([{ reason: "unreadable", size: 11 }]);
+    expect(setAside).toMatchObject([{ reason: "aside", size: 11 }]);
     expect(JSON.parse(asideFile(setAside, page.engine).text).parts[0].text).toBe(
       "garbage \u0000 学",
     );
@@ -218,7 +218,7 @@ describe("what can't be read", () => {
     expect(other.items.has(key)).toBe(false);
     const last = new FakePage(other);
     expect(last.summary.count).toBe(4);
-    expect(last.health.setAside).toMatchObject([{ reason: "unreadable" }]);
+    expect(last.health.setAside).toMatchObject([{ reason: "aside" }]);
     const file = JSON.parse(asideFile(last.health.setAside, last.engine).text);
     expect(file.parts[0].text).toContain('"score":7');
   });

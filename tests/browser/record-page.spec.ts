@@ -35,7 +35,10 @@ const press = (page: Page, name: string) =>
   page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
 
 /** The text of a file that the page hands over. */
-async function save(page: Page, start: () => Promise<void>): Promise<{ name: string; text: string }> {
+async function save(
+  page: Page,
+  start: () => Promise<void>,
+): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent("download"), start()]);
   return { name: download.suggestedFilename(), text: readFileSync(await pathOf(download), "utf8") };
 }
@@ -134,12 +137,17 @@ for (const locale of LOCALES) {
     await expect(panel.getByRole("button", { name: t.merge })).toHaveCount(0);
   });
 
-  test(`${locale}: files that are refused, each in words, with nothing changed`, async ({ page }) => {
+  test(`${locale}: files that are refused, each in words, with nothing changed`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     await answer(page, one, locale);
     const record = await openRecord(page, locale);
     const sound = fileOf([answerTo(two, 0)]);
-    const deep = sound.replace('"attempt"', `"extra":${"[".repeat(5000)}${"]".repeat(5000)},"attempt"`);
+    const deep = sound.replace(
+      '"attempt"',
+      `"extra":${"[".repeat(5000)}${"]".repeat(5000)},"attempt"`,
+    );
     const refused: readonly (readonly [string, string | Buffer, keyof typeof t])[] = [
       ["too big", Buffer.alloc(20_000_001, " "), "tooBig"],
       ["not JSON", "This is a letter.", "notJson"],

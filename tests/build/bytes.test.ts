@@ -7,8 +7,8 @@ const FIRST_VIEW = 14 * 1024;
 /** All script of a module page. */
 const SCRIPT = 20 * 1024;
 
-/** What serves neither reading nor answering: it comes when the search is asked for. */
-const SEARCH = /^_astro\/dialog\./;
+/** What serves neither reading nor answering: the search when it is asked for, packing when storage is crowded. */
+const SELDOM = /^_astro\/(?:dialog|tidy|left)\./;
 
 /** Scripts of single kinds of questions; a page loads only those of the kinds that it has. */
 const KINDS: Readonly<Record<string, RegExp>> = {
@@ -33,7 +33,7 @@ function scriptsOf(page: string): string[] {
   const kinds = kindsOf(page);
   const isIdle = (path: string) => {
     const name = /^_astro\/(\w+)\./.exec(path)?.[1] ?? "";
-    return SEARCH.test(path) || KINDS[name]?.test(kinds) === false;
+    return SELDOM.test(path) || KINDS[name]?.test(kinds) === false;
   };
   const queue = tagsOf(htmlOf(page)).flatMap(({ name, attributes: { src } }) =>
     name === "script" && src ? [src.replace(/^.*?(?=_astro\/)/, "")] : [],

@@ -89,7 +89,7 @@ describe("languages", () => {
       expect(
         links.map(({ name }) => name),
         page,
-      ).toEqual(["link", "a"]);
+      ).toEqual(["a"]);
     }
   });
 });

@@ -49,22 +49,29 @@ it("teaches every claim of the source and asks for all but what is lost whole", 
       sections.some(({ claims }) => claims.includes(id)),
     );
     expect(taught, id).toBe(true);
-    if (lost !== "whole") expect(items.some(({ claims }) => claims.includes(id)), id).toBe(true);
+    if (lost !== "whole")
+      expect(
+        items.some(({ claims }) => claims.includes(id)),
+        id,
+      ).toBe(true);
   }
 });
 
-it.each(LOCALES)("makes the key the longest option in at most 30 %% of single items: %s", (locale) => {
-  const singles = modules.flatMap((module) =>
-    itemsOf(module.bank).flatMap((item) => {
-      const words = module.words[locale][item.id];
-      if (item.kind !== "single" || words === undefined || "case" in words) return [];
-      const lengths = item.options.map((id) => [...(words.options?.[id]?.text ?? "")].length);
-      const key = lengths[item.options.indexOf(item.key)] ?? 0;
-      return [lengths.filter((length) => length >= key).length === 1];
-    }),
-  );
-  expect(singles.filter(Boolean).length / singles.length).toBeLessThanOrEqual(0.3);
-});
+it.each(LOCALES)(
+  "makes the key the longest option in at most 30 %% of single items: %s",
+  (locale) => {
+    const singles = modules.flatMap((module) =>
+      itemsOf(module.bank).flatMap((item) => {
+        const words = module.words[locale][item.id];
+        if (item.kind !== "single" || words === undefined || "case" in words) return [];
+        const lengths = item.options.map((id) => [...(words.options?.[id]?.text ?? "")].length);
+        const key = lengths[item.options.indexOf(item.key)] ?? 0;
+        return [lengths.filter((length) => length >= key).length === 1];
+      }),
+    );
+    expect(singles.filter(Boolean).length / singles.length).toBeLessThanOrEqual(0.3);
+  },
+);
 
 it("has a glossary of at least forty terms, each module linking some", () => {
   expect(course.terms.length).toBeGreaterThanOrEqual(40);

@@ -38,7 +38,7 @@ export function readChunk(
   const [first, ...lines] = text.split("\n");
   const head = parse(first);
   const { whetstone: version, n } = isPlain(head) ? head : {};
-  if (!Number.isInteger(version) || !Number.isInteger(n)) return "unreadable";
+  if (!Number.isInteger(version)) return "unreadable";
   if ((version as number) > VERSION) return "future";
 
   const events: RecordedEvent[] = [];
@@ -71,7 +71,7 @@ export function readChunk(
       if (!/^\[[\dn]/.test(line)) writer = undefined;
     }
   }
-  return { events, bad, missing: Math.max(0, (n as number) - lines.length) };
+  return { events, bad, missing: Math.max(0, (n as number) - lines.length) || 0 };
 }
 
 function parse(line = ""): unknown {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { RecordedEvent } from "#core/record/event.ts";
 import { answer, INDEX, summaryOf } from "./arbitrary.ts";
 import { moduleProgress, modulesUsed, objectiveState } from "./progress.ts";
 
 /** The rules as the About page prints them. */
-const state = (events: Parameters<typeof summaryOf>, used = false) =>
+const state = (events: readonly RecordedEvent[], used = false) =>
   objectiveState(summaryOf(...events), INDEX["alpha"]?.["see"] ?? [], used);
 const both = (days: number) => [answer("a1", days), answer("a2", days)];
 

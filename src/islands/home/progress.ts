@@ -40,10 +40,24 @@ function titleOf(module: string): { text: string; href: string } | undefined {
     : undefined;
 }
 
+/** The schedule is loaded only for those who have answered something. */
+async function showDue(summary: Summary, index: ItemIndex, t: Strings["review"]): Promise<void> {
+  const { dueWords } = await import("./due.ts");
+  const line = document.querySelector<HTMLElement>("[data-due]");
+  const link = line?.querySelector("a");
+  const words = dueWords(summary, index, Date.now(), t);
+  if (!line || !link) return;
+  line.hidden = words === undefined;
+  link.textContent = words ?? "";
+}
+
 async function start(): Promise<void> {
   openRecord();
   const [strings, index] = await Promise.all([loadStrings(), loadItems()]);
-  $record.subscribe((summary) => show(summary, index, strings.home));
+  $record.subscribe((summary) => {
+    show(summary, index, strings.home);
+    if (summary.items.size > 0) void showDue(summary, index, strings.review);
+  });
 }
 
 void start();

@@ -38,12 +38,12 @@ export async function toggleTerm(link: HTMLAnchorElement): Promise<void> {
   more.setAttribute("aria-label", entry.title);
   box.append(title, ` ${entry.about} `, more);
   owner = link;
-  document.addEventListener("keydown", escape);
+  document.addEventListener("keydown", closeOnEscape);
 }
 
-function escape(event: KeyboardEvent): void {
+function closeOnEscape(event: KeyboardEvent): void {
   if (event.key !== "Escape") return;
-  document.removeEventListener("keydown", escape);
+  document.removeEventListener("keydown", closeOnEscape);
   owner?.focus();
   close();
 }

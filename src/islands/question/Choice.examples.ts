@@ -9,7 +9,12 @@ const TEXTS = {
     multiple: "Which lines of the plan name the work that is to get better?",
     statement: "A visit without a question of one’s own is of little use.",
     options: ["Count who came", "Ask what the work needs", "Book a hall", "Wait for next year"],
-    feedback: ["It counts study, not work.", "Begin with the work.", "A hall settles nothing.", "Nothing changes by waiting."],
+    feedback: [
+      "It counts study, not work.",
+      "Begin with the work.",
+      "A hall settles nothing.",
+      "Nothing changes by waiting.",
+    ],
     hint: "Think of what is to get better.",
     rationale: "Study that is joined to work begins with a question from the work.",
   },
@@ -18,7 +23,12 @@ const TEXTS = {
     multiple: "计划里哪些内容写明了要改进的工作？",
     statement: "不带问题去参观，收获不大。",
     options: ["统计到场人数", "问清工作需要什么", "预订会场", "等到明年"],
-    feedback: ["这只统计了学习，没有触及工作。", "要从工作出发。", "会场解决不了问题。", "等待不会带来变化。"],
+    feedback: [
+      "这只统计了学习，没有触及工作。",
+      "要从工作出发。",
+      "会场解决不了问题。",
+      "等待不会带来变化。",
+    ],
     hint: "想想要改进的是什么。",
     rationale: "学用结合，从工作中的问题开始。",
   },
@@ -26,11 +36,7 @@ const TEXTS = {
 
 const IDS = ["count", "ask", "book", "wait"] as const;
 
-function sampleOf(
-  kind: ChoiceItem["kind"],
-  locale: Locale,
-  isLong = false,
-): Sample<ChoiceItem> {
+function sampleOf(kind: ChoiceItem["kind"], locale: Locale, isLong = false): Sample<ChoiceItem> {
   const texts = TEXTS[locale];
   const lengthen = (text: string) => (isLong ? `${text} ${LONG[locale]}` : text);
   const id = `choice-${kind}-${locale}${isLong ? "-long" : ""}`;
@@ -53,7 +59,13 @@ function sampleOf(
       unfinished: "",
     };
   }
-  const given = { ...COMMON, id, claims: [...COMMON.claims], options: [...IDS], misconceptions: {} };
+  const given = {
+    ...COMMON,
+    id,
+    claims: [...COMMON.claims],
+    options: [...IDS],
+    misconceptions: {},
+  };
   const item: ChoiceItem =
     kind === "single" ? { ...given, kind, key: "ask" } : { ...given, kind, key: ["ask", "book"] };
   return {

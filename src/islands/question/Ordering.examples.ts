@@ -5,7 +5,12 @@ const TEXTS = {
   en: {
     stem: "A team wants to learn from a visit. Put its steps in order.",
     options: ["Ask a question", "Look on the spot", "Compare", "Try it at home"],
-    feedback: ["The question comes first.", "Then one looks.", "Then one compares.", "Then one tries."],
+    feedback: [
+      "The question comes first.",
+      "Then one looks.",
+      "Then one compares.",
+      "Then one tries.",
+    ],
     hint: "What tells you where to look?",
     rationale: "A question leads the eye; a trial ends the visit.",
   },
@@ -54,6 +59,6 @@ function sampleOf(locale: Locale, isLong = false): Sample<ItemOf<"ordering">> {
 }
 
 /** Rows that are moved up and down. */
-export const examples: readonly Example<ItemOf<"ordering">>[] = (["en", "zh-hans"] as const).flatMap(
-  (locale) => [...statesOf(sampleOf(locale)), ...statesOf(sampleOf(locale, true))],
-);
+export const examples: readonly Example<ItemOf<"ordering">>[] = (
+  ["en", "zh-hans"] as const
+).flatMap((locale) => [...statesOf(sampleOf(locale)), ...statesOf(sampleOf(locale, true))]);

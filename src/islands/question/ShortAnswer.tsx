@@ -19,6 +19,8 @@ export default function ShortAnswer(props: QuestionProps<ItemOf<"short-answer">>
     checked === undefined
       ? undefined
       : answer?.feedback[matches(checked, accepted) ? "right" : (nearest ?? "wrong")];
+  // A first wrong answer that is near none is told by the hint alone.
+  const isTold = feedback && (state.done || nearest);
 
   return (
     <Frame props={props} sitting={sitting}>
@@ -29,11 +31,11 @@ export default function ShortAnswer(props: QuestionProps<ItemOf<"short-answer">>
           autocomplete="off"
           value={text}
           readOnly={state.done || seed === undefined}
-          aria-describedby={feedback && id}
+          aria-describedby={isTold ? id : undefined}
           onInput={(event) => sitting.respond(event.currentTarget.value)}
         />
       </label>
-      {feedback && (state.done || nearest) && <p id={id}>{feedback}</p>}
+      {isTold && <p id={id}>{feedback}</p>}
       {state.done && <p>{fill(t.accepted, { answers: accepted.join(" / ") })}</p>}
     </Frame>
   );

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { type ComponentType, render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { parse } from "yaml";
+import { parseYaml } from "#core/course/parse.ts";
+import { Report } from "#core/course/problem.ts";
 import { fill } from "#core/i18n/fill.ts";
-import type { Strings } from "#core/i18n/strings.ts";
+import { type Strings, stringsSchema } from "#core/i18n/strings.ts";
 import { isWhole } from "#core/items/attempt.ts";
 import type { Item } from "#core/items/item.ts";
 import { scoreItem } from "#core/items/score.ts";
@@ -21,8 +22,13 @@ import type { QuestionProps } from "./types.ts";
  * `record-mock.ts` and calls `behave`.
  */
 
-export const words = (locale: Locale): Strings["quiz"] =>
-  (parse(readFileSync(`content/ui/${locale}.yaml`, "utf8")) as Strings).quiz;
+/** The interface's words for questions, as its authors wrote them. */
+export function words(locale: Locale): Strings["quiz"] {
+  const file = `content/ui/${locale}.yaml`;
+  const strings = parseYaml(stringsSchema, file, readFileSync(file, "utf8"), new Report());
+  if (!strings) throw new Error(`${file} is not sound: npm run check tells why.`);
+  return strings.quiz;
+}
 
 export const perform: Perform = async (what) => {
   await act(async () => what());
@@ -56,7 +62,10 @@ export async function show<I extends Item>(
   const earlier = earlierAnswer(example as unknown as Example);
   if (earlier) $mock.set(fold(EMPTY, [withId(earlier, 0)]));
   await perform(() =>
-    render(<Kind {...(example.props as QuestionProps<I>)} t={words(example.locale)} {...more} />, root),
+    render(
+      <Kind {...(example.props as QuestionProps<I>)} t={words(example.locale)} {...more} />,
+      root,
+    ),
   );
   await drive(root, example as unknown as Example, perform);
   return root;
@@ -198,7 +207,8 @@ export function behave<I extends Item>(
     const example = find("done-wrong");
     await show(Kind, { ...example, steps: [] });
     for (const { response } of example.steps) {
-      if (response !== undefined) await respond(root, example as unknown as Example, response, perform);
+      if (response !== undefined)
+        await respond(root, example as unknown as Example, response, perform);
       const button = submit();
       button?.focus();
       await perform(() => button?.click());

@@ -1,0 +1,73 @@
+// Fills the gallery: finds all examples by their files' names and brings each to its state.
+import { type ComponentType, h, render } from "preact";
+import type { Strings } from "#core/i18n/strings.ts";
+import { drive, earlierAnswer, type Perform } from "#islands/question/drive.ts";
+import type { Example, Locale } from "#islands/question/examples.ts";
+import type { QuestionProps } from "#islands/question/types.ts";
+import { append } from "#stores/record.ts";
+
+const EXAMPLES = import.meta.glob<{ examples: readonly Example[] }>("../islands/**/*.examples.ts");
+const ISLANDS = import.meta.glob<{ default: ComponentType<QuestionProps> }>([
+  "../islands/**/*.tsx",
+  "!../islands/**/*.test.tsx",
+  "!../islands/**/page.tsx",
+]);
+
+/** Long enough for an island to show and to hear of what was done to it. */
+const perform: Perform = async (what) => {
+  what();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+};
+
+async function fill(gallery: HTMLElement): Promise<void> {
+  const words = JSON.parse(gallery.dataset["words"] ?? "{}") as Record<Locale, Strings["quiz"]>;
+  // Of an earlier visit: each state is to be what its example says.
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith("whetstone:gallery:")) localStorage.removeItem(key);
+  }
+  const done: Promise<void>[] = [];
+  for (const [path, load] of Object.entries(EXAMPLES)) {
+    const island = path.replace(".examples.ts", ".tsx");
+    const [{ examples }, component] = await Promise.all([load(), ISLANDS[island]?.()]);
+    const name = island.replace("../islands/", "").replace(".tsx", "");
+    const Island = component?.default;
+    if (!Island) throw new Error(`${path} has no island beside it.`);
+    gallery.querySelector("nav")?.append(link(name));
+    gallery.append(heading("h2", name, name));
+    for (const example of examples) {
+      // Each has ids of its own, so that names and descriptions don't cross.
+      const id = `${example.props.item.id}-${example.state}`;
+      const own = { ...example, props: { ...example.props, item: { ...example.props.item, id } } };
+      const earlier = earlierAnswer(own);
+      if (earlier) append(earlier);
+      const root = document.createElement("div");
+      root.lang = example.locale === "en" ? "en" : "zh-Hans";
+      gallery.append(heading("h3", example.name), root);
+      render(h(Island, { ...own.props, t: words[example.locale] }), root);
+      done.push(perform(() => {}).then(() => drive(root, own, perform)));
+    }
+  }
+  await Promise.all(done);
+  (document.activeElement as HTMLElement | null)?.blur();
+  scrollTo(0, 0);
+  gallery.dataset["ready"] = "";
+}
+
+function heading(level: "h2" | "h3", text: string, id = ""): HTMLElement {
+  const element = document.createElement(level);
+  element.textContent = text;
+  element.id = id;
+  return element;
+}
+
+function link(name: string): HTMLElement {
+  const line = document.createElement("p");
+  const anchor = document.createElement("a");
+  anchor.href = `#${name}`;
+  anchor.textContent = name;
+  line.append(anchor);
+  return line;
+}
+
+const gallery = document.getElementById("gallery");
+if (gallery) void fill(gallery);

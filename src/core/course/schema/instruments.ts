@@ -7,7 +7,7 @@ export const INSTRUMENTS = ["person", "unit"] as const;
 export type InstrumentId = (typeof INSTRUMENTS)[number];
 
 /** Marks on the answer scale, from 0 (the first) to 4 (the last). */
-export const SCALE_MARKS = 5;
+const SCALE_MARKS = 5;
 
 /** `instruments/<id>/instrument.yaml`: what is asked, without words. */
 export const instrumentSchema = z.strictObject({

@@ -96,6 +96,18 @@ describe("several people at one computer", () => {
     expect(seen).toMatchObject({ ok: true, from: { name: "Li" } });
   });
 
+  it("do not come back with what another page could not write in time", () => {
+    const { disk, page, other } = shared();
+    other.before = () => "quota";
+    other.append(note("held in memory"));
+    leaveComputer(recordFile(page.engine), () => {}, page.engine);
+    other.before = () => undefined;
+    other.listen();
+    other.engine.flush();
+    expect(disk.dump()).not.toContain("held in memory");
+    expect(other.health.unsaved).toBe(0);
+  });
+
   it("are not cleared when the file could not be saved", () => {
     const { disk, page } = shared();
     const fail = () => {

@@ -36,7 +36,6 @@ import { EMPTY, type Summary } from "#core/record/state.ts";
 import { createEngine, type Engine, type Health, type Place } from "./engine.ts";
 
 export type { Health, SetAside } from "./engine.ts";
-export type { Saving } from "./store.ts";
 
 const record = atom<Summary>(EMPTY);
 const health = atom<Health>({ saving: "ok", unsaved: 0, setAside: [] });

@@ -81,6 +81,22 @@ describe("packing", () => {
     expect(names(other).filter((name) => name.startsWith("log"))).toHaveLength(1);
   });
 
+  it("leaves a log that was written while its pack was made", () => {
+    const other = new FakeDisk();
+    new FakePage(other, { now: () => Date.UTC(2026, 0, 1) }).append(answer(1));
+    const [[key = "", text = ""] = []] = other.items;
+    const page = new FakePage(other, { tidies: false });
+    const line = JSON.stringify([1, 5, answer(2)]);
+    page.before = () => {
+      if (other.items.size === 1)
+        other.items.set(key, `${text.replace('"n":2', '"n":3')}\n${line}`);
+      return undefined;
+    };
+    page.tidy("crowd");
+    expect(other.items.has(key)).toBe(true);
+    expect(whole(other).count).toBe(2);
+  });
+
   it("by two pages at once counts nothing twice, and is put right by the next", () => {
     const other = new FakeDisk();
     for (let day = 1; day < 5; day++) {

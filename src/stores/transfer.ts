@@ -13,7 +13,7 @@ import type { Saving } from "./store.ts";
 import { storeEvents, tidy } from "./tidy.ts";
 import { readWhole } from "./whole.ts";
 
-export type { Owner, Refusal, RefusalReason } from "#core/record/file.ts";
+export type { Refusal } from "#core/record/file.ts";
 
 /** A file to hand to the reader. */
 export interface SavedFile {
@@ -56,10 +56,6 @@ function markAfter(engine: Engine, events: readonly RecordedEvent[], unsaved: nu
 /** How many changes of the open profile's record are in no file: what would be lost with this browser's data. */
 export const changesSinceSaved = (engine: Engine = openEngine()): number =>
   unsavedChanges(readWhole(engine).events);
-
-/** Every event of the open profile's record, in order. */
-export const recordedEvents = (engine: Engine = openEngine()): readonly RecordedEvent[] =>
-  readWhole(engine).events;
 
 /** What loading a file would do. */
 export interface Preview {

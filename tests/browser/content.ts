@@ -39,7 +39,7 @@ export const strings = byLocale((locale) => yaml<Strings>(`ui/${locale}.yaml`));
 export const syllabus = byLocale((locale) => yaml<SyllabusWords>(`course/${locale}.yaml`));
 
 /** All modules of the course in order, those still to come among them. */
-export const places: readonly string[] = yaml<{ parts: { modules: string[] }[] }>(
+const places: readonly string[] = yaml<{ parts: { modules: string[] }[] }>(
   "course/course.yaml",
 ).parts.flatMap((part) => part.modules);
 
@@ -73,6 +73,17 @@ export const questions: readonly Question[] = modules.flatMap((module) => {
       isCheck: sections.some(({ check }) => check === item.id),
     }));
 });
+
+/** The kinds of questions. */
+export const KINDS = [
+  "single",
+  "multiple",
+  "true-false",
+  "matching",
+  "categorise",
+  "ordering",
+  "short-answer",
+] as const satisfies readonly ItemKind[];
 
 /** A question of a kind that gives two tries and comes in the quiz; later ones of the course by `nth`. */
 export function questionOf(kind: ItemKind, nth = 0): Question {

@@ -1,7 +1,6 @@
 import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
-import type { ItemKind } from "#core/items/item.ts";
-import { plain, type Question, questionOf, questions, strings } from "./content.ts";
+import { KINDS, plain, type Question, questionOf, questions, strings } from "./content.ts";
 import {
   button,
   CONTROLS,
@@ -16,16 +15,6 @@ import {
   wrongResponse,
 } from "./question.ts";
 import { expect, expectFocusKept, test } from "./support.ts";
-
-const KINDS = [
-  "single",
-  "multiple",
-  "true-false",
-  "matching",
-  "categorise",
-  "ordering",
-  "short-answer",
-] as const satisfies readonly ItemKind[];
 
 for (const locale of LOCALES) {
   const t = strings[locale].quiz;

@@ -22,7 +22,7 @@ it("tells of every option at the end: chosen, left out, rightly left out", async
   const t = words("en");
   expect(marks).toEqual({
     "Ask what the work needs": ["is-yes", t.yes],
-    "Book a hall": ["is-missed", t.missed],
+    "Agree a day to look back": ["is-missed", t.missed],
     "Count who came": ["", ""],
     "Wait for next year": ["", ""],
   });

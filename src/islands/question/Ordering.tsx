@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import type { ItemOf } from "#core/items/item.ts";
 import { needsMove } from "#core/items/order.ts";
@@ -17,6 +17,9 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
   const sitting = useAttempt(props);
   const { state, seed, answer } = sitting;
   const [said, setSaid] = useState("");
+  const pressed = useRef<HTMLElement>();
+  // A button that moved with its row has lost the focus on the way.
+  useLayoutEffect(() => pressed.current?.focus(), [state.response]);
   // Without script the list must not stand in the right order either.
   const start =
     // Left open and over: the right order is what there is to see.
@@ -71,7 +74,10 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
                       state.done || (by < 0 ? index === 0 : index === order.length - 1)
                     }
                     aria-label={fill(by < 0 ? t.moveUp : t.moveDown, { text: textOf(id) })}
-                    onClick={() => move(id, by)}
+                    onClick={(event) => {
+                      pressed.current = event.currentTarget;
+                      move(id, by);
+                    }}
                   >
                     {by < 0 ? "↑" : "↓"}
                   </button>

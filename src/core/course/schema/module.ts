@@ -76,4 +76,3 @@ export const lessonSchema = z.strictObject({
 
 export type ModuleData = z.infer<typeof moduleSchema>;
 export type LessonData = z.infer<typeof lessonSchema>;
-export type PictureKind = ModuleData["picture"]["kind"];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { CONFIDENCE, verdict } from "#core/items/attempt.ts";
 import type { ItemKind } from "#core/items/item.ts";
@@ -38,6 +38,8 @@ export function Frame({ props, sitting, children }: FrameProps) {
   const { item, words, t, number } = props;
   const { state, seed } = sitting;
   const form = useRef<HTMLFormElement>(null);
+  // How often a check was asked for: the second without an answer leads to the first control as well.
+  const [asked, setAsked] = useState(0);
   const id = `q-${item.id}`;
   // Confidence, button and result are of no use without script, so they come with it.
   const live = seed !== undefined;
@@ -47,7 +49,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
   useEffect(() => {
     // Whoever asked for a check without an answer is taken to where one is given.
     if (state.incomplete) form.current?.querySelector<HTMLElement>("input,select")?.focus();
-  }, [state.incomplete]);
+  }, [asked, state.incomplete]);
 
   return (
     <form
@@ -57,6 +59,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setAsked(asked + 1);
         if (!state.done) sitting.check();
         else if (props.next) props.next.go();
         else sitting.again();

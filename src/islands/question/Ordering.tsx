@@ -17,9 +17,12 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
   const sitting = useAttempt(props);
   const { state, seed, answer } = sitting;
   const [said, setSaid] = useState("");
-  const pressed = useRef<HTMLElement>();
+  const pressed = useRef<HTMLElement>(null);
   // A button that moved with its row has lost the focus on the way.
-  useLayoutEffect(() => pressed.current?.focus(), [state.response]);
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [state.response]);
   // Without script the list must not stand in the right order either.
   const start =
     // Left open and over: the right order is what there is to see.
@@ -35,12 +38,13 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
       : new Set<string>();
   const textOf = (id: string) => words.options?.[id]?.text ?? "";
 
-  const move = (id: string, by: -1 | 1) => {
+  const move = (id: string, by: -1 | 1, button: HTMLElement) => {
     const from = order.indexOf(id);
     const to = from + by;
     if (state.done || to < 0 || to >= order.length) return;
     const next = order.filter((other) => other !== id);
     next.splice(to, 0, id);
+    pressed.current = button;
     sitting.respond(next);
     setSaid(fill(t.moved, { text: textOf(id), n: to + 1, of: order.length }));
   };
@@ -74,10 +78,7 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
                       state.done || (by < 0 ? index === 0 : index === order.length - 1)
                     }
                     aria-label={fill(by < 0 ? t.moveUp : t.moveDown, { text: textOf(id) })}
-                    onClick={(event) => {
-                      pressed.current = event.currentTarget;
-                      move(id, by);
-                    }}
+                    onClick={(event) => move(id, by, event.currentTarget)}
                   >
                     {by < 0 ? "↑" : "↓"}
                   </button>

@@ -286,7 +286,11 @@ export function behaveIncomplete<I extends Item>(
   )("%s: says so, and leads to where an answer is given", async (_, example) => {
     await show(Kind, example);
     expect(text("[role=alert]")).not.toBe("");
-    expect(document.activeElement).toBe(root.querySelector("fieldset input, fieldset select"));
+    const first = root.querySelector("fieldset input, fieldset select");
+    expect(document.activeElement).toBe(first);
+    submit()?.focus();
+    await perform(() => submit()?.click());
+    expect(document.activeElement, "the second time, too").toBe(first);
     expect(appended).not.toHaveBeenCalled();
   });
 }

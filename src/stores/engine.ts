@@ -135,7 +135,10 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     let crowd = 0;
     const read = (text: string, name: string) => {
       const note = (reason: SetAside["reason"], size: number) => {
-        if (size) setAside.push({ key: home + name, reason, size });
+        // No line lost is nothing to tell; a key that was emptied from outside is: it held answers.
+        if (size || (reason !== "lines" && reason !== "cut")) {
+          setAside.push({ key: home + name, reason, size });
+        }
       };
       const chunk = name.startsWith(ASIDE) ? "aside" : readChunk(text);
       if (typeof chunk === "string") {

@@ -51,6 +51,14 @@ export function Frame({ props, sitting, children }: FrameProps) {
     if (state.incomplete) form.current?.querySelector<HTMLElement>("input,select")?.focus();
   }, [asked, state.incomplete]);
 
+  const tries = state.scores.length;
+  useEffect(() => {
+    // The row that asks how sure one is goes with the first check; whoever was in it goes to the button.
+    if (tries > 0 && document.activeElement === document.body) {
+      form.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+    }
+  }, [tries]);
+
   return (
     <form
       ref={form}

@@ -14,6 +14,10 @@ export async function openSearch(): Promise<void> {
     dialog.className = "find-dialog";
     dialog.setAttribute("aria-label", t.title);
     document.body.append(dialog);
+    // A result on this very page loads nothing: the dialog has to make way for it.
+    dialog.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("a")) dialog?.close();
+    });
     const close = () => dialog?.close();
     render(
       <>

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import compression from "compression";
 import sirv from "sirv";
 
@@ -23,6 +25,9 @@ export async function serveFolder(folder: string, base: string, port: number): P
       response.setHeader("Cache-Control", lasting ? "max-age=31536000, immutable" : "no-cache");
     },
   });
+  // sirv answers whatever it finds with 200, so the page for what is not there is sent without it.
+  const lostPage = join(folder, "404.html");
+  const lost = existsSync(lostPage) ? readFileSync(lostPage) : "";
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => {
       const url = request.url ?? "/";
@@ -35,11 +40,11 @@ export async function serveFolder(folder: string, base: string, port: number): P
       // A page may not be framed: the one rule that a <meta> can't carry.
       response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
       files(request, response, () => {
-        request.url = "/404.html";
-        response.statusCode = 404;
-        files(request, response, () => {
-          response.end();
+        response.writeHead(404, {
+          "Content-Type": "text/html;charset=utf-8",
+          "Cache-Control": "no-cache",
         });
+        response.end(lost);
       });
     });
   });

@@ -44,7 +44,7 @@ export default function Choice(props: QuestionProps<ChoiceItem>) {
             >
               <input
                 type={item.kind === "multiple" ? "checkbox" : "radio"}
-                name={`o${props.number ?? item.id}`}
+                name="o"
                 checked={chosen.has(option)}
                 aria-describedby={feedback ? `f-${item.id}-${option}` : undefined}
                 onClick={(event) => {

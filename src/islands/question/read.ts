@@ -19,7 +19,8 @@ export function readQuestion(root: HTMLElement): Omit<QuestionProps, "t"> {
     context: QuestionProps["context"];
     number?: string;
   };
-  const whole = restore(item);
+  // The form already says which item it is.
+  const whole = restore({ ...item, id: root.querySelector("form")?.id.slice("q-".length) });
   // Texts stand in the order of the ids: naming each would cost a page more than its pictures.
   const texts = (ids: readonly string[], selector: string) => {
     const elements = root.querySelectorAll(selector);

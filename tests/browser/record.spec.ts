@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
@@ -159,6 +160,17 @@ for (const { name, words, refuse } of REFUSALS) {
       await home.addInitScript(allow);
       await home.goto("en/");
       await expect(tally(home)).toHaveText(said("en", 2));
+    });
+
+    test("what is only in memory can be saved to a file from the page itself", async ({ page }) => {
+      await answer(page, inQuiz);
+      await expect(notice(page)).toBeInViewport();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        notice(page).getByRole("button").click(),
+      ]);
+      const file = readFileSync(await download.path(), "utf8");
+      expect(file).toContain(inQuiz.item.id);
     });
 
     test("home, glossary and search open as ever", async ({ page }) => {

@@ -118,6 +118,24 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
     /\[first-single\] there is no claim “unsaid”/,
   ],
   [
+    "a variant of nothing",
+    BANK,
+    (t) => t.replace("id: first-multiple\n", "id: first-multiple\n  variantOf: nobody\n"),
+    /\[first-multiple\] variantOf “nobody” is not an item of this module/,
+  ],
+  [
+    "a variant of another objective's item",
+    BANK,
+    (t) => t.replace("id: first-single\n", "id: first-single\n  variantOf: first-matching\n"),
+    /\[first-single\] is a variant of “first-matching”, which has another objective or section/,
+  ],
+  [
+    "a variant as a check",
+    BANK,
+    (t) => t.replace("id: first-single\n", "id: first-single\n  variantOf: first-multiple\n"),
+    /\[first-single\] a variant can't be a section's check/,
+  ],
+  [
     "an objective without a question",
     MODULE,
     (t) => t.replace("  - choose\n", "  - choose\n  - fly\n"),

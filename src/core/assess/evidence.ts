@@ -1,5 +1,6 @@
-import { itemHistory, type Summary } from "#core/record/state.ts";
+import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
+import { ideaHistory } from "#core/review/variants.ts";
 import { TOP } from "./instrument.ts";
 
 /** What the questions of some modules show. */
@@ -19,7 +20,7 @@ export function quizEvidence(
   const scores = modules.flatMap((module) =>
     Object.values(index[module] ?? {})
       .flat()
-      .flatMap(([id, rev]) => itemHistory(summary, id, rev).map(({ score }) => score)),
+      .flatMap((ref) => ideaHistory(summary, ref).map(({ score }) => score)),
   );
   return { answers: scores.length, right: scores.filter((score) => score === 1).length };
 }

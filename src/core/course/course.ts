@@ -79,10 +79,12 @@ export const placesOf = (syllabus: Syllabus): Place[] => {
 export const checksOf = (module: ModuleData): ReadonlySet<string> =>
   new Set(module.sections.flatMap((section) => section.check ?? []));
 
-/** The entries of the end quiz: all that are not asked inside the text. */
+/** The entries of the end quiz: all that are neither asked inside the text nor variants. */
 export function quizOf(module: Module): BankEntry[] {
   const checks = checksOf(module);
-  return module.bank.filter((entry) => !checks.has(entry.id));
+  return module.bank.filter(
+    (entry) => !checks.has(entry.id) && !("variantOf" in entry && entry.variantOf),
+  );
 }
 
 /** Every claim that the module teaches, in the order in which its sections do. */

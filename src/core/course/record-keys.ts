@@ -16,8 +16,15 @@ export const itemIndex = (modules: readonly Module[]): ItemIndex =>
         module.objectives.map((objective) => [
           objective,
           itemsOf(module.bank)
-            .filter((item) => item.objective === objective)
-            .map((item): ItemRef => [item.id, item.gradingRev]),
+            .filter((item) => item.objective === objective && item.variantOf === undefined)
+            .map((item): ItemRef => {
+              const variants = itemsOf(module.bank)
+                .filter(({ variantOf }) => variantOf === item.id)
+                .map(({ id, gradingRev }) => [id, gradingRev] as const);
+              return variants.length > 0
+                ? [item.id, item.gradingRev, variants]
+                : [item.id, item.gradingRev];
+            }),
         ]),
       ),
     ]),

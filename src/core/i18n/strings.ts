@@ -34,6 +34,8 @@ export const stringsSchema = z.strictObject({
     "storageOff",
     "storageFull",
     "storageBroken",
+    "saveNow",
+    "seeAside",
     "close",
   ),
   home: group(

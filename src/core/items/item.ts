@@ -11,6 +11,8 @@ const common = {
   /** Raised only when the question's meaning changes: then earlier answers no longer count for it. */
   gradingRev: z.number().int().min(1).default(1),
   objective: id,
+  /** Another item of the same bank for the same idea. A variant is asked in review and test, not in the module. */
+  variantOf: id.optional(),
   /** The section that teaches it. */
   section: id,
   claims: z.array(claimId).min(1),

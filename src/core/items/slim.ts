@@ -7,7 +7,7 @@ export type SlimItem = Record<string, unknown>;
 
 /** Leaves out what only authors and reports need, and what `restore` puts back. */
 export function slim(item: Item): SlimItem {
-  const { claims, level, objective, ...rest } = item;
+  const { claims, level, objective, variantOf, ...rest } = item;
   return Object.fromEntries(
     Object.entries(rest).filter(
       ([key, value]) =>

@@ -1,4 +1,4 @@
-import { itemHistory, type Summary } from "#core/record/state.ts";
+import type { Summary } from "#core/record/state.ts";
 import { isoDate } from "#core/review/days.ts";
 import type { ItemIndex, ItemRef } from "#core/review/progress.ts";
 import { schedule } from "#core/review/schedule.ts";
@@ -18,14 +18,9 @@ export type Daily =
 export function dailyItem(summary: Summary, index: ItemIndex, now: number): Daily {
   const { due, items } = schedule(summary, index, now);
   const [first] = due;
-  if (first) return { why: "due", module: first.module, ref: [first.item, first.rev] };
-  const times = items.map(({ item, rev, module }) => ({
-    module,
-    ref: [item, rev] as const,
-    at: itemHistory(summary, item, rev).pop()?.at ?? 0,
-  }));
-  const oldest = times.sort((a, b) => a.at - b.at)[0];
+  if (first) return { why: "due", module: first.module, ref: first.ask };
+  const oldest = [...items].sort((a, b) => a.last - b.last)[0];
   if (!oldest) return { why: "none" };
-  if (isoDate(oldest.at) >= isoDate(now)) return { why: "rested" };
-  return { why: "old", module: oldest.module, ref: oldest.ref };
+  if (isoDate(oldest.last) >= isoDate(now)) return { why: "rested" };
+  return { why: "old", module: oldest.module, ref: oldest.ask };
 }

@@ -1,6 +1,7 @@
-import { itemHistory, type Summary } from "#core/record/state.ts";
+import type { Summary } from "#core/record/state.ts";
 import { type Entry, type Now, type Plan, plans } from "#core/record/views.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
+import { ideaHistory } from "#core/review/variants.ts";
 import { type Balance, balance } from "./balance.ts";
 import { addDays, type Day, isDay } from "./date.ts";
 import { lookBackDay } from "./look-back.ts";
@@ -38,7 +39,7 @@ export const actOf = (plan: string): string => `${plan}.act`;
  */
 function studiedAt(summary: Summary, index: ItemIndex, module: string): number {
   const items = Object.values(index[module] ?? {}).flat();
-  const firsts = items.map(([id, rev]) => itemHistory(summary, id, rev)[0]?.at ?? Number.NaN);
+  const firsts = items.map((ref) => ideaHistory(summary, ref)[0]?.at ?? Number.NaN);
   return items.length > 0 ? Math.max(...firsts) : Number.NaN;
 }
 

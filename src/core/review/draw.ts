@@ -1,6 +1,7 @@
 import { mulberry32, shuffle } from "#core/items/shuffle.ts";
 import type { ItemIndex, ItemRef } from "./progress.ts";
 import { spread } from "./today.ts";
+import { forms } from "./variants.ts";
 
 /** How many items a test may have. */
 export const SIZES: readonly number[] = [10, 20, 30];
@@ -41,7 +42,7 @@ export function draw(
     Object.entries(index).flatMap(([module, objectives]) =>
       Object.values(objectives)
         .flat()
-        .map(([id]) => [id, module] as const),
+        .flatMap((ref) => forms(ref).map(([id]) => [id, module] as const)),
     ),
   );
   return spread(shuffle(drawn, next()), ([id]) => moduleOf.get(id) ?? "");
@@ -50,7 +51,9 @@ export function draw(
 /** A module's items in the order in which they are drawn: one of each objective, then a second of each… */
 const ofModule = (index: ItemIndex, module: string, next: () => number): ItemRef[] =>
   turns(
-    Object.values(index[module] ?? {}).map((items) => shuffle(items, next())),
+    Object.values(index[module] ?? {}).map((items) =>
+      shuffle(items, next()).map((ref) => shuffle(forms(ref), next())[0] ?? ref),
+    ),
     next,
   );
 

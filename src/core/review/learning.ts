@@ -1,9 +1,10 @@
 import { checksum } from "#core/record/checksum.ts";
-import { itemHistory, type Summary } from "#core/record/state.ts";
+import type { Summary } from "#core/record/state.ts";
 import { entries, isUsed } from "#core/record/views.ts";
 import { isoDate } from "./days.ts";
 import { type ItemIndex, type ItemRef, WEEK } from "./progress.ts";
 import type { State } from "./states.ts";
+import { ideaHistory } from "./variants.ts";
 
 /** What was shown of one objective, and since when; times in ms since 1970 UTC. */
 export interface Learned {
@@ -44,8 +45,8 @@ function learnedOf(
   used: number | undefined,
   until: number,
 ): Omit<Learned, "objective"> {
-  const times = items.map(([id, rev]) => {
-    const right = itemHistory(summary, id, rev)
+  const times = items.map((ref) => {
+    const right = ideaHistory(summary, ref)
       .filter(({ at, score }) => score === 1 && at <= until)
       .map(({ at }) => at);
     const first = right[0];

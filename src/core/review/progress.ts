@@ -1,11 +1,17 @@
-import { type Attempt, itemHistory, type Summary } from "#core/record/state.ts";
+import type { Attempt, Summary } from "#core/record/state.ts";
 import { entries, isUsed } from "#core/record/views.ts";
 import { STATES, type State } from "./states.ts";
+import { ideaHistory } from "./variants.ts";
 
 /** What progress is computed from: each module's objectives with their items, as `id` and `gradingRev`. */
 export type ItemIndex = Readonly<Record<string, Readonly<Record<string, readonly ItemRef[]>>>>;
 
-export type ItemRef = readonly [id: string, rev: number];
+/** An item, and its variants, if it has any. */
+export type ItemRef = readonly [
+  id: string,
+  rev: number,
+  variants?: readonly (readonly [id: string, rev: number])[],
+];
 
 /** How far apart two right first answers must lie to show that something was held: a week, in milliseconds. */
 export const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -13,15 +19,15 @@ export const WEEK = 7 * 24 * 60 * 60 * 1000;
 /**
  * What a learner has shown of one objective, from evidence alone.
  * Shown once: each of its items was right at the first try at least once. Held: each was right at the first try again
- * seven days later or more. Used: the practice log has an entry of the module that says what changed at work, and the
- * objective was shown. Items without an answer count as not shown.
+ * seven days later or more. Used: the objective was shown, and the practice log has an entry of the module that says
+ * what changed at work, or a look back that says it was used. Items without an answer count as not shown.
  */
 export function objectiveState(
   summary: Summary,
   items: readonly ItemRef[],
   usedAtWork: boolean,
 ): State {
-  const spans = items.map(([id, rev]) => rightSpan(itemHistory(summary, id, rev)));
+  const spans = items.map((ref) => rightSpan(ideaHistory(summary, ref)));
   if (items.length === 0 || spans.some((span) => span === undefined)) return "notYet";
   if (usedAtWork) return "used";
   return spans.every((span) => span !== undefined && span >= WEEK) ? "held" : "shown";
@@ -69,7 +75,7 @@ export function moduleProgress(
   const items = Object.values(byObjective).flat();
   return {
     state: weakest(Object.values(objectives)),
-    answered: items.filter(([id, rev]) => itemHistory(summary, id, rev).length > 0).length,
+    answered: items.filter((ref) => ideaHistory(summary, ref).length > 0).length,
     items: items.length,
     objectives,
   };

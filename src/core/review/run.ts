@@ -3,6 +3,7 @@ import type { Response } from "#core/items/score.ts";
 import type { NewEvent } from "#core/record/event.ts";
 import { itemHistory, itemKey, itemState, type Summary } from "#core/record/state.ts";
 import type { ItemIndex, ItemRef } from "./progress.ts";
+import { forms } from "./variants.ts";
 
 /*
  * A test that is taken. Its draw and its times are a setting of its own, `test:<id>`; its answers are events like any
@@ -149,12 +150,14 @@ export function testResult(
   const places = new Map(
     Object.entries(index).flatMap(([module, objectives]) =>
       Object.entries(objectives).flatMap(([objective, refs]) =>
-        refs.map(([id, rev]) => [itemKey(id, rev), { module, objective }] as const),
+        refs.flatMap((ref) =>
+          forms(ref).map(([id, rev]) => [itemKey(id, rev), { module, objective }] as const),
+        ),
       ),
     ),
   );
   const items = test.items.flatMap((ref) => {
-    const place = places.get(itemKey(...ref));
+    const place = places.get(itemKey(ref[0], ref[1]));
     const answer = answerIn(summary, test, ref);
     return place ? [{ ref, ...place, ...(answer && { answer }) }] : [];
   });

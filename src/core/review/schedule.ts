@@ -1,8 +1,9 @@
-import { itemHistory, type Summary } from "#core/record/state.ts";
+import type { Summary } from "#core/record/state.ts";
 import { daysBetween } from "./days.ts";
 import { reviews } from "./grade.ts";
 import { type Memory, memoryOf, RETENTION, retrievability } from "./memory.ts";
-import type { ItemIndex } from "./progress.ts";
+import type { ItemIndex, ItemRef } from "./progress.ts";
+import { ideaHistory, nextForm } from "./variants.ts";
 
 /*
  * When each answered item comes back. Nothing of it is stored: it follows from the first answers in the record, so that
@@ -12,7 +13,8 @@ import type { ItemIndex } from "./progress.ts";
 /** An item that was answered at least once, and what is held to be true of it now. */
 export interface Scheduled extends Memory {
   readonly item: string;
-  readonly rev: number;
+  /** The item or one of its variants, whichever is to be asked next. */
+  readonly ask: ItemRef;
   readonly module: string;
   readonly objective: string;
   /** The chance to know it now, from 0 to 1. */
@@ -44,15 +46,15 @@ export const AHEAD = 14;
 export function schedule(summary: Summary, index: ItemIndex, now: number): Schedule {
   const items = Object.entries(index).flatMap(([module, objectives]) =>
     Object.entries(objectives).flatMap(([objective, refs]) =>
-      refs.flatMap(([item, rev]): Scheduled[] => {
-        const days = reviews(itemHistory(summary, item, rev));
+      refs.flatMap((ref): Scheduled[] => {
+        const days = reviews(ideaHistory(summary, ref));
         const memory = memoryOf(days);
         if (!memory) return [];
         return [
           {
             ...memory,
-            item,
-            rev,
+            item: ref[0],
+            ask: nextForm(summary, ref),
             module,
             objective,
             retrievability: retrievability(memory, now),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answer, INDEX, NOON, summaryOf } from "./arbitrary.ts";
 import { DAY } from "./days.ts";
 import type { ItemIndex } from "./progress.ts";
-import { dueToday, MOST_KEY, mostADay, spread } from "./today.ts";
+import { dueToday, MOST_KEY, mostADay, paced, spread } from "./today.ts";
 
 describe("spread", () => {
   const neighbours = (list: readonly string[]) =>
@@ -79,5 +79,29 @@ describe("dueToday", () => {
     const set = (value: number) =>
       summaryOf({ type: "settings", id: "s-1", at: NOON, key: MOST_KEY, value });
     expect([mostADay(set(5)), mostADay(set(1e9)), mostADay(summaryOf())]).toEqual([5, 10, 10]);
+  });
+});
+
+describe("paced", () => {
+  it("moves what is too much for a day on to the next", () => {
+    expect(paced([25, 0, 3, 0], 10, 4)).toEqual([4, 10, 10, 4]);
+    expect(paced([2, 0, 3], 10, 2)).toEqual([2, 0, 3]);
+    expect(paced([8, 1], 10, 0)).toEqual([0, 9]);
+  });
+
+  it("asks nothing before it is due, and as soon as there is room", () => {
+    const days = fc.array(fc.nat(30), { minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(days, fc.constantFrom(5, 10), (due, most) => {
+        const asked = paced(due, most, most);
+        let waiting = 0;
+        due.forEach((n, day) => {
+          waiting += n;
+          const now = asked[day] ?? Number.NaN;
+          expect(now).toBe(Math.min(waiting, most));
+          waiting -= now;
+        });
+      }),
+    );
   });
 });

@@ -1,7 +1,8 @@
-import { itemHistory, type Summary, setting } from "#core/record/state.ts";
+import { type Summary, setting } from "#core/record/state.ts";
 import { midnight } from "./days.ts";
 import type { ItemIndex } from "./progress.ts";
 import { type Schedule, type Scheduled, schedule } from "./schedule.ts";
+import { ideaHistory } from "./variants.ts";
 
 /** Reviews a day unless the learner chose another number. */
 const MOST = 10;
@@ -20,12 +21,25 @@ function reviewedToday(summary: Summary, index: ItemIndex, now: number): number 
   const [from, to] = [midnight(now), midnight(now, 1)];
   return Object.values(index)
     .flatMap((objectives) => Object.values(objectives).flat())
-    .filter(([item, rev]) =>
-      itemHistory(summary, item, rev).some(
+    .filter((ref) =>
+      ideaHistory(summary, ref).some(
         ({ at, context }) =>
           (context === "review" || context === "check-in") && at >= from && at < to,
       ),
     ).length;
+}
+
+/**
+ * What the coming days hold for who reviews every day and answers nothing new: of `due` questions by day at most
+ * `most`, the first day `left`; the rest moves on to the next day.
+ */
+export function paced(due: readonly number[], most: number, left: number): number[] {
+  let waiting = 0;
+  return due.map((n, day) => {
+    const asked = Math.min(waiting + n, day === 0 ? left : most);
+    waiting += n - asked;
+    return asked;
+  });
 }
 
 /** The most urgent of what is due, `most` of them, in the order in which they are asked: mixed over the modules. */

@@ -31,7 +31,7 @@ export async function loadApply(): Promise<ApplyProps> {
   const { lang, dataset } = document.documentElement;
   const base = dataset["base"] ?? "/";
   const [strings, index, data, acts] = await Promise.all([
-    loadStrings(),
+    loadStrings("apply", "quiz"),
     loadItems(),
     json<StudyIndex>(`${base}modules.json`),
     json<ApplyProps["acts"]>(`${base}${lang.toLowerCase()}/acts.json`),

@@ -41,8 +41,11 @@ function titleOf(module: string): { text: string; href: string } | undefined {
 }
 
 /** The schedule is loaded only for those who have answered something. */
-async function showDue(summary: Summary, index: ItemIndex, t: Strings["review"]): Promise<void> {
-  const { dueWords } = await import("./due.ts");
+async function showDue(summary: Summary, index: ItemIndex): Promise<void> {
+  const [{ dueWords }, { review: t }] = await Promise.all([
+    import("./due.ts"),
+    loadStrings("review"),
+  ]);
   const line = document.querySelector<HTMLElement>("[data-due]");
   const link = line?.querySelector("a");
   const words = dueWords(summary, index, Date.now(), t);
@@ -53,10 +56,10 @@ async function showDue(summary: Summary, index: ItemIndex, t: Strings["review"])
 
 async function start(): Promise<void> {
   openRecord();
-  const [strings, index] = await Promise.all([loadStrings(), loadItems()]);
+  const [{ home }, index] = await Promise.all([loadStrings("home"), loadItems()]);
   $record.subscribe((summary) => {
-    show(summary, index, strings.home);
-    if (summary.items.size > 0) void showDue(summary, index, strings.review);
+    show(summary, index, home);
+    if (summary.items.size > 0) void showDue(summary, index);
   });
 }
 

@@ -10,7 +10,7 @@ import { Learning, type LearningData } from "./Learning.tsx";
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
   const [{ learning: t, home, record }, index] = await Promise.all([
-    loadStrings(),
+    loadStrings("learning", "home", "record"),
     loadItems(),
     loadStyle(reviewCss),
   ]);

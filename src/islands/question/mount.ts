@@ -13,7 +13,7 @@ async function enliven(root: HTMLElement): Promise<void> {
   const question = readQuestion(root);
   const [Kind, strings] = await Promise.all([
     loadKind(question.item.kind),
-    loadStrings(),
+    loadStrings("quiz"),
     loadStyle(liveCss),
   ]);
   hydrate(h(Kind, { ...question, t: strings.quiz }), root);

@@ -12,7 +12,7 @@ import { RecordKeeping, RecordPage } from "./RecordPage.tsx";
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
   const [{ record: t, quiz, home }, index] = await Promise.all([
-    loadStrings(),
+    loadStrings("record", "quiz", "home"),
     loadItems(),
     loadStyle(recordCss),
   ]);

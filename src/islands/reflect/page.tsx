@@ -11,7 +11,7 @@ import { loadSheet } from "./sheet.ts";
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
   const [{ reflect: t }, sheet, index] = await Promise.all([
-    loadStrings(),
+    loadStrings("reflect"),
     loadSheet(root.dataset["instrument"] ?? ""),
     loadItems(),
     loadStyle(reflectCss),

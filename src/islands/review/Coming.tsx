@@ -4,7 +4,10 @@ import { dayOf, shortDay } from "./day.ts";
 import type { ReviewProps } from "./ReviewPage.tsx";
 
 interface Props extends Pick<ReviewProps, "t"> {
+  /** Questions by day, the first of which is today. */
   readonly coming: readonly number[];
+  /** The most in one day. */
+  readonly daily: number;
   readonly now: number;
 }
 
@@ -12,7 +15,7 @@ const STEP = 24;
 const HEIGHT = 72;
 
 /** The coming two weeks: a bar a day, and the same figures as a table. */
-export function Coming({ t, coming, now }: Props) {
+export function Coming({ t, coming, daily, now }: Props) {
   const most = Math.max(1, ...coming);
   const days = coming.map((n, day) => ({ n, at: midnight(now, day) }));
   return (
@@ -22,6 +25,7 @@ export function Coming({ t, coming, now }: Props) {
         {count(
           t.comingSum,
           coming.reduce((sum, n) => sum + n, 0),
+          { most: daily },
         )}
       </p>
       <svg

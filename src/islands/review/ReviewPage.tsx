@@ -4,7 +4,7 @@ import { count } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { type Scheduled, schedule } from "#core/review/schedule.ts";
-import { dueToday, mostADay, takeDue } from "#core/review/today.ts";
+import { dueToday, mostADay, paced, takeDue } from "#core/review/today.ts";
 import { $record } from "#stores/record.ts";
 import { Coming } from "./Coming.tsx";
 import { HowMany } from "./HowMany.tsx";
@@ -71,7 +71,12 @@ export function ReviewPage(props: ReviewProps) {
       )}
       {plan.items.length > 0 && (
         <>
-          <Coming t={t} coming={plan.coming} now={now} />
+          <Coming
+            t={t}
+            coming={paced(plan.coming, mostADay(record), today.count)}
+            daily={mostADay(record)}
+            now={now}
+          />
           <Strengths t={t} items={plan.items} titles={titles} />
         </>
       )}

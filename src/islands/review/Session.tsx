@@ -28,9 +28,8 @@ export function Session(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    load(asked.map(({ module, item, rev }) => [module, [item, rev]] as const)).then(
-      setQuestions,
-      () => setFailed(true),
+    load(asked.map(({ module, ask }) => [module, ask] as const)).then(setQuestions, () =>
+      setFailed(true),
     );
   }, [asked]);
   // Each question begins at its heading, and so does the end.

@@ -12,7 +12,7 @@ import { ReviewPage } from "./ReviewPage.tsx";
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
   const [{ review: t, quiz }, index] = await Promise.all([
-    loadStrings(),
+    loadStrings("review", "quiz"),
     loadItems(),
     loadStyle(questionCss),
     loadStyle(liveCss),

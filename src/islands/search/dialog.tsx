@@ -9,7 +9,10 @@ let dialog: HTMLDialogElement | undefined;
 /** Shows the search over the page. When it closes, the browser takes the focus back to where it was. */
 export async function openSearch(): Promise<void> {
   if (dialog === undefined) {
-    const [{ search: t, site }] = await Promise.all([loadStrings(), loadStyle(searchCss)]);
+    const [{ search: t, site }] = await Promise.all([
+      loadStrings("search", "site"),
+      loadStyle(searchCss),
+    ]);
     dialog = document.createElement("dialog");
     dialog.className = "find-dialog";
     dialog.setAttribute("aria-label", t.title);

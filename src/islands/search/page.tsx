@@ -6,7 +6,7 @@ import searchCss from "#styles/search.css?url";
 import Search from "./Search.tsx";
 
 async function start(root: HTMLElement): Promise<void> {
-  const [{ search: t }] = await Promise.all([loadStrings(), loadStyle(searchCss)]);
+  const [{ search: t }] = await Promise.all([loadStrings("search"), loadStyle(searchCss)]);
   hydrate(<Search t={t} focus />, root);
 }
 

@@ -12,7 +12,7 @@ import { type Part, TestPage } from "./TestPage.tsx";
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
   const [{ test: t, quiz }, index] = await Promise.all([
-    loadStrings(),
+    loadStrings("test", "quiz"),
     loadItems(),
     loadStyle(questionCss),
     loadStyle(liveCss),

@@ -36,7 +36,9 @@ export function checkObjectives(report: Report, course: Course): void {
     const file = `modules/${module.slug}/questions.yaml`;
     const items = itemsOf(module.bank);
     for (const objective of module.objectives) {
-      const count = items.filter((item) => item.objective === objective).length;
+      const count = items.filter(
+        (item) => item.objective === objective && item.variantOf === undefined,
+      ).length;
       if (count === 0) {
         report.error(
           file,

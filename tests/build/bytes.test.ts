@@ -7,8 +7,8 @@ const FIRST_VIEW = 14 * 1024;
 /** All script of a module page. */
 const SCRIPT = 20 * 1024;
 
-/** What comes only when it is asked for, the search and a term's definition, or when storage has to be packed. */
-const SELDOM = /^_astro\/(?:dialog|terms|tidy|left)\./;
+/** What comes only when it is asked for, the search, a term’s definition, or when storage is full, off or to be packed. */
+const SELDOM = /^_astro\/(?:dialog|terms|say|tidy|left)\./;
 
 /** Scripts of single kinds of questions; a page loads only those of the kinds that it has. */
 const KINDS: Readonly<Record<string, RegExp>> = {

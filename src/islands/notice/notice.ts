@@ -1,69 +1,14 @@
-// Says once, in plain words, when the browser does not keep what is answered, and offers a way out: a file of what
-// there is, or the page where what was set aside can be looked at.
-import { loadStrings } from "#islands/strings.ts";
+// Watches whether the browser keeps what is answered. The words for it are loaded only where there is something to say.
 import { $health } from "#stores/record.ts";
+import type { Kind } from "./say.ts";
 
-const WORDS = { off: "storageOff", full: "storageFull", broken: "storageBroken" } as const;
+let said = false;
 
-type Kind = keyof typeof WORDS;
-
-let shown: HTMLElement | undefined;
-let saying: Kind | undefined;
-
-async function say(kind: Kind | undefined): Promise<void> {
-  if (kind === saying) return;
-  saying = kind;
-  if (kind === undefined) {
-    shown?.remove();
-    shown = undefined;
-    keepClear(0);
-    return;
-  }
-  const { site } = await loadStrings("site");
-  if (saying !== kind) return;
-  const text = document.createElement("span");
-  text.textContent = site[WORDS[kind]];
-  const box = document.createElement("div");
-  box.className = "note wrap";
-  box.dataset["kind"] = kind;
-  box.setAttribute("role", "status");
-  const way = kind === "broken" ? wayToRecord(site.seeAside) : wayToFile(site.saveNow);
-  if (way) box.append(text, " ", way);
-  else box.append(text);
-  if (shown) shown.replaceWith(box);
-  else document.querySelector("main")?.before(box);
-  shown = box;
-  keepClear(kind === "broken" ? 0 : box.offsetHeight);
-}
-
-/** What has the focus, or is jumped to, must not come to lie under a notice of so many pixels that stays in view. */
-function keepClear(height: number): void {
-  document.documentElement.style.scrollPaddingTop = height ? `${height + 16}px` : "";
-}
-
-/** A button that saves all answers to a file, those that are only in this page's memory among them. */
-function wayToFile(label: string): HTMLElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "quiet";
-  button.textContent = label;
-  button.addEventListener("click", async () => {
-    const { saveToFile } = await import("#islands/record/save.ts");
-    saveToFile();
-  });
-  return button;
-}
-
-/** A link to the page that shows what was set aside; none on that page itself. */
-function wayToRecord(label: string): HTMLElement | undefined {
-  if (document.getElementById("record")) return undefined;
-  const { lang, dataset } = document.documentElement;
-  const link = document.createElement("a");
-  link.href = `${dataset["base"]}${lang.toLowerCase()}/record/`;
-  link.textContent = label;
-  return link;
-}
-
-$health.subscribe(({ saving, setAside }) => {
-  void say(saving !== "ok" ? saving : setAside.length > 0 ? "broken" : undefined);
+$health.subscribe(async ({ saving, setAside }) => {
+  const kind: Kind | undefined =
+    saving !== "ok" ? saving : setAside.length > 0 ? "broken" : undefined;
+  if (kind === undefined && !said) return;
+  said = true;
+  const { say } = await import("./say.ts");
+  say(kind);
 });

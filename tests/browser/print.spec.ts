@@ -1,6 +1,6 @@
 // Paper: a worksheet with lettered options, and the answers on a sheet of their own.
-import { spawnSync } from "node:child_process";
 import type { Page } from "@playwright/test";
+import { extractText } from "unpdf";
 import { LOCALES } from "#core/i18n/locales.ts";
 import { plain, questionOf, questions, strings } from "./content.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
@@ -123,15 +123,10 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("on real paper the answers begin a page, after all questions", async ({ page }) => {
-  test.skip(spawnSync("pdftotext", ["-v"]).error !== undefined, "pdftotext is not installed");
   await page.goto(`en/modules/${module}/`);
   await enliven(page);
   const pdf = await page.pdf({ format: "A4" });
-  const { stdout } = spawnSync("pdftotext", ["-layout", "-", "-"], {
-    input: pdf,
-    encoding: "utf8",
-  });
-  const sheets = stdout.split("\f");
+  const { text: sheets } = await extractText(new Uint8Array(pdf), { mergePages: false });
   const heading = strings.en.module.answers;
   const first = sheets.findIndex((sheet) => sheet.trim().startsWith(heading));
   expect(first, "a page that begins with the answers").toBeGreaterThan(1);

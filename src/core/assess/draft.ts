@@ -73,7 +73,7 @@ function pick<T>(
   const found: Record<string, T> = {};
   if (!isMap(from)) return found;
   for (const id of ids) {
-    const value = Object.hasOwn(from, id) ? from[id] : undefined;
+    const value = Object.prototype.hasOwnProperty.call(from, id) ? from[id] : undefined;
     if (is(value)) found[id] = value;
   }
   return found;

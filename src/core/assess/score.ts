@@ -40,7 +40,7 @@ export const profile = (areas: readonly Area[], answers: Answers): AreaScore[] =
 
 /** An answer that can be counted; undefined if there is none. */
 export function answerTo(answers: Answers, statement: string): number | undefined {
-  const has = Object.hasOwn(answers, statement);
+  const has = Object.prototype.hasOwnProperty.call(answers, statement);
   const answer = has ? answers[statement] : undefined;
   return typeof answer === "number" && answer >= 0 && answer <= TOP ? answer : undefined;
 }

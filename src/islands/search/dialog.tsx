@@ -5,9 +5,11 @@ import searchCss from "#styles/search.css?url";
 import Search from "./Search.tsx";
 
 let dialog: HTMLDialogElement | undefined;
+let before: Element | null;
 
-/** Shows the search over the page. When it closes, the browser takes the focus back to where it was. */
+/** Shows the search over the page. When it closes, the focus goes back to where it was. */
 export async function openSearch(): Promise<void> {
+  before = document.activeElement;
   if (dialog === undefined) {
     const [{ search: t, site }] = await Promise.all([
       loadStrings("search", "site"),
@@ -22,6 +24,15 @@ export async function openSearch(): Promise<void> {
       if (target instanceof Element && target.closest("a")) dialog?.close();
     });
     const close = () => dialog?.close();
+    // In older browsers a search field keeps Esc to itself, and a dialog that closes leaves the focus nowhere.
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      close();
+    });
+    dialog.addEventListener("close", () => {
+      if (before instanceof HTMLElement) before.focus();
+    });
     render(
       <>
         <button type="button" class="quiet find-close" onClick={close}>

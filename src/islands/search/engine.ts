@@ -32,13 +32,19 @@ const PLACES = 3;
 /** Terms of the glossary shown before them. */
 const TERMS = 2;
 
+/** A function that takes an `externref`: what Pagefind's WebAssembly needs came with it (Chromium 96, Firefox 79, Safari 15). */
+const PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
+
 let loading: Promise<Engine> | undefined;
 
 /** Loads the search when it is first asked for: the full text, or headings and terms where that can't start. */
 export const loadEngine = (): Promise<Engine> => {
-  loading ??= fullText().catch(plain);
+  loading ??= canRun() ? fullText().catch(plain) : plain();
   return loading;
 };
+
+/** Where it can't run, Pagefind fails in its worker and never answers; asking first spares the reader the wait. */
+const canRun = (): boolean => typeof WebAssembly === "object" && WebAssembly.validate(PROBE);
 
 const base = (): string => document.documentElement.dataset["base"] ?? "/";
 
@@ -47,7 +53,7 @@ async function fullText(): Promise<Engine> {
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
   await pagefind.options({ baseUrl: base(), excerptLength: 24 });
   await pagefind.init();
-  // A first search shows whether WebAssembly runs here; old browsers fail only now.
+  // A first search shows whether it runs: a server may send the wrong files, or none.
   await within(8000, pagefind.search("a"));
   const entries = await loadEntries();
   return {

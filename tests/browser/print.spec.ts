@@ -3,14 +3,15 @@ import type { Page } from "@playwright/test";
 import { extractText } from "unpdf";
 import { LOCALES } from "#core/i18n/locales.ts";
 import { plain, questionOf, questions, strings } from "./content.ts";
-import { button, open, respond, result, rightResponse } from "./question.ts";
+import { button, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
 import { enliven, expect, test } from "./support.ts";
 
 const question = questionOf("single");
 const { module, item } = question;
 
 /** Menus, and what a question shows only to somebody at a screen. */
-const HIDDEN = ".bar, .foot, .toc, .turn, .skip, .q-do, .q-sure, .q-result";
+const HIDDEN =
+  ".bar, .foot, .toc, .turn, .skip, .q-do, .q-sure, .q-result, .q-error, .q-why, .ask, .q > .small";
 
 const content = (page: Page, selector: string, place: "::before" | "::after") =>
   page
@@ -87,6 +88,26 @@ test("a question that was answered on the screen prints as a question", async ({
   await expect(form.locator("legend")).toBeVisible();
   for (const feedback of await form.locator(".fb").all()) await expect(feedback).toBeHidden();
   await expect(result(form)).toBeHidden();
+});
+
+test("a reason that stood above all else stays off the worksheet", async ({ page }) => {
+  const form = await open(page, question, "en");
+  await respond(form, question, "en", wrongResponse(question));
+  await form.getByRole("radio", { name: strings.en.quiz.sure, exact: true }).check();
+  await button(form).click();
+  await button(form).click();
+  await expect(form.locator("fieldset .q-why")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(form.locator(".q-why")).toBeHidden();
+});
+
+test("closed answers are opened for printers that would leave them out", async ({ page }) => {
+  await page.goto(`en/modules/${module}/`);
+  const answers = page.locator("#answers");
+  await enliven(page);
+  await expect(answers).not.toHaveAttribute("open");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(answers).toHaveAttribute("open");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

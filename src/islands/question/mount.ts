@@ -31,3 +31,6 @@ const near = new IntersectionObserver(
   { rootMargin: AHEAD },
 );
 for (const root of document.querySelectorAll("[data-question]")) near.observe(root);
+
+// Of closed answers, browsers that know no `::details-content` would print the heading alone.
+addEventListener("beforeprint", () => document.getElementById("answers")?.setAttribute("open", ""));

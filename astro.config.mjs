@@ -11,6 +11,9 @@ import { readSite } from "./src/integrations/site.ts";
 
 const { base } = await readSite();
 
+// Nobody who builds this site is counted: not by Astro either.
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
 // Intranets run old Chromium under other names. Vite's own default would emit what they can't run.
 const OLDEST_BROWSERS = ["chrome83", "firefox78", "safari14"];
 

@@ -63,6 +63,16 @@ for (const script of [true, false]) {
   });
 }
 
+test("on paper what paper asks for holds against the screen's styles", async ({ page }) => {
+  await page.goto(`en/modules/${module}/`);
+  await enliven(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(`#q-${item.id}`)).toHaveCSS("border-left-width", "0px");
+  await expect(page.locator(`#q-${item.id} .opt`).first()).toHaveCSS("border-left-width", "0px");
+  await expect(page.locator(".pair label").first()).toHaveCSS("display", "block");
+  await expect(page.locator("html")).toHaveCSS("font-size", "14px");
+});
+
 test("letters on paper and in the key mean the same, however the options were shuffled", async ({
   page,
 }) => {

@@ -35,6 +35,9 @@ const TERMS = 2;
 /** A function that takes an `externref`: what Pagefind's WebAssembly needs came with it (Chromium 96, Firefox 79, Safari 15). */
 const PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
 
+/** The stop that Pagefind sets after a heading, behind a Chinese character. */
+const STOP = /([\u4e00-\u9fff](?:<\/mark>)?)\. ?/g;
+
 let loading: Promise<Engine> | undefined;
 
 /** Loads the search when it is first asked for: the full text, or headings and terms where that can't start. */
@@ -70,7 +73,7 @@ async function fullText(): Promise<Engine> {
         sub_results.slice(0, PLACES).map(({ title, url, excerpt }) => ({
           title: title === meta.title || !meta.title ? title : `${meta.title} › ${title}`,
           href: url,
-          excerpt,
+          excerpt: excerpt.replace(STOP, "$1。"),
         })),
       );
       return [...terms.slice(0, TERMS).map(hit), ...places];

@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { mulberry32 } from "#core/items/shuffle.ts";
 import { type Question, questions, strings } from "./content.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
-import { answersIn, HOME, stored, storedEvents } from "./storage.ts";
+import { answersIn, HOME, openEmpty, stored, storedEvents } from "./storage.ts";
 import { expect, test } from "./support.ts";
 
 const [one, two] = questions.filter(({ item }) => item.kind === "single") as [Question, Question];
@@ -24,7 +24,7 @@ const keptItems = async (page: Page): Promise<string[]> =>
 
 /** Changes a stored text from outside, with no page of the site open that could put it right. */
 async function tamper(page: Page, change: (text: string, key: string) => readonly string[]) {
-  await page.goto("favicon.svg");
+  await openEmpty(page);
   const logs = Object.entries(await stored(page)).filter(([key]) => key.startsWith(`${HOME}log:`));
   expect(logs.length).toBeGreaterThan(0);
   for (const [key, text] of logs) {
@@ -86,7 +86,7 @@ for (const locale of LOCALES) {
   test(`${locale}: a truncated key loses no whole line`, async ({ page }) => {
     await answer(page, one, locale);
     await answer(page, two, locale);
-    await page.goto("favicon.svg");
+    await openEmpty(page);
     const logs = Object.keys(await stored(page)).length;
     expect(logs, "each page has a log of its own").toBe(2);
     await tamper(page, (text) => [text.includes(two.item.id) ? text.slice(0, -25) : text]);
@@ -138,7 +138,7 @@ for (const locale of LOCALES) {
   }) => {
     await answer(page, one, locale);
     const other = await context.newPage();
-    await other.goto("favicon.svg");
+    await openEmpty(other);
     await other.evaluate(() => {
       for (let size = 1 << 21; size > 0; size >>= 1) {
         for (let n = 0; ; n++) {

@@ -11,6 +11,17 @@ export const ROOT = "whetstone:learning-institution:";
 /** The keys of somebody who never needed a profile. */
 export const HOME = `${ROOT}p:main:`;
 
+/**
+ * Opens an empty page of the site: its storage can be reached from there, and no script of the site runs. It has an icon
+ * of its own, or the browser would ask for one that is not there.
+ */
+export async function openEmpty(page: Page): Promise<void> {
+  await page.route("**/empty.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }),
+  );
+  await page.goto("empty.html");
+}
+
 /** All of the origin's storage by key. */
 export const stored = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => ({ ...localStorage }));

@@ -1,5 +1,5 @@
 import { CONFIDENCES, CONTEXTS, type RecordedEvent } from "./event.ts";
-import { isInstant, isPlain, isText, isWithin } from "./sound.ts";
+import { isInstant, isPlain, isShallow, isText, isWithin } from "./sound.ts";
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -95,10 +95,13 @@ const TYPES: ReadonlyMap<unknown, Fields> = new Map(Object.entries(FIELDS));
 
 /**
  * Whether a value from outside is an event. Fields that this version does not know pass, and so does a type that it
- * does not know, for a later version may; a known field of a wrong type does not.
+ * does not know, for a later version may; a known field of a wrong type does not, nor what is nested beyond use.
  */
 export function isEvent(value: unknown): value is RecordedEvent {
   if (!isPlain(value)) return false;
   const { type } = value;
-  return Object.entries({ ...BASE, ...TYPES.get(type) }).every(([key, check]) => check(value[key]));
+  return (
+    Object.entries({ ...BASE, ...TYPES.get(type) }).every(([key, check]) => check(value[key])) &&
+    isShallow(value)
+  );
 }

@@ -2,7 +2,7 @@ import { canonical } from "./canonical.ts";
 import { isEvent } from "./check.ts";
 import { checksum } from "./checksum.ts";
 import type { RecordedEvent } from "./event.ts";
-import { type Excess, excess, MAX_ERASURES, MAX_FILE } from "./limits.ts";
+import { type Excess, excess, MAX_FILE } from "./limits.ts";
 import { migrate, STEPS, type Step, VERSION } from "./migrate.ts";
 import { isInstant, isPlain, isText } from "./sound.ts";
 
@@ -99,11 +99,9 @@ export function readFile(
   if (count !== events.length) return no("wrong-count");
   if (sum !== checksum(canonical(events))) return no("wrong-checksum");
   const read: RecordedEvent[] = [];
-  let erasures = 0;
   for (const [index, raw] of events.entries()) {
     const event = fromFile(migrate(raw, version as number, steps));
     if (!isEvent(event) || isInFarFuture(event)) return no("wrong-event", index);
-    if (event.type === "erased" && ++erasures > MAX_ERASURES) return no("too-many", index);
     read.push(event);
   }
   const at = fromIso(savedAt);

@@ -7,8 +7,6 @@
 /** UTF-16 units of the whole text. */
 export const MAX_FILE = 40_000_000;
 const MAX_EVENTS = 200_000;
-/** Each erasure is held against each event. */
-export const MAX_ERASURES = 1_000;
 const MAX_DEPTH = 8;
 /** UTF-16 units of one string. */
 const MAX_STRING = 100_000;

@@ -87,6 +87,21 @@ describe("a stored text", () => {
     );
   });
 
+  it("gives no event of a line whose parts are lost", () => {
+    fc.assert(
+      fc.property(events({ erasures: true }), fc.nat(), (list, nth) => {
+        const lines = pack(list).split("\n");
+        const shared = lines.flatMap((line, i) => (/^{"\d/.test(line) ? i : []));
+        if (!shared.length) return;
+        lines[shared[nth % shared.length] ?? 0] = "garbage";
+        const all = new Set(list.map((event) => json([event])));
+        const chunk = readChunk(lines.join("\n")) as Chunk;
+        for (const event of chunk.events) expect(all).toContain(json([event]));
+        expect(chunk.bad.length).toBeGreaterThan(1);
+      }),
+    );
+  });
+
   it("is read without throwing, whatever it is", () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import { canonical } from "./canonical.ts";
-import { covers, isErasure } from "./erase.ts";
+import { erasedBy } from "./erase.ts";
 import type { RecordedEvent } from "./event.ts";
 import { compare } from "./order.ts";
 
@@ -36,8 +36,8 @@ export function unite(given: Iterable<RecordedEvent>): United {
     ...first.values(),
     ...[...more.values()].flatMap((others) => [...others.values()]),
   ];
-  const erasures = bodies.filter(isErasure);
-  const events = bodies.filter((event) => !erasures.some((erasure) => covers(erasure, event)));
+  const isErased = erasedBy(bodies);
+  const events = bodies.filter((event) => !isErased(event));
   events.sort((a, b) => compare(a, b) || (canonical(a) < canonical(b) ? -1 : 1));
   const count = new Map<string, number>();
   if (more.size) for (const { id } of events) count.set(id, (count.get(id) ?? 0) + 1);

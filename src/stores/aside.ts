@@ -1,5 +1,7 @@
-import { ASIDE, type Engine, type SetAside } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { removeKey } from "./keys.ts";
+import { ASIDE } from "./names.ts";
+import type { SetAside } from "./reading.ts";
 import { openEngine } from "./record.ts";
 
 /** What can't be read, as it stands in storage, for the reader to keep or to show somebody: a text for a file. */

@@ -85,6 +85,41 @@ describe("the record", () => {
   });
 });
 
+describe("a write that fails", () => {
+  it("and spoils what stood there before makes all of it count as unsaved", () => {
+    const disk = new FakeDisk();
+    const page = new FakePage(disk, { tidies: false });
+    for (let i = 0; i < 10; i++) page.append(answer(`item-${i}`));
+    page.before = () => "midway";
+    page.append(answer("last"));
+    expect(stored(disk).length).toBeLessThan(10);
+    expect(stored(disk).length + page.health.unsaved).toBeGreaterThanOrEqual(11);
+    page.before = () => undefined;
+    page.engine.flush();
+    expect(page.health.unsaved).toBe(0);
+    expect(stored(disk).length).toBe(11);
+  });
+
+  it("is made good once, not with each look at another profile's record", () => {
+    const disk = new FakeDisk();
+    const page = new FakePage(disk, { tidies: false });
+    page.before = () => "quota";
+    page.append(answer("mine"));
+    page.before = (count) => (count === page.writes - 1 && count < 4 ? "quota" : undefined);
+    disk.items.set("whetstone:course:current", "li");
+    page.engine.open();
+    page.before = () => undefined;
+    page.engine.load();
+    expect(page.health.unsaved).toBe(0);
+    const { writes } = page;
+    page.engine.load();
+    page.engine.load();
+    expect(page.writes).toBe(writes);
+    disk.items.delete("whetstone:course:current");
+    expect(stored(disk).length).toBe(1);
+  });
+});
+
 describe("an event that is no event", () => {
   it("does not break the page, and is told of", () => {
     const page = new FakePage(new FakeDisk());

@@ -1,4 +1,3 @@
-import { cacheTag, readCache } from "#core/record/cache.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { type Aliases, fold, isChange, lastRank } from "#core/record/fold.ts";
@@ -6,7 +5,9 @@ import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { isSound } from "#core/record/sound.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
-import { joinId, readChunk, type Unreadable, withHead, writeLines } from "#core/record/text.ts";
+import { joinId, withHead, writeLines } from "#core/record/text.ts";
+import { CURRENT, homeOf, LEFT, LOG } from "./names.ts";
+import { readTexts, type SetAside, type Texts } from "./reading.ts";
 import { openStore, type Saving } from "./store.ts";
 
 /** What the engine needs of the world; tests hand in another one. */
@@ -33,34 +34,6 @@ export interface Health {
   readonly unsaved: number;
   readonly setAside: readonly SetAside[];
 }
-
-/** Something in storage that can't be read. It is kept as it is. */
-export interface SetAside {
-  /** Where it stands in storage, without the course's prefix; empty for an event of this page that can't be recorded. */
-  readonly key: string;
-  /**
-   * `unreadable`: a whole key; `aside`: one that was moved aside; `lines`: some lines of a key; `cut`: a key lost its
-   * end; `future`: a key of a later version, which is left to that.
-   */
-  readonly reason: Unreadable | "aside" | "lines" | "cut";
-  /** Lines lost or bad, or UTF-16 units of a whole key. */
-  readonly size: number;
-}
-
-/** Texts by key, without the profile's prefix. */
-export type Texts = ReadonlyMap<string, string>;
-
-/** The kinds of keys of a profile, by what follows its prefix. */
-export const LOG = "log:";
-export const PACK = "pack:";
-/** Packs of answers, which a cached summary may stand for. */
-export const ANSWERS = "pack:a:";
-export const ASIDE = "aside:";
-export const CACHE = "cache";
-/** Under the root: which profile this computer is set to. */
-export const CURRENT = "current";
-/** Of a profile: it was cleared from this computer, and no page may write to it again. */
-export const LEFT = "left";
 
 /** A log longer than this, in UTF-16 units, is closed and another one begun, so that appending never writes much. */
 const LOG_LENGTH = 16_000;
@@ -91,7 +64,8 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(place: Place, show: (summary: Summary, health: Health) => void) {
   const root = `whetstone:${place.course}:`;
   const store = openStore(place.storage, root);
-  const writer = nameFrom(place.random(NAME_BYTES));
+  const newName = () => nameFrom(place.random(NAME_BYTES));
+  const writer = newName();
   let serial = 0;
   let opened = 0;
   let logs: Log[] = [];
@@ -103,7 +77,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   let stored = new Set<string>();
   let summary = EMPTY;
   let saving: Saving = "ok";
-  let setAside: SetAside[] = [];
+  let setAside: readonly SetAside[] = [];
 
   const named = () => ({ name: `${LOG}${writer}:${opened++}`, since: place.now() });
   const isOld = (log: Log) => Math.abs(place.now() - log.since) > LOG_AGE;
@@ -127,52 +101,17 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   /** Reads the profile's storage from the start, with this page's own events laid over it. */
   function load(): void {
     texts = survey();
-    setAside = [];
+    const mine = own().flatMap((log) => log.events);
+    const read = readTexts(texts, home, mine, place.aliases);
+    setAside = read.setAside;
     const before = stored;
-    stored = new Set();
-    const events = own().flatMap((log) => log.events);
-    const packs = new Map<string, string>();
-    let crowd = 0;
-    const read = (text: string, name: string) => {
-      const note = (reason: SetAside["reason"], size: number) => {
-        // No line lost is nothing to tell; a key that was emptied from outside is: it held answers.
-        if (size || (reason !== "lines" && reason !== "cut")) {
-          setAside.push({ key: home + name, reason, size });
-        }
-      };
-      const chunk = name.startsWith(ASIDE) ? "aside" : readChunk(text);
-      if (typeof chunk === "string") {
-        note(chunk, text.length);
-        // To be moved aside.
-        if (chunk === "unreadable") crowd += CROWD;
-        return;
-      }
-      note("lines", chunk.bad.length);
-      note("cut", chunk.missing);
-      for (const event of chunk.events) {
-        events.push(event);
-        stored.add(event.id);
-      }
-    };
-    for (const [name, text] of texts) {
-      if (name.startsWith(ANSWERS)) packs.set(name, text);
-      else if (/^(log|pack|aside):/.test(name)) read(text, name);
-      if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
-    }
-    // A log that was put back repeats what was packed: then the cached summary would count it twice.
-    const writers = new Set(
-      events.map(({ id, type }) => type === "answered" && id.replace(/-[^-]*$/, "")),
+    const elsewhere = logs.filter((log) => log.home !== home).flatMap((log) => log.events);
+    stored = new Set(
+      [...read.events, ...elsewhere.filter(({ id }) => before.has(id))].map(({ id }) => id),
     );
-    const repeats = [...packs.values()].some((text) =>
-      [...writers].some((name) => name && text.includes(JSON.stringify(name).slice(0, -1))),
-    );
-    const cached = repeats
-      ? undefined
-      : readCache(texts.get(CACHE), cacheTag(packs, events.filter(isErasure), place.aliases));
-    if (!cached) packs.forEach(read);
-    const shown = surviving(events);
-    summary = fold(cached ?? EMPTY, shown, place.aliases);
-    const alive = new Set(shown.map((event) => event.id));
+    const shown = surviving([...mine, ...read.events]);
+    summary = fold(read.cached ?? EMPTY, shown, place.aliases);
+    const alive = new Set(shown.map(({ id }) => id));
     for (const log of own()) {
       // What was packed without it, for something later replaces it, is not written again.
       log.events = log.events.filter(
@@ -181,7 +120,9 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       );
     }
     flush();
-    if ([...stored].some((id) => !alive.has(id))) place.tidy(engine, "erased");
+    let crowd = setAside.some(({ reason }) => reason === "unreadable") ? CROWD : 0;
+    for (const [name, text] of texts) if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
+    if (read.events.some(({ id }) => !alive.has(id))) place.tidy(engine, "erased");
     else if (crowd >= CROWD) place.tidy(engine, "crowd");
   }
 
@@ -191,23 +132,36 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     if (behind.length) saving = "ok";
     for (const log of behind) {
       if (isOld(log)) Object.assign(log, named());
+      const key = log.home + log.name;
+      const stood = store.get(key);
       const text = withHead(writeLines(writer, log.events));
-      const outcome = store.put(log.home + log.name, text);
-      if (outcome === "ok") for (const { id } of log.events) stored.add(id);
-      else saving = outcome;
+      const outcome = store.put(key, text);
+      // A write that breaks may spoil what stood there.
+      const isSpoiled = outcome === "broken" && store.get(key) !== stood;
+      for (const { id } of log.events) {
+        if (outcome === "ok") stored.add(id);
+        else if (isSpoiled) stored.delete(id);
+      }
+      if (outcome !== "ok") saving = outcome;
       log.full = text.length > LOG_LENGTH;
     }
     tell();
     if (saving === "full") place.tidy(engine, "full");
   }
 
+  const isLeft = (of: string) => store.get(of + LEFT) !== null;
+
   /** Opens the record of the profile that this computer is set to. */
   function open(): void {
-    profile = store.get(CURRENT) || profile;
-    const next = `p:${profile}:`;
-    logs = logs.filter(
-      (log) => (log.home === next || unsaved(log).length) && store.get(log.home + LEFT) === null,
-    );
+    const current = store.get(CURRENT) ?? "";
+    if (/^\w+$/.test(current)) profile = current;
+    // What is written to a profile that left is cleared: nobody may come to stand there.
+    if (isLeft(homeOf(profile))) {
+      profile = newName();
+      store.put(CURRENT, profile);
+    }
+    const next = homeOf(profile);
+    logs = logs.filter((log) => (log.home === next || unsaved(log).length) && !isLeft(log.home));
     if (next !== home) texts = new Map();
     home = next;
     load();
@@ -268,6 +222,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     survey,
     load,
     own,
+    newName,
     /** The profile that is open, and the prefix of its keys. */
     profile: () => profile,
     home: () => home,

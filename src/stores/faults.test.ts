@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
 import { FAULTS, FakeDisk, FakePage, type Fault } from "./fake-browser.ts";
-import { addProfile, chooseProfile, leaveComputer } from "./profiles.ts";
+import { leaveComputer } from "./leave.ts";
+import { addProfile, chooseProfile } from "./profiles.ts";
 import { loadFile, previewFile, recordFile } from "./transfer.ts";
 import { readWhole } from "./whole.ts";
 
@@ -190,6 +191,22 @@ describe("a full storage", () => {
     expect([...held(new FakePage(disk).engine)]).toEqual(expect.arrayContaining(ids));
   });
 
+  it("gives up the cached summary and the reserve before it refuses an answer", () => {
+    const disk = new FakeDisk();
+    const before = new FakePage(disk, { now: () => Date.UTC(2026, 0, 1), tidies: false });
+    const ids = Array.from({ length: 500 }, (_, i) => {
+      return before.append(answer(`${i}`.repeat(60))).id;
+    });
+    new FakePage(disk).tidy("crowd");
+    const extras = () => [...disk.items.keys()].filter((key) => /:(cache|room)$/.test(key));
+    expect(extras()).toHaveLength(2);
+    fill(disk, 10);
+    const page = new FakePage(disk);
+    ids.push(page.append(answer("late")).id);
+    expect(page.health).toMatchObject({ saving: "ok", unsaved: 0 });
+    expect([...held(new FakePage(disk).engine)]).toEqual(expect.arrayContaining(ids));
+  });
+
   it("says so when nothing helps, and stores all once there is room", () => {
     const disk = new FakeDisk();
     fill(disk, 50);
@@ -218,7 +235,7 @@ describe("leaving a computer", () => {
   };
   const writes = (() => {
     const { page } = start();
-    leaveComputer(recordFile(page.engine), () => {}, page.engine);
+    leaveComputer(recordFile(page.engine), page.engine);
     return page.writes;
   })();
 
@@ -228,14 +245,10 @@ describe("leaving a computer", () => {
       for (let at = 0; at < writes; at++) {
         const { disk, page, ids } = start();
         page.before = (count) => (count === at ? fault : undefined);
-        let saved = "";
-        const left = leaveComputer(
-          recordFile(page.engine),
-          ({ text }) => (saved = text),
-          page.engine,
-        );
+        const file = recordFile(page.engine);
+        const left = leaveComputer(file, page.engine);
         page.forbidden = false;
-        expect(saved).toContain("secret");
+        expect(file.text).toContain("secret");
         const later = new FakePage(disk);
         later.tidy("crowd");
         if (left !== "refused") expect(disk.dump()).not.toContain("secret");

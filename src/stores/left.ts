@@ -1,5 +1,6 @@
-import { type Engine, LEFT } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { removeKey } from "./keys.ts";
+import { homeOf, LEFT } from "./names.ts";
 
 /** The ids of profiles that left this computer, by the course's keys. */
 export const leftIds = (keys: readonly string[]): string[] =>
@@ -15,7 +16,7 @@ export const leftIds = (keys: readonly string[]): string[] =>
 export function clearLeft(engine: Engine): boolean {
   const remains = () => {
     const keys = [...engine.store.all("").keys()];
-    const homes = leftIds(keys).map((id) => `p:${id}:`);
+    const homes = leftIds(keys).map(homeOf);
     return keys.filter((key) => homes.some((home) => key.startsWith(home) && key !== home + LEFT));
   };
   try {

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import type { NewEvent } from "#core/record/event.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
+import { leaveComputer } from "./leave.ts";
 import {
   addProfile,
   chooseProfile,
   currentProfile,
-  leaveComputer,
   listProfiles,
   renameProfile,
 } from "./profiles.ts";
@@ -76,9 +76,8 @@ describe("several people at one computer", () => {
 
   it("leave with their file and clear themselves alone", () => {
     const { disk, page, other, li } = shared();
-    let text = "";
-    const left = leaveComputer(recordFile(page.engine), (file) => (text = file.text), page.engine);
-    expect(left).toBe("cleared");
+    const { text, ...file } = recordFile(page.engine);
+    expect(leaveComputer({ text, ...file }, page.engine)).toBe("cleared");
     expect(text).toContain("of Li");
     expect(disk.dump()).not.toContain("of Li");
     expect(disk.dump()).toContain("of the first");
@@ -100,7 +99,7 @@ describe("several people at one computer", () => {
     const { disk, page, other } = shared();
     other.before = () => "quota";
     other.append(note("held in memory"));
-    leaveComputer(recordFile(page.engine), () => {}, page.engine);
+    leaveComputer(recordFile(page.engine), page.engine);
     other.before = () => undefined;
     other.listen();
     other.engine.flush();
@@ -108,13 +107,43 @@ describe("several people at one computer", () => {
     expect(other.health.unsaved).toBe(0);
   });
 
-  it("are not cleared when the file could not be saved", () => {
-    const { disk, page } = shared();
-    const fail = () => {
-      throw new Error("no");
-    };
-    expect(() => leaveComputer(recordFile(page.engine), fail, page.engine)).toThrow("no");
+  it("are not cleared with a file that lacks what was recorded since, on any page", () => {
+    const { disk, page, other } = shared();
+    const file = recordFile(page.engine);
+    other.append(note("after the file was saved"));
+    expect(leaveComputer(file, page.engine)).toBe("changed");
+    expect(disk.dump()).toContain("after the file was saved");
+    page.listen();
+    expect(leaveComputer(recordFile(page.engine), page.engine)).toBe("cleared");
+  });
+
+  it("are not cleared with the file of somebody else, whose record was open when it was saved", () => {
+    const { disk, page, other } = shared();
+    const file = recordFile(page.engine);
+    chooseProfile("main", other.engine);
+    page.listen();
+    expect(leaveComputer(file, page.engine)).toBe("changed");
+    expect(disk.dump()).toContain("of the first");
     expect(disk.dump()).toContain("of Li");
+  });
+
+  it("who have left can't be opened any more, from a list that was made before", () => {
+    const { disk, page, other, li } = shared();
+    leaveComputer(recordFile(page.engine), page.engine);
+    expect(chooseProfile(li, other.engine)).toBe(false);
+    other.listen();
+    const { id } = other.append(note("of the first, later"));
+    listProfiles(page.engine);
+    expect(recordFile(new FakePage(disk).engine).text).toContain(id);
+  });
+
+  it("find a record to write to, should the computer be set to somebody who has left", () => {
+    const { disk, page, li } = shared();
+    leaveComputer(recordFile(page.engine), page.engine);
+    disk.items.set("whetstone:course:current", li);
+    const { id } = new FakePage(disk).append(note("after that"));
+    listProfiles(page.engine);
+    expect(recordFile(new FakePage(disk).engine).text).toContain(id);
   });
 });
 
@@ -122,15 +151,27 @@ it("the only person leaves an empty computer, and can come back with the file", 
   const disk = new FakeDisk();
   const page = new FakePage(disk);
   page.append(note("mine"));
-  let text = "";
-  leaveComputer(recordFile(page.engine), (file) => (text = file.text), page.engine);
+  const file = recordFile(page.engine);
+  leaveComputer(file, page.engine);
   expect(page.summary.count).toBe(0);
   expect(disk.dump()).not.toContain("mine");
   expect(new FakePage(disk).engine.profile()).toBe(page.engine.profile());
   expect(listProfiles(page.engine)).toHaveLength(1);
-  const seen = previewFile(text, page.engine);
+  const seen = previewFile(file.text, page.engine);
   if (seen.ok) loadFile(seen, page.engine);
   expect(new FakePage(disk).summary.count).toBe(1);
+});
+
+it("which profile is open may be damaged, and what is recorded then is found", () => {
+  for (const text of ["a:b", ":", "\u0000{}", "", "p:main:", "{}"]) {
+    const disk = new FakeDisk();
+    new FakePage(disk).append(note("mine"));
+    disk.items.set("whetstone:course:current", text);
+    const page = new FakePage(disk);
+    page.append(note("more"));
+    expect(page.summary.count).toBe(2);
+    expect(new FakePage(disk).summary.count).toBe(2);
+  }
 });
 
 it("what describes a profile may be damaged, and its record is still there", () => {

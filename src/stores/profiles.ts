@@ -1,8 +1,7 @@
-import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
-import { CURRENT, type Engine, LEFT } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { clearLeft, leftIds } from "./left.ts";
+import { CURRENT, homeOf, LEFT } from "./names.ts";
 import { openEngine } from "./record.ts";
-import type { SavedFile } from "./transfer.ts";
 
 /**
  * One of the people who share this browser. Whoever never needed a profile has one without a name. Profiles keep records
@@ -44,7 +43,7 @@ export function addProfile(
   color: string,
   engine: Engine = openEngine(),
 ): Profile | undefined {
-  const id = nameFrom(engine.place.random(NAME_BYTES));
+  const id = engine.newName();
   return describe(engine, id, name, color) ? read(engine, id) : undefined;
 }
 
@@ -56,44 +55,15 @@ export const renameProfile = (
   engine: Engine = openEngine(),
 ): boolean => describe(engine, id, name, color);
 
-/** Opens another profile's record, in all pages of this browser. False where storage does not take it. */
+/**
+ * Opens another profile's record, in all pages of this browser. False where storage does not take it, or the profile
+ * has left this computer meanwhile.
+ */
 export function chooseProfile(id: string, engine: Engine = openEngine()): boolean {
   engine.flush();
-  const done = write(engine, CURRENT, id);
-  if (done) engine.open();
-  return done;
-}
-
-/**
- * How leaving went: `cleared`; `refused`, storage would not have it and nothing was cleared; `remains`, another
- * profile is open and nobody can open the one that left, but storage did not let all of it go. Then any later page
- * clears it.
- */
-export type Leaving = "cleared" | "refused" | "remains";
-
-/**
- * Leaves this computer: hands the record's file to `save` and, if that does not throw, clears the open profile from
- * this browser and opens another one.
- */
-export function leaveComputer(
-  file: SavedFile,
-  save: (file: SavedFile) => void,
-  engine: Engine = openEngine(),
-): Leaving {
-  save(file);
-  const id = engine.profile();
-  const next = listProfiles(engine).find((profile) => !profile.current)?.id;
-  const other = next ?? nameFrom(engine.place.random(NAME_BYTES));
-  // The other one first: a page that hears that this one left has somewhere to go.
-  if (!write(engine, CURRENT, other)) return "refused";
-  if (!write(engine, `p:${id}:${LEFT}`, "1")) {
-    write(engine, CURRENT, id);
-    engine.open();
-    return "refused";
-  }
-  const isClear = clearLeft(engine) || clearLeft(engine);
+  if (engine.store.get(homeOf(id) + LEFT) !== null || !write(engine, CURRENT, id)) return false;
   engine.open();
-  return isClear ? "cleared" : "remains";
+  return true;
 }
 
 function read(engine: Engine, id: string): Profile {

@@ -35,7 +35,8 @@ import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
 import { createEngine, type Engine, type Health, type Place } from "./engine.ts";
 
-export type { Health, SetAside } from "./engine.ts";
+export type { Health } from "./engine.ts";
+export type { SetAside } from "./reading.ts";
 
 const record = atom<Summary>(EMPTY);
 const health = atom<Health>({ saving: "ok", unsaved: 0, setAside: [] });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
 import { asideFile, discardAside } from "./aside.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
+import { tidySoon } from "./tidy.ts";
 import { readWhole } from "./whole.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -178,6 +179,31 @@ describe("the cached summary", () => {
   });
 });
 
+describe("a page that is open for days", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("packs each time that storage is full, though not at each answer", () => {
+    const other = new FakeDisk();
+    const now = () => Date.now();
+    const page = new FakePage(other, { now, tidies: false });
+    const packed = vi.fn(() => undefined);
+    page.before = packed;
+    tidySoon(page.engine, "full");
+    tidySoon(page.engine, "full");
+    vi.advanceTimersByTime(1000);
+    const once = packed.mock.calls.length;
+    expect(once).toBeGreaterThan(0);
+    tidySoon(page.engine, "full");
+    vi.advanceTimersByTime(1000);
+    expect(packed).toHaveBeenCalledTimes(once);
+    vi.advanceTimersByTime(3_600_000);
+    tidySoon(page.engine, "full");
+    vi.advanceTimersByTime(1000);
+    expect(packed).toHaveBeenCalledTimes(2 * once);
+  });
+});
+
 describe("erasing from a long record", () => {
   it("takes the text out of every pack and the cache", () => {
     const other = copy();
@@ -236,6 +262,30 @@ describe("what can't be read", () => {
     expect(last.health.setAside).toMatchObject([{ reason: "aside" }]);
     const file = JSON.parse(asideFile(last.health.setAside, last.engine).text);
     expect(file.parts[0].text).toContain('"score":7');
+  });
+
+  it("is told of and goes aside from a pack that is full and cached, too", () => {
+    const other = new FakeDisk();
+    const page = new FakePage(other, { now: () => Date.UTC(2026, 0, 1), tidies: false });
+    for (let i = 0; i < 300; i++) page.append(answer(i, { item: `${i}`.repeat(400) }));
+    page.dead = true;
+    new FakePage(other, { tidies: false }).tidy("crowd");
+    const sealed = [...other.items].filter(
+      ([key, text]) => /pack:a:/.test(key) && text.length > 262_144,
+    );
+    expect(sealed).toHaveLength(1);
+    expect(names(other)).toContain("cache");
+    for (const [key, text] of sealed) {
+      other.items.set(
+        key,
+        text.replace(/\n\[[^\n]*$/, (line) => `\n${"x".repeat(line.length - 1)}`),
+      );
+    }
+    new FakePage(other, { tidies: false }).tidy("crowd");
+    const later = new FakePage(other, { tidies: false });
+    expect(later.health.setAside).toMatchObject([{ reason: "aside" }]);
+    expect(later.summary.count).toBe(299);
+    expect(whole(other).count).toBe(299);
   });
 
   it("of a later version stays where it is, and new events stand beside it", () => {

@@ -6,23 +6,14 @@ import { dropSuperseded, SEALED_LENGTH, toPacks } from "#core/record/compact.ts"
 import { isErasure } from "#core/record/erase.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
-import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
 import { type Chunk, readChunk } from "#core/record/text.ts";
 import { unite } from "#core/record/unite.ts";
-import {
-  ANSWERS,
-  ASIDE,
-  CACHE,
-  type Engine,
-  LOG,
-  LOG_AGE,
-  PACK,
-  type TidyReason,
-} from "./engine.ts";
+import { type Engine, LOG_AGE, type TidyReason } from "./engine.ts";
 import { ownKeys } from "./keys.ts";
 import { clearLeft } from "./left.ts";
+import { ANSWERS, ASIDE, CACHE, LOG, PACK } from "./names.ts";
 import { readWhole } from "./whole.ts";
 
 /** Fewer packed answers than this, in UTF-16 units, are folded faster than a cache of them is worth. */
@@ -32,16 +23,18 @@ const WORTH_CACHING = 65_536;
 const ROOM = "room";
 const ROOM_LENGTH = 20_000;
 
-const asked = new Set<TidyReason>();
+/** What was done a short while ago: to do it again so soon would change nothing. */
+const done = new Set<TidyReason>();
 
 /** Tidies when the page has done what it has to do first. */
 export function tidySoon(engine: Engine, reason: TidyReason): void {
-  if (asked.has(reason)) return;
-  asked.add(reason);
+  if (done.has(reason)) return;
+  done.add(reason);
   const run = () => {
     tidy(engine, reason);
-    // No room after packing is no room the next moment either; what is erased has to go each time.
-    if (reason === "erased") asked.delete(reason);
+    // What is erased has to go each time. No room after packing is no room the next moment either: by then, logs that
+    // were too young to be packed are old enough.
+    setTimeout(() => done.delete(reason), reason === "erased" ? 0 : 2 * LOG_AGE);
   };
   setTimeout(run, reason === "crowd" ? 2000 : 0);
 }
@@ -58,7 +51,9 @@ export function tidy(engine: Engine, reason: TidyReason): void {
   moveAside(engine);
   const sources = chosen(engine, reason);
   repack(engine, sources, readWhole(engine).events.filter(isErasure));
-  writeSummary(engine);
+  // What waits to be stored comes before what can be made again, and before the reserve.
+  if (reason === "full") engine.flush();
+  else writeSummary(engine);
   ownKeys(engine).put(ROOM, " ".repeat(ROOM_LENGTH));
   // What this page goes on to record goes to a new log.
   for (const log of engine.own()) if (ownKeys(engine).get(log.name) === null) log.full = true;
@@ -109,10 +104,14 @@ function chosen(engine: Engine, reason: TidyReason): Source[] {
     // Two packs of one title: two pages packed the same at once.
     const title = titleOf(name);
     const isSealed =
-      text.length >= SEALED_LENGTH && titles.indexOf(title) === titles.lastIndexOf(title);
+      text.length >= SEALED_LENGTH &&
+      isWhole(chunk) &&
+      titles.indexOf(title) === titles.lastIndexOf(title);
     return !isLog && isSealed && reason !== "erased" ? [] : [{ name, text, chunk }];
   });
 }
+
+const isWhole = ({ bad, missing }: Chunk): boolean => bad.length + missing === 0;
 
 /** A pack's name without what makes it unlike all others: its kind and content. */
 const titleOf = (name: string): string => name.split(":").slice(0, 3).join(":");
@@ -154,7 +153,7 @@ export function storeEvents(
 ): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   for (const { name: title, text, events: packed } of toPacks(events)) {
-    const name = `${PACK}${title}:${nameFrom(engine.place.random(NAME_BYTES))}`;
+    const name = `${PACK}${title}:${engine.newName()}`;
     names.add(name);
     const chunk =
       ownKeys(engine).put(name, text) === "ok" &&
@@ -171,16 +170,17 @@ function writeSummary(engine: Engine): void {
   const packs = new Map([...engine.survey()].filter(([name]) => name.startsWith(ANSWERS)));
   const { events, clashes } = readWhole(engine);
   const length = [...packs.values()].reduce((sum, text) => sum + text.length, 0);
-  // With clashes an answer's rival may stand elsewhere, and a sum of the packs would count both.
-  if (clashes.length || length < WORTH_CACHING) {
+  const chunks = [...packs.values()].map((text) => readChunk(text));
+  // With clashes an answer's rival may stand elsewhere, and a sum of the packs would count both. A pack that can't be
+  // read must be told of, and pages that start from the cache don't look.
+  const isSum =
+    !clashes.length && chunks.every((chunk) => typeof chunk === "object" && isWhole(chunk));
+  if (!isSum || length < WORTH_CACHING) {
     ownKeys(engine).remove(CACHE);
     return;
   }
   const packed = new Set(
-    [...packs.values()].flatMap((text) => {
-      const chunk = readChunk(text);
-      return typeof chunk === "string" ? [] : chunk.events.map(({ id }) => id);
-    }),
+    chunks.flatMap((chunk) => (typeof chunk === "object" ? chunk.events.map(({ id }) => id) : [])),
   );
   const answers = surviving(events).filter(({ id }) => packed.has(id));
   const { aliases } = engine.place;

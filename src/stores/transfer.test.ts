@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { canonical } from "#core/record/canonical.ts";
 import { checksum } from "#core/record/checksum.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
-import type { RefusalReason } from "#core/record/file.ts";
+import { type RefusalReason, writeFile } from "#core/record/file.ts";
 import { itemHistory } from "#core/record/state.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
 import { addProfile, chooseProfile } from "./profiles.ts";
@@ -113,6 +113,22 @@ describe("a saved file", () => {
     const text = recordFile(three.engine).text;
     expect(text).toContain('"mood":{"calm":true}');
     expect(text).toContain('"words":["kept"]');
+  });
+
+  it("may hold any number of corrections", () => {
+    const page = computer("one");
+    const erasures = Array.from({ length: 1500 }, (_, i) => ({
+      id: `x-${i.toString(36)}`,
+      at: 1_795_000_000_000,
+      type: "erased" as const,
+      target: { event: `y-${i}` },
+    }));
+    const text = writeFile({ course: "course", savedAt: 1_795_000_000_000, events: erasures });
+    loadFile(preview(text, page), page.engine);
+    const other = computer();
+    loadFile(preview(recordFile(page.engine).text, other), other.engine);
+    expect(other.summary.lists.get("erased")).toHaveLength(1500);
+    expect(other.summary.items.size).toBe(1);
   });
 
   it("leaves the record as it was where storage does not take it", () => {

@@ -5,11 +5,11 @@ import { type Owner, type Refusal, readFile, writeFile } from "#core/record/file
 import { rank } from "#core/record/order.ts";
 import { SAVED, unsavedChanges } from "#core/record/saved.ts";
 import { unite } from "#core/record/unite.ts";
-import { CACHE, type Engine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { ownKeys } from "./keys.ts";
+import { CACHE } from "./names.ts";
 import { currentProfile } from "./profiles.ts";
 import { openEngine } from "./record.ts";
-import type { Saving } from "./store.ts";
 import { storeEvents, tidy } from "./tidy.ts";
 import { readWhole } from "./whole.ts";
 
@@ -19,6 +19,10 @@ export type { Refusal } from "#core/record/file.ts";
 export interface SavedFile {
   readonly name: string;
   readonly text: string;
+  /** The id of the profile whose record it is. */
+  readonly profile: string;
+  /** The ids of its events. */
+  readonly holds: ReadonlySet<string>;
   /** To be called when the file is on its way to the reader: until then its changes count as unsaved. */
   saved(): void;
 }
@@ -42,6 +46,8 @@ export function recordFile(engine: Engine = openEngine()): SavedFile {
       .join("-")
       .replace(/[\s\\/:*?"<>|.]+/g, "-")}.json`,
     text,
+    profile: engine.profile(),
+    holds: new Set(events.map(({ id }) => id)),
     saved: () => engine.record(mark),
   };
 }
@@ -105,7 +111,7 @@ export function previewFile(text: string, engine: Engine = openEngine()): Previe
 export type Loaded =
   | { readonly ok: true; readonly added: number; readonly erased: number }
   /** Nothing was added: storage did not take it. */
-  | { readonly ok: false; readonly reason: Saving };
+  | { readonly ok: false };
 
 /** Merges a file that was previewed into the open profile's record: all of it or nothing. */
 export function loadFile(preview: Preview, engine: Engine = openEngine()): Loaded {
@@ -117,7 +123,7 @@ export function loadFile(preview: Preview, engine: Engine = openEngine()): Loade
   ownKeys(engine).remove(CACHE);
   if (!storeEvents(engine, added)) {
     tidy(engine, "full");
-    if (!storeEvents(engine, added)) return { ok: false, reason: ownKeys(engine).put("probe", "") };
+    if (!storeEvents(engine, added)) return { ok: false };
   }
   engine.load();
   if (unsaved) engine.record(markAfter(engine, [...before, ...added], unsaved));

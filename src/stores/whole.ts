@@ -2,7 +2,8 @@ import { isEvent } from "#core/record/check.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { readChunk } from "#core/record/text.ts";
 import { type United, unite } from "#core/record/unite.ts";
-import { type Engine, LOG, PACK } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import { LOG, PACK } from "./names.ts";
 
 /**
  * All that storage and this page hold of the open profile, read now; what is in memory alone where storage can't be

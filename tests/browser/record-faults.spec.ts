@@ -8,7 +8,7 @@ import { mulberry32 } from "#core/items/shuffle.ts";
 import { type Question, questions, strings } from "./content.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { answersIn, HOME, openEmpty, stored, storedEvents } from "./storage.ts";
-import { expect, test } from "./support.ts";
+import { expect, expectFocusKept, test } from "./support.ts";
 
 const [one, two] = questions.filter(({ item }) => item.kind === "single") as [Question, Question];
 
@@ -80,6 +80,20 @@ for (const locale of LOCALES) {
       const [kept = ""] = fill(t.kept, { answers: 1, items: 1, from: "\n", to: "\n" }).split("\n");
       await expect(page.getByText(kept)).toBeVisible();
       for (const text of spoiled) expect(Object.values(await stored(page))).toContain(text);
+
+      const pieces = page.locator("section", { has: page.locator("#aside") });
+      const drop = pieces.getByRole("button", { name: t.asideDrop });
+      await expect(drop, "not before there is a file").toHaveCount(0);
+      await Promise.all([
+        page.waitForEvent("download"),
+        pieces.getByRole("button", { name: t.asideSave, exact: true }).click(),
+      ]);
+      await drop.click();
+      await expect(page.getByRole("status").filter({ hasText: t.asideDropped })).toBeVisible();
+      await expectFocusKept(page);
+      await expect(notice(page, "storageBroken")).toHaveCount(0);
+      for (const text of spoiled) expect(Object.values(await stored(page))).not.toContain(text);
+      expect(await keptItems(page)).toEqual([two.item.id]);
     });
   }
 

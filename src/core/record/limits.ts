@@ -6,6 +6,8 @@
 
 /** UTF-16 units of the whole text. */
 export const MAX_FILE = 40_000_000;
+/** Bytes of a file: what storage holds may be Chinese, of which a unit takes three; all else takes one. */
+export const MAX_BYTES = MAX_FILE + 2 * 5_242_880;
 const MAX_EVENTS = 200_000;
 const MAX_DEPTH = 8;
 /** UTF-16 units of one string. */

@@ -29,6 +29,7 @@ export default function ShortAnswer(props: QuestionProps<ItemOf<"short-answer">>
         <input
           type="text"
           autocomplete="off"
+          maxLength={200}
           value={text}
           readOnly={state.done || seed === undefined}
           aria-describedby={isTold ? id : undefined}

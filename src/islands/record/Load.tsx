@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
+import { MAX_BYTES } from "#core/record/limits.ts";
 import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
 import { dateOf } from "./date.ts";
 import { Panel } from "./Panel.tsx";
@@ -21,9 +22,6 @@ const REASONS = {
   "not-finite": "damaged",
 } as const satisfies Record<Refusal["reason"], keyof RecordProps["t"]>;
 
-/** Larger files are refused before they are read: no record grows so large. */
-const MAX_BYTES = 20_000_000;
-
 /** Chooses a file, shows what it would add, and merges it. */
 export function Load({ t }: Pick<RecordProps, "t">) {
   const [preview, setPreview] = useState<Preview>();
@@ -36,6 +34,7 @@ export function Load({ t }: Pick<RecordProps, "t">) {
   const look = async (file: File) => {
     setPreview(undefined);
     setSaid("");
+    // Not even read: no record grows so large.
     if (file.size > MAX_BYTES) return refuse("too-big");
     const text = await read(file);
     if (text === undefined) return refuse("not-json");

@@ -1,14 +1,15 @@
 import { useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
+import { leaveComputer } from "#stores/leave.ts";
 import {
   addProfile,
   chooseProfile,
   currentProfile,
-  leaveComputer,
   listProfiles,
   type Profile,
   renameProfile,
 } from "#stores/profiles.ts";
+import { $health } from "#stores/record.ts";
 import { recordFile, type SavedFile } from "#stores/transfer.ts";
 import { download } from "./download.ts";
 import { useFocusBack, useFocusFirst } from "./focus.ts";
@@ -20,7 +21,6 @@ const COLORS = ["#a8321f", "#2c6b5a", "#855600", "#2f5d9b", "#6b4a8e", "#4f5a66"
 
 /** The people who share this browser: choose, add, change, leave. */
 export function Profiles({ t }: Pick<RecordProps, "t">) {
-  const [profiles, setProfiles] = useState(listProfiles);
   const [editing, setEditing] = useState<Profile | "new">();
   const [leaving, setLeaving] = useState<SavedFile>();
   const [said, setSaid] = useState("");
@@ -30,7 +30,6 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
   const leaver = useFocusBack<HTMLButtonElement>(leaving !== undefined);
 
   const after = (words: string | undefined) => {
-    setProfiles(listProfiles());
     setEditing(undefined);
     setLeaving(undefined);
     setSaid(words ?? t.failed);
@@ -49,7 +48,7 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
       <h2 id="profiles">{t.profiles}</h2>
       <p>{t.profilesIntro}</p>
       <ul class="plain people">
-        {profiles.map((profile) => (
+        {listProfiles().map((profile) => (
           <li key={profile.id}>
             <Dot color={profile.color} /> {profile.name ?? t.profileNone}{" "}
             {profile.current ? (
@@ -90,13 +89,18 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
       )}
       <p>{t.leaveHint}</p>
       {leaving ? (
-        <Panel text={t.leaveSure}>
+        <Panel
+          text={[t.leaveSure, $health.get().setAside.length > 0 && t.leaveAside]
+            .filter(Boolean)
+            .join(" ")}
+        >
           <button
             type="button"
             class="go"
             onClick={() => {
-              const how = leaveComputer(leaving, () => undefined);
-              after({ cleared: t.left, remains: t.remains, refused: undefined }[how]);
+              const { left: cleared, remains, leaveChanged: changed } = t;
+              const how = leaveComputer(leaving);
+              after({ cleared, remains, changed, refused: undefined }[how]);
             }}
           >
             {t.leaveYes}

@@ -23,7 +23,7 @@ export function RecordPage({ t, quiz }: RecordProps) {
   const record = useStore($record);
   const health = useStore($health);
   const kept = span(record);
-  const { name } = currentProfile();
+  const { id, name } = currentProfile();
   const changes = changesSinceSaved();
   return (
     <>
@@ -47,17 +47,21 @@ export function RecordPage({ t, quiz }: RecordProps) {
           </button>
         </p>
       </section>
-      {health.setAside.length > 0 && <Aside t={t} pieces={health.setAside} />}
-      <Load t={t} />
+      <Aside t={t} pieces={health.setAside} />
+      <Load key={id} t={t} />
       <CalibrationTable t={t} quiz={quiz} record={record} />
     </>
   );
 }
 
 /** Who keeps a record here, and how to take one away. */
-export const RecordKeeping = ({ t }: Pick<RecordProps, "t">) => (
-  <>
-    <Profiles t={t} />
-    <Erase t={t} />
-  </>
-);
+export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
+  // Another tab may open somebody else's record: what was asked about this one is not asked about that.
+  useStore($record);
+  return (
+    <>
+      <Profiles t={t} />
+      <Erase key={currentProfile().id} t={t} />
+    </>
+  );
+}

@@ -1,10 +1,14 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/*
+ * Both move the focus before anything else can happen: keys that are pressed meanwhile would go nowhere.
+ */
 
 /** Takes the focus when it comes up: what was pressed to open it is gone, and the next Tab would start from the top. */
 export function useFocusFirst<E extends HTMLElement>(): RefObject<E> {
   const first = useRef<E>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return first;
 }
 
@@ -12,7 +16,7 @@ export function useFocusFirst<E extends HTMLElement>(): RefObject<E> {
 export function useFocusBack<E extends HTMLElement>(isOpen: boolean): RefObject<E> {
   const opener = useRef<E>(null);
   const was = useRef(isOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current && !isOpen) opener.current?.focus();
     was.current = isOpen;
   }, [isOpen]);

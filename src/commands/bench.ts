@@ -7,6 +7,7 @@ const gz = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).
 
 console.log("\nThe record: folding, size, growth");
 await import("../core/record/record.bench.ts");
+await import("../stores/growth.bench.ts");
 
 console.log("\nReview: a simulated learner");
 await import("./bench-review.ts");

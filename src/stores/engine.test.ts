@@ -3,6 +3,7 @@ import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { continueAt, itemHistory, itemState, sectionsRead, setting } from "#core/record/state.ts";
 import { plans } from "#core/record/views.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
+import { previewFile, recordFile } from "./transfer.ts";
 import { readWhole } from "./whole.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -152,6 +153,18 @@ describe("a clock that is wrong", () => {
       expect(continueAt(summary)?.section).toBe("two");
       expect(plans(summary)[0]?.now.text).toBe("newest");
     }
+  });
+
+  it("never set: what is recorded is kept and can be saved", () => {
+    const disk = new FakeDisk();
+    const page = new FakePage(disk, { now: at("1969-12-31") });
+    page.append(answer("roll-call"));
+    page.append({ type: "settings", key: "theme", value: "dark" });
+    page.append({ type: "settings", key: "theme", value: "light" });
+    const { summary } = new FakePage(disk);
+    expect(summary.count).toBe(1);
+    expect(setting(summary, "theme")).toBe("light");
+    expect(previewFile(recordFile(page.engine).text, page.engine)).toMatchObject({ ok: true });
   });
 
   it("set back: the times of answers stay as the clock gave them", () => {

@@ -169,7 +169,8 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Gives an event its id, its time and, where the clock demands it, what it comes after. */
   function stamp(body: NewEvent): RecordedEvent {
-    const at = place.now();
+    // An event of before 1970, by a clock that was never set, would not be taken for one.
+    const at = Math.max(place.now(), 0);
     const event = { ...body, id: joinId(writer, serial++), at } as RecordedEvent;
     const after = lastRank(summary, event);
     return after < at ? event : { ...event, after };

@@ -243,6 +243,21 @@ describe("what can't be read", () => {
     expect(whole(other)).toEqual(whole(disk));
   });
 
+  it("can be saved and discarded whether it was moved aside already or not", () => {
+    for (const moves of ["never", "before saving", "before discarding"]) {
+      const other = new FakeDisk();
+      other.items.set(`${HOME}log:x:1`, "garbage");
+      const page = new FakePage(other, { tidies: false });
+      const { setAside } = page.health;
+      if (moves === "before saving") page.tidy("crowd");
+      expect(asideFile(setAside, page.engine).text).toContain("garbage");
+      if (moves === "before discarding") page.tidy("crowd");
+      discardAside(setAside, page.engine);
+      expect(other.dump()).not.toContain("garbage");
+      expect(page.health.setAside).toEqual([]);
+    }
+  });
+
   it("single lines go aside when their key is packed, the rest is kept", () => {
     const other = new FakeDisk();
     const now = () => Date.UTC(2026, 0, 1);

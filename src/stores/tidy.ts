@@ -3,7 +3,7 @@ import { canonical } from "#core/record/canonical.ts";
 import { isEvent } from "#core/record/check.ts";
 import { checksum } from "#core/record/checksum.ts";
 import { dropSuperseded, SEALED_LENGTH, toPacks } from "#core/record/compact.ts";
-import { isErasure } from "#core/record/erase.ts";
+import { erasedBy, isErasure } from "#core/record/erase.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
@@ -49,8 +49,8 @@ export function tidy(engine: Engine, reason: TidyReason): void {
   if (reason === "full") ownKeys(engine).remove(ROOM);
   clearLeft(engine);
   moveAside(engine);
-  const sources = chosen(engine, reason);
-  repack(engine, sources, readWhole(engine).events.filter(isErasure));
+  const erasures = readWhole(engine).events.filter(isErasure);
+  repack(engine, chosen(engine, reason, erasures), erasures);
   // What waits to be stored comes before what can be made again, and before the reserve.
   if (reason === "full") engine.flush();
   else writeSummary(engine);
@@ -85,7 +85,9 @@ interface Source {
   readonly chunk: Chunk;
 }
 
-function chosen(engine: Engine, reason: TidyReason): Source[] {
+/** The keys to be written anew: those that hold what is erased, and what may be packed. */
+function chosen(engine: Engine, reason: TidyReason, erasures: readonly RecordedEvent[]): Source[] {
+  const isErased = erasedBy(erasures);
   const texts = [...engine.survey()];
   const titles = texts.map(([name]) => titleOf(name));
   const own = new Set(engine.own().map(({ name }) => name));
@@ -95,8 +97,10 @@ function chosen(engine: Engine, reason: TidyReason): Source[] {
     if (!isLog && !name.startsWith(PACK)) return [];
     const chunk = readChunk(text, isEvent);
     if (typeof chunk === "string") return [];
-    if (isLog && !own.has(name) && reason !== "erased") {
-      // Its page may be open and about to write it. What is erased has to go at once; nobody erases and answers at once.
+    // What is erased has to go at once; nobody erases and answers at once.
+    if (chunk.events.some(isErased)) return [{ name, text, chunk }];
+    if (isLog && !own.has(name)) {
+      // Its page may be open and about to write it.
       const last = Math.max(0, ...chunk.events.slice(-1).map(({ at }) => at));
       if (Math.abs(now - last) < 2 * LOG_AGE) return [];
     }
@@ -107,7 +111,7 @@ function chosen(engine: Engine, reason: TidyReason): Source[] {
       text.length >= SEALED_LENGTH &&
       isWhole(chunk) &&
       titles.indexOf(title) === titles.lastIndexOf(title);
-    return !isLog && isSealed && reason !== "erased" ? [] : [{ name, text, chunk }];
+    return !isLog && isSealed ? [] : [{ name, text, chunk }];
   });
 }
 

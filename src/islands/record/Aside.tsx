@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { asideFile, discardAside } from "#stores/aside.ts";
+import { asideFile, discardAside, isDiscardable } from "#stores/aside.ts";
 import type { SetAside } from "#stores/record.ts";
 import { download } from "./download.ts";
 import type { RecordProps } from "./RecordPage.tsx";
@@ -38,7 +38,7 @@ export function Aside({ t, pieces }: Pick<RecordProps, "t"> & { pieces: readonly
             <button type="button" class="quiet" onClick={save}>
               {t.asideSave}
             </button>{" "}
-            {saved.some(({ reason }) => reason === "aside") && (
+            {saved.some(isDiscardable) && (
               <button type="button" class="quiet" onClick={drop}>
                 {t.asideDrop}
               </button>

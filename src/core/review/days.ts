@@ -11,6 +11,13 @@ export function midnight(at: number, days = 0): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }
 
+/** The same time of day some local days later. Adding hours instead would meet the same day twice when clocks go back. */
+export function addDays(at: number, days: number): number {
+  const date = new Date(at);
+  date.setDate(date.getDate() + days);
+  return date.getTime();
+}
+
 /** Whole local days from the day of `from` to that of `to`; negative if it lies before. */
 export const daysBetween = (from: number, to: number): number =>
   Math.round((midnight(to) - midnight(from)) / DAY);

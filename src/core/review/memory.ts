@@ -1,5 +1,5 @@
 import { FSRSAlgorithm } from "ts-fsrs";
-import { DAY } from "./days.ts";
+import { addDays, DAY } from "./days.ts";
 import type { Review } from "./grade.ts";
 
 /**
@@ -26,7 +26,7 @@ export interface Memory {
   readonly difficulty: number;
   /** The last review, ms since 1970 UTC. */
   readonly last: number;
-  /** When the next review is due, ms since 1970 UTC: a day or more after the last, 365 at most. */
+  /** When the next review is due, ms since 1970 UTC: a local day or more after the last, 365 at most. */
   readonly due: number;
 }
 
@@ -40,7 +40,7 @@ export function memoryOf(reviews: readonly Review[]): Memory | undefined {
   }
   if (!state) return undefined;
   const { stability, difficulty } = state;
-  return { stability, difficulty, last, due: last + fsrs.next_interval(stability, 0) * DAY };
+  return { stability, difficulty, last, due: addDays(last, fsrs.next_interval(stability, 0)) };
 }
 
 /** The chance, from 0 to 1, that the item is known at a time. A clock that was set back makes it 1, not more. */

@@ -77,9 +77,17 @@ describe("schedule", () => {
     expect(schedule(summary, INDEX, NOON).next).toBe(later(1));
   });
 
-  it("takes an answer from a clock that is ahead as just given", () => {
-    const [item] = schedule(summaryOf(answer("a1", 3)), INDEX, NOON).items;
-    expect(item).toMatchObject({ retrievability: 1, inDays: 5 });
+  it("takes an answer from a clock that is a little ahead as just given", () => {
+    const [item] = schedule(summaryOf(answer("a1", 0.9)), INDEX, NOON).items;
+    expect(item).toMatchObject({ retrievability: 1, inDays: 3 });
+  });
+
+  it("does not wait for the date of an answer that was given while the clock was years ahead", () => {
+    const years = answer("a1", 9000);
+    expect(schedule(summaryOf(years), INDEX, NOON).due).toMatchObject([{ item: "a1", inDays: 0 }]);
+    // Answered again with the clock put right, it goes by that answer.
+    const again = schedule(summaryOf(years, answer("a1", 0)), INDEX, NOON);
+    expect(again.items).toMatchObject([{ item: "a1", inDays: 2, last: NOON }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Summary } from "#core/record/state.ts";
-import { daysBetween } from "./days.ts";
+import { DAY, daysBetween } from "./days.ts";
 import { reviews } from "./grade.ts";
 import { type Memory, memoryOf, RETENTION, retrievability } from "./memory.ts";
 import type { ItemIndex, ItemRef } from "./progress.ts";
@@ -42,14 +42,20 @@ export const AHEAD = 14;
 /**
  * The schedule at a time, ms since 1970 UTC. Items that left the course or whose question changed its meaning (another
  * `gradingRev`) are not in it.
+ *
+ * An answer dated more than a day ahead was given by a wrong clock. It doesn't count beside others; one that stands
+ * alone is asked again today, for else it would come back only when the calendar has reached its date.
  */
 export function schedule(summary: Summary, index: ItemIndex, now: number): Schedule {
   const items = Object.entries(index).flatMap(([module, objectives]) =>
     Object.entries(objectives).flatMap(([objective, refs]) =>
       refs.flatMap((ref): Scheduled[] => {
-        const days = reviews(ideaHistory(summary, ref));
-        const memory = memoryOf(days);
-        if (!memory) return [];
+        const history = ideaHistory(summary, ref);
+        const past = history.filter(({ at }) => at <= now + DAY);
+        const days = reviews(past.length > 0 ? past : history);
+        const known = memoryOf(days);
+        if (!known) return [];
+        const memory = past.length > 0 ? known : { ...known, due: now };
         return [
           {
             ...memory,

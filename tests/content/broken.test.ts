@@ -279,6 +279,12 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
     /\[first\] this module stands nowhere in the course/,
   ],
   [
+    "a confusable module that is none",
+    "course/course.yaml",
+    (t) => `${t}confusable: [[first, none]]\n`,
+    /\[none\] is called confusable with others/,
+  ],
+  [
     "a module without a title",
     "course/en.yaml",
     (t) => t.replace("  later:", "  latter:"),

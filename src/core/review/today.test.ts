@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { answer, INDEX, NOON, summaryOf } from "./arbitrary.ts";
 import { DAY } from "./days.ts";
 import type { ItemIndex } from "./progress.ts";
-import { dueToday, MOST_KEY, mostADay, paced, spread } from "./today.ts";
+import { schedule } from "./schedule.ts";
+import { dueToday, MOST_KEY, mostADay, paced, spread, takeDue } from "./today.ts";
 
 describe("spread", () => {
   const neighbours = (list: readonly string[]) =>
@@ -25,8 +26,62 @@ describe("spread", () => {
     );
   });
 
+  it("parts neighbours just as well where some groups are better side by side", () => {
+    const groups = fc.constantFrom("a", "b", "c", "d");
+    fc.assert(
+      fc.property(fc.array(groups, { maxLength: 14 }), fc.option(groups), (list, after) => {
+        const isNear = (a: string, b: string) => a < "c" && b < "c";
+        const of = (near: boolean) =>
+          spread(list, (group) => group, {
+            after: after ?? undefined,
+            ...(near && { isNear }),
+          });
+        const before = after === null ? [] : [after];
+        expect([...of(true)].sort()).toEqual([...list].sort());
+        expect(neighbours([...before, ...of(true)])).toBe(neighbours([...before, ...of(false)]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("leaves a list that needs nothing as it is", () => {
     expect(spread(["a", "b", "a", "c"], (group) => group)).toEqual(["a", "b", "a", "c"]);
+  });
+});
+
+describe("takeDue", () => {
+  const course: ItemIndex = Object.fromEntries(
+    ["concept", "other", "connotation", "plan"].map((module) => [
+      module,
+      { all: [0, 1, 2].map((n) => [`${module}${n}`, 1] as const) },
+    ]),
+  );
+  const missed = (id: string, sure = false) =>
+    answer(id, 0, { score: 0, rev: 1, ...(sure && { confidence: "sure" as const }) });
+  const asked = (...answers: ReturnType<typeof missed>[]) =>
+    takeDue(schedule(summaryOf(...answers), course, NOON + DAY), 10, [
+      ["connotation", "concept"],
+    ]).map(({ item }) => item);
+
+  it("asks what was sure but wrong before all else, also where that puts neighbours of one module together", () => {
+    const order = asked(
+      ...["plan0", "plan1", "other0", "other1", "other2"].map((id) => missed(id)),
+      missed("concept0", true),
+      missed("concept1", true),
+      missed("concept2", true),
+    );
+    expect(order.slice(0, 3).sort()).toEqual(["concept0", "concept1", "concept2"]);
+  });
+
+  it("puts ideas that are easily confused side by side", () => {
+    const order = asked(
+      ...["concept0", "concept1", "other0", "other1", "connotation0", "connotation1", "plan0"].map(
+        (id) => missed(id),
+      ),
+    ).map((id) => id.replace(/\d/, ""));
+    const pairs = order.slice(1).map((module, at) => [order[at], module].sort().join(" "));
+    expect(pairs.filter((pair) => pair === "concept connotation").length).toBeGreaterThanOrEqual(2);
+    expect(order.filter((module, at) => module === order[at - 1])).toEqual([]);
   });
 });
 

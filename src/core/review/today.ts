@@ -42,23 +42,49 @@ export function paced(due: readonly number[], most: number, left: number): numbe
   });
 }
 
-/** The most urgent of what is due, `most` of them, in the order in which they are asked: mixed over the modules. */
-export const takeDue = ({ due }: Schedule, most: number): Scheduled[] =>
-  spread(due.slice(0, Math.max(0, most)), ({ module }) => module);
+/** Groups of modules whose ideas are easily taken for one another. */
+export type Confusable = readonly (readonly string[])[];
+
+/**
+ * The most urgent of what is due, `most` of them, in the order in which they are asked: what was sure but wrong first,
+ * whatever its module; the rest mixed over the modules, a question if it can be after one that it might be confused with.
+ */
+export function takeDue({ due }: Schedule, most: number, confusable: Confusable = []): Scheduled[] {
+  const taken = due.slice(0, Math.max(0, most));
+  const moduleOf = ({ module }: Scheduled) => module;
+  const isNear = (a: string, b: string) =>
+    confusable.some((modules) => modules.includes(a) && modules.includes(b));
+  const urgent = taken.filter(({ sureButWrong }) => sureButWrong);
+  const first = spread(urgent, moduleOf, { isNear });
+  const after = first[first.length - 1]?.module;
+  const rest = taken.filter(({ sureButWrong }) => !sureButWrong);
+  return [...first, ...spread(rest, moduleOf, { isNear, after })];
+}
+
+interface Neighbours {
+  /** Whether two different groups are better side by side. */
+  readonly isNear?: (group: string, other: string) => boolean;
+  /** The group that comes before the list. */
+  readonly after?: string | undefined;
+}
 
 /**
  * The list in an order in which no two neighbours are of one group where that can be, and otherwise as near as can be
- * to the order given.
+ * to the order given, but for groups that are better side by side.
  *
  * A rest of n entries after one of group g can be laid out without neighbours if no other group has more than ⌈n/2⌉
- * and g has no more than ⌊n/2⌋; so each step takes the first entry that leaves such a rest.
+ * and g has no more than ⌊n/2⌋; so each step takes an entry that leaves such a rest.
  */
-export function spread<T>(list: readonly T[], groupOf: (entry: T) => string): T[] {
+export function spread<T>(
+  list: readonly T[],
+  groupOf: (entry: T) => string,
+  { isNear = () => false, after }: Neighbours = {},
+): T[] {
   const rest = [...list];
   const counts = new Map<string, number>();
   for (const entry of rest) counts.set(groupOf(entry), (counts.get(groupOf(entry)) ?? 0) + 1);
   const ordered: T[] = [];
-  let previous: string | undefined;
+  let previous = after;
 
   const works = (group: string): boolean => {
     if (group === previous) return false;
@@ -76,7 +102,10 @@ export function spread<T>(list: readonly T[], groupOf: (entry: T) => string): T[
         ? others.reduce((most, entry) => (size(entry) > size(most) ? entry : most))
         : (rest[0] as T);
     };
-    const next = rest.find((entry) => works(groupOf(entry))) ?? fallback();
+    const fits = rest.filter((entry) => works(groupOf(entry)));
+    const before = previous;
+    const near = fits.find((entry) => before !== undefined && isNear(before, groupOf(entry)));
+    const next = near ?? fits[0] ?? fallback();
     rest.splice(rest.indexOf(next), 1);
     previous = groupOf(next);
     counts.set(previous, (counts.get(previous) ?? 1) - 1);
@@ -99,9 +128,15 @@ export interface DueToday {
 }
 
 /** What is to be reviewed on the local day of `now`, ms since 1970 UTC. */
-export function dueToday(summary: Summary, index: ItemIndex, now: number): DueToday {
+export function dueToday(
+  summary: Summary,
+  index: ItemIndex,
+  now: number,
+  confusable: Confusable = [],
+): DueToday {
   const plan = schedule(summary, index, now);
-  const items = takeDue(plan, mostADay(summary) - reviewedToday(summary, index, now));
+  const left = mostADay(summary) - reviewedToday(summary, index, now);
+  const items = takeDue(plan, left, confusable);
   return {
     count: items.length,
     waiting: plan.due.length,

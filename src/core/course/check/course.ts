@@ -44,6 +44,16 @@ function checkSyllabus({ syllabus, words, modules }: Course, report: Report): vo
     );
     checkSameIds(report, file, "module", slugs, Object.keys(titles));
   }
+  for (const slug of syllabus.confusable.flat()) {
+    if (!slugs.includes(slug)) {
+      report.error(
+        "course/course.yaml",
+        slug,
+        "is called confusable with others and is no module of the course",
+        "correct its name in `confusable`, or take it out",
+      );
+    }
+  }
   const aliases = [...modules.values()].flatMap((module) => module.aliases);
   checkUnique(report, "course/course.yaml", "alias", [...aliases, ...slugs]);
   for (const slug of modules.keys()) {

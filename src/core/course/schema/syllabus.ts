@@ -4,6 +4,8 @@ import { id, text } from "./ids.ts";
 /** `course/course.yaml`: the parts and the order of the modules. */
 export const syllabusSchema = z.strictObject({
   parts: z.array(z.strictObject({ id, modules: z.array(id).min(1) })).min(1),
+  /** Groups of modules whose ideas are easily taken for one another. */
+  confusable: z.array(z.array(id).min(2)).default([]),
 });
 
 /** `course/<locale>.yaml`: the words for them. */

@@ -73,9 +73,20 @@ describe("a test in the record", () => {
     expect(answerIn(summary, over, ["b1", 1])).toBeUndefined();
   });
 
-  it("counts the time between answers and leaves breaks out", () => {
+  it("counts the time between answers, ten minutes of each at most", () => {
     const summary = summaryOf(inTest("a1", minutes(4)), inTest("a4", minutes(64)));
-    expect(timeSpent(summary, TEST, NOON + 66 * MINUTE)).toBe(6 * MINUTE);
+    expect(timeSpent(summary, TEST, NOON + 66 * MINUTE)).toBe(16 * MINUTE);
+  });
+
+  it("never lets the time of somebody who thinks for long run backwards", () => {
+    const summary = summaryOf(inTest("a1", minutes(9)));
+    const shown = [10, 18, 19, 20, 40].map((n) => timeSpent(summary, TEST, NOON + n * MINUTE));
+    expect(shown.map((ms) => ms / MINUTE)).toEqual([10, 18, 19, 19, 19]);
+  });
+
+  it("keeps the answer that was given first where two tabs gave one each", () => {
+    const twice = summaryOf(inTest("a1", minutes(1), 0), inTest("a1", minutes(2), 1));
+    expect(answerIn(twice, TEST, ["a1", 1])).toMatchObject({ score: 0 });
   });
 });
 

@@ -82,8 +82,13 @@ export interface TestAnswer {
 
 /** The answer that an item got in a test; undefined if there is none. */
 export function answerIn(summary: Summary, test: Test, [id, rev]: ItemRef): TestAnswer | undefined {
+  const kept = itemHistory(summary, id, rev).find(
+    ({ at, context }) =>
+      context === "test" && at >= test.from && (test.until === undefined || at <= test.until),
+  );
   const last = itemState(summary, id, rev)?.last;
-  if (last?.test === test.id) {
+  // Two tabs or two computers may both have answered it: what was given first stands.
+  if (last?.test === test.id && (!kept || last.at <= kept.at)) {
     const { at, score, response, seed, confidence } = last;
     return {
       at,
@@ -93,23 +98,22 @@ export function answerIn(summary: Summary, test: Test, [id, rev]: ItemRef): Test
       ...(confidence !== undefined && { confidence }),
     };
   }
-  const kept = itemHistory(summary, id, rev).find(
-    ({ at, context }) =>
-      context === "test" && at >= test.from && (test.until === undefined || at <= test.until),
-  );
   return kept && { at: kept.at, score: kept.score };
 }
 
-/** Longer than this between two answers is a break, ms. */
-const BREAK = 10 * 60 * 1000;
+/** Of the time between two answers no more than this counts, ms: the rest is a break. */
+const MOST = 10 * 60 * 1000;
 
-/** Time at work on a test, ms: from answer to answer up to `now` or its end, breaks of over ten minutes left out. */
+/**
+ * Time at work on a test, ms: from answer to answer up to `now` or its end, ten minutes of each at most. So a night in
+ * between counts little, and the time of somebody who thinks for long never runs backwards.
+ */
 export function timeSpent(summary: Summary, test: Test, now: number): number {
   const times = test.items.flatMap((ref) => answerIn(summary, test, ref)?.at ?? []);
   const stops = [test.from, ...times, test.until ?? now].sort((a, b) => a - b);
   return stops.slice(1).reduce((sum, stop, index) => {
     const gap = stop - (stops[index] ?? stop);
-    return gap > BREAK ? sum : sum + gap;
+    return sum + Math.min(gap, MOST);
   }, 0);
 }
 

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { SIZES } from "#core/review/draw.ts";
 import { answerIn, dropTest, openTest, testResult, tests } from "#core/review/run.ts";
+import { sentences } from "#islands/sentences.ts";
 import { $record, append } from "#stores/record.ts";
 import { momentOf, percent } from "./format.ts";
 import type { TestProps } from "./TestPage.tsx";
@@ -73,7 +74,9 @@ export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
               </label>
             ))}
           </fieldset>
-          <p>{fill(t.rules, { mark: percent(passMark) })}</p>
+          <p>
+            {sentences(fill(t.rules, { mark: percent(passMark) }), open !== undefined && t.oneOpen)}
+          </p>
           <p>
             <button type="submit" class={open ? "quiet" : "go"}>
               {t.begin}

@@ -4,7 +4,7 @@ import type { Strings } from "#core/i18n/strings.ts";
 import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { draw } from "#core/review/draw.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { keepTest, type Test, tests } from "#core/review/run.ts";
+import { dropTest, keepTest, type Test, tests } from "#core/review/run.ts";
 import { type Bank, loadBank } from "#islands/question/bank.ts";
 import { $record, append } from "#stores/record.ts";
 import { Begin } from "./Begin.tsx";
@@ -57,6 +57,8 @@ export function TestPage(props: TestProps) {
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
     const id = nameFrom(crypto.getRandomValues(new Uint8Array(NAME_BYTES)));
     const modules = parts.map((part) => part.modules.map(([slug]) => slug));
+    // One at a time: else an answer could be taken for that of an older test which has the same question.
+    for (const open of tests(record)) if (open.until === undefined) append(dropTest(open.id));
     append(keepTest({ id, seed, from: Date.now(), items: draw(index, modules, size, seed) }));
     show(id);
   };

@@ -153,6 +153,17 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+test("on paper the letters are 10.5 points, and the page takes the paper's whole width", async ({
+  page,
+}) => {
+  for (const path of [`en/modules/${module}/`, "en/learning/"]) {
+    await page.goto(path);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("html"), path).toHaveCSS("font-size", "14px");
+    await expect(page.locator("main .wrap, main.wrap").first(), path).toHaveCSS("padding", "0px");
+  }
+});
+
 test("on real paper the answers begin a page, after all questions", async ({ page }) => {
   await page.goto(`en/modules/${module}/`);
   await enliven(page);

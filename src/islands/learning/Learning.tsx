@@ -126,7 +126,19 @@ function Sheet(props: SheetProps) {
       {some.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        some.map((module) => <Module key={module.module} {...props} of={module} />)
+        <table class="figures stack learned">
+          <thead>
+            <tr>
+              <th scope="col">{t.objective}</th>
+              <th scope="col">{t.state}</th>
+              <th scope="col">{t.shown}</th>
+              <th scope="col">{t.held}</th>
+            </tr>
+          </thead>
+          {some.map((module) => (
+            <Module key={module.module} {...props} of={module} />
+          ))}
+        </table>
       )}
       <p class="small">{rule}</p>
       <p>
@@ -152,35 +164,33 @@ const Line = ({ term, text }: { term: string; text: string }) => (
 function Module({ t, states, modules, of }: SheetProps & { readonly of: LearnedModule }) {
   const words = modules[of.module];
   return (
-    <table class="figures stack learned">
-      <caption>{words?.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.objective}</th>
-          <th scope="col">{t.state}</th>
-          <th scope="col">{t.shown}</th>
-          <th scope="col">{t.held}</th>
+    <tbody>
+      <tr class="group">
+        <th scope="rowgroup" colSpan={4}>
+          {words?.title}
+        </th>
+      </tr>
+      {of.objectives.map((each) => (
+        <tr key={each.objective}>
+          <th scope="row">{words?.objectives[each.objective]}</th>
+          <td data-label={t.state}>
+            {states[each.state]}
+            <Used each={each} />
+          </td>
+          <td data-label={t.shown}>{shortDate(each.shown)}</td>
+          <td data-label={t.held}>{shortDate(each.held)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {of.objectives.map((each) => (
-          <tr key={each.objective}>
-            <th scope="row">{words?.objectives[each.objective]}</th>
-            <td data-label={t.state}>
-              {states[each.state]}
-              <Used each={each} />
-            </td>
-            <td data-label={t.shown}>{shortDate(each.shown)}</td>
-            <td data-label={t.held}>{shortDate(each.held)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </tbody>
   );
 }
 
 const Used = ({ each: { used } }: { each: Learned }) =>
-  used === undefined ? null : <>, {shortDate(used)}</>;
+  used === undefined ? null : (
+    <>
+      , <time>{shortDate(used)}</time>
+    </>
+  );
 
 const dateOf = (at: number): string =>
   new Date(at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { answer, INDEX, summaryOf } from "./arbitrary.ts";
-import { moduleProgress, modulesUsed, objectiveState } from "./progress.ts";
+import { courseProgress, moduleProgress, modulesUsed, objectiveState } from "./progress.ts";
 
 /** The rules as the About page prints them. */
 const state = (events: readonly RecordedEvent[], used = false) =>
@@ -40,6 +40,25 @@ describe("objectiveState", () => {
     const items = [["a4", 2]] as const;
     expect(objectiveState(summaryOf(answer("a4", 0, { rev: 1 })), items, false)).toBe("notYet");
     expect(objectiveState(summaryOf(answer("a4", 0, { rev: 2 })), items, false)).toBe("shown");
+  });
+});
+
+describe("courseProgress", () => {
+  it("counts the objectives in each state, and is in that of the weakest module", () => {
+    expect(courseProgress(summaryOf(...both(0), ...both(8)), INDEX)).toEqual({
+      state: "notYet",
+      of: 4,
+      notYet: 3,
+      shown: 0,
+      held: 1,
+      used: 0,
+    });
+    const all = ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"].map((item) => answer(item, 0));
+    expect(courseProgress(summaryOf(...all, ...both(8)), INDEX)).toMatchObject({
+      state: "shown",
+      shown: 3,
+      held: 1,
+    });
   });
 });
 

@@ -81,6 +81,29 @@ export function moduleProgress(
   };
 }
 
+export interface CourseProgress extends Readonly<Record<State, number>> {
+  /** The weakest of the modules' states. */
+  readonly state: State;
+  /** Objectives in all; the counts by state add up to it. */
+  readonly of: number;
+}
+
+/** The progress of the whole course: its state, and how many objectives are in each. */
+export function courseProgress(summary: Summary, index: ItemIndex): CourseProgress {
+  const used = modulesUsed(summary);
+  const modules = Object.keys(index).map((module) => moduleProgress(summary, index, module, used));
+  const objectives = modules.flatMap((module) => Object.values(module.objectives));
+  const count = (state: State) => objectives.filter((each) => each === state).length;
+  return {
+    state: weakest(modules.map(({ state }) => state)),
+    of: objectives.length,
+    notYet: count("notYet"),
+    shown: count("shown"),
+    held: count("held"),
+    used: count("used"),
+  };
+}
+
 const weakest = (states: readonly State[]): State =>
   states.length === 0
     ? "notYet"

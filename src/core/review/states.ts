@@ -1,4 +1,4 @@
-/** What a learner has shown of an objective, from nothing to use at work. Each state holds all before it. */
+/** What a learner has shown of an objective, from nothing to use at work. Each is more than the one before. */
 export const STATES = ["notYet", "shown", "held", "used"] as const;
 
 export type State = (typeof STATES)[number];

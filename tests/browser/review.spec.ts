@@ -41,6 +41,10 @@ const LOCALES = {
     opened: "0 of 10 answered",
     resumed: "3 of 10 answered",
     look: "Look at it",
+    firm: "Strong 0 · Settling 2 · Fading 0",
+    course: "Of 54 objectives: 0 shown once, 0 held after a week, 0 used at work.",
+    rule: /^Shown once: every question/,
+    stop: "Enough for now",
   },
   "zh-hans": {
     tomorrow: "今天没有要复习的题，请11月24日星期二再来。",
@@ -50,6 +54,10 @@ const LOCALES = {
     opened: "已答0题，共10题",
     resumed: "已答3题，共10题",
     look: "查看",
+    firm: "记得牢 0 · 巩固中 2 · 快忘了 0",
+    course: "54个学习目标中，答对一次的0个，一周后仍记得的0个，已用到工作中的0个。",
+    rule: /^答对一次：该目标下每道题/,
+    stop: "今天先到这里",
   },
 } as const;
 type Locale = keyof typeof LOCALES;
@@ -178,6 +186,14 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       await answerInModule(monday, locale, SECOND, false);
       await monday.goto(new URL(`${locale}/review/`, process.env["ROOT_SITE"]).href);
       await expect(monday.getByText(words.tomorrow)).toBeVisible();
+      // Home says the same, with the coming two weeks and how firmly things are held; and what the states mean.
+      await monday.goto(new URL(`${locale}/`, process.env["ROOT_SITE"]).href);
+      await expect(monday.getByRole("link", { name: words.tomorrow })).toBeVisible();
+      await expect(monday.locator("[data-ahead] .later")).toHaveAttribute("d", /^M27 60v/);
+      await expect(monday.getByText(words.firm)).toBeVisible();
+      await expect(monday.getByText(words.course)).toBeVisible();
+      await expect(monday.getByText(words.rule)).toBeVisible();
+      await accessible(monday);
       await monday.close();
 
       // Tuesday, by keyboard alone: the one that was missed.
@@ -211,9 +227,16 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       const next = await on(context, 7, `${locale}/review/`);
       await expect(next.locator(".strengths tbody tr")).toHaveCount(1);
       await expect(next.locator(".coming rect")).toHaveCount(14);
-      await next.locator("#review details summary").click();
+      for (const summary of await next.locator("#review summary").all()) await summary.click();
       await expect(next.locator("#review details tbody tr").first().locator("td")).toHaveText("2");
       await accessible(next);
+      // Whoever has had enough stops, and sees what was done so far.
+      await next.locator("#review .go").click();
+      await next.getByRole("button", { name: words.stop }).click();
+      await expect(next.locator("#review h2")).toBeFocused();
+      await expect(next.locator("#review table")).toHaveCount(0);
+      await next.locator("#review .acts button").last().click();
+      await expect(next.locator("#review .go")).toBeVisible();
     });
 
     test("a test goes on after a break and tells all at the end", async ({ context }) => {
@@ -272,9 +295,9 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       await page.getByRole("button", { name: words.merge }).click();
       await expect(page.locator(`[data-module="${MODULE}"] [data-state="held"]`)).toHaveCount(3);
       await page.goto(new URL(`${locale}/learning/`, process.env["ROOT_SITE"]).href);
-      await expect(page.locator(".learned tbody tr")).toHaveCount(3);
-      await expect(page.locator(".learned tbody tr").first()).toContainText("2026-11-03");
-      await expect(page.locator(".learned tbody tr").first()).toContainText("2026-11-13");
+      await expect(page.locator(".learned td:nth-of-type(1)")).toHaveCount(3);
+      await expect(page.locator(".learned .group + tr")).toContainText("2026-11-03");
+      await expect(page.locator(".learned .group + tr")).toContainText("2026-11-13");
       await page.locator(".panel input[type=text]").fill("Li Ming");
       const code = await page.locator(".code").innerText();
       expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
@@ -291,12 +314,15 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
 
       // As of a day before the second answers, nothing was held yet.
       await page.locator(".panel input[type=date]").fill("2026-11-12");
-      await expect(page.locator(".learned tbody tr").first()).not.toContainText("2026-11-13");
+      await expect(page.locator(".learned .group + tr")).not.toContainText("2026-11-13");
       await expect(status).not.toHaveText(same);
 
       await page.emulateMedia({ media: "print" });
       await expect(page.locator(".panel")).toBeHidden();
       await expect(page.locator(".sign")).toBeVisible();
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      // 210 × 297 mm in points; what one module gives fits on one page, signatures included.
+      expect(paper.match(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/g)).toHaveLength(1);
       await page.emulateMedia({ media: null });
       // Its own language or the other: one code.
       const other = locale === "en" ? "zh-hans" : "en";
@@ -326,3 +352,85 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
     });
   });
 }
+
+base.describe("a test", () => {
+  test.use({ locale: "en-US", timezoneId: "Asia/Shanghai" });
+
+  test("open in two tabs goes on in both, and only one is open at a time", async ({ context }) => {
+    const one = await on(context, 0, "en/test/");
+    await one.locator("#test form .go").click();
+    await one.locator("form.q").waitFor();
+    const two = await on(context, 0, "en/test/");
+    await two.locator(".panel .go").click();
+    const asked = async (page: Page) => await page.locator("form.q").getAttribute("id");
+    for (const [here, there] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const id = (await asked(here)) ?? "";
+      await expect(there.locator(`#${id}`)).toBeVisible();
+      await answerAnyhow(here);
+      await here.locator("form.q button[type=submit]").click();
+      await expect(here.locator(`#${id}`)).toHaveCount(0);
+      await expect(there.locator(`#${id}`)).toHaveCount(0);
+    }
+    await expect(one.getByText("2 of 10 answered")).toBeVisible();
+    await expect(two.getByText("2 of 10 answered")).toBeVisible();
+    await two.locator("#test .acts button").last().click();
+    await two.locator(".panel .go").click();
+    await expect(two.locator(".each details")).toHaveCount(10);
+    await expect(one.locator(".each details")).toHaveCount(10);
+
+    // A draw while another is open drops the older one.
+    for (let n = 0; n < 2; n++) {
+      const again = await on(context, 1, "en/test/");
+      await again.locator("#test form button[type=submit]").click();
+      await again.locator("form.q").waitFor();
+      await again.close();
+    }
+    const last = await on(context, 1, "en/test/");
+    await expect(last.locator(".panel")).toHaveCount(1);
+    await last.locator(".panel button").last().click();
+    await expect(last.locator(".panel")).toHaveCount(0);
+    await expect(last.locator("tbody tr")).toHaveCount(1);
+  });
+
+  test("whose questions have left the course goes on with those that are there", async ({
+    context,
+  }) => {
+    const from = new Date(MONDAY).getTime();
+    const { gradingRev = 1 } = bankOf(MODULE).find(({ id }) => id === FIRST) ?? {};
+    const items = [
+      ["gone", 1],
+      [FIRST, gradingRev],
+      [SECOND, 99],
+    ];
+    const file = writeFile({
+      course: MODULE,
+      savedAt: from,
+      events: [
+        {
+          type: "settings",
+          id: "old-1",
+          at: from,
+          key: "test:old",
+          value: JSON.stringify({ seed: 1, items, from }),
+        },
+      ],
+    });
+    const page = await on(context, 1, "en/record/");
+    await page.locator("input[type=file]").setInputFiles({
+      name: "record.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(file),
+    });
+    await page.getByRole("button", { name: LOCALES.en.merge }).click();
+    await page.goto(new URL("en/test/", process.env["ROOT_SITE"]).href);
+    await page.locator(".panel .go").click();
+    await expect(page.locator(`#q-${FIRST}`)).toBeVisible();
+    await expect(page.getByText("0 of 1 answered")).toBeVisible();
+    await answerAnyhow(page);
+    await page.locator("form.q button[type=submit]").click();
+    await expect(page.locator(".each details")).toHaveCount(1);
+  });
+});

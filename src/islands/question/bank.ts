@@ -29,7 +29,8 @@ export interface Question extends Omit<BankItem, "item">, Pick<QuestionProps, "i
 
 const loading = new Map<string, Promise<Bank>>();
 
-const home = (): string => {
+/** The address of the course in the page's language. */
+export const homeHref = (): string => {
   const { lang, dataset } = document.documentElement;
   return `${dataset["base"]}${lang.toLowerCase()}/`;
 };
@@ -38,7 +39,7 @@ const home = (): string => {
 export function loadBank(module: string): Promise<Bank> {
   const known = loading.get(module);
   if (known) return known;
-  const bank = fetch(`${home()}bank/${module}.json`).then((response) => {
+  const bank = fetch(`${homeHref()}bank/${module}.json`).then((response) => {
     if (!response.ok) throw new Error(`bank/${module}.json: ${response.status}`);
     return response.json() as Promise<Bank>;
   });
@@ -49,7 +50,7 @@ export function loadBank(module: string): Promise<Bank> {
 
 /** The address of a place on a module's page. */
 export const moduleHref = (module: string, anchor = ""): string =>
-  `${home()}modules/${module}/${anchor && `#${anchor}`}`;
+  `${homeHref()}modules/${module}/${anchor && `#${anchor}`}`;
 
 /** The item of a bank; undefined where it is not there in this revision, after a change of the course. */
 export function questionOf(bank: Bank, module: string, [id, rev]: ItemRef): Question | undefined {

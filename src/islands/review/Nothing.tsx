@@ -1,5 +1,6 @@
 import { count, fill } from "#core/i18n/fill.ts";
 import type { DueToday } from "#core/review/today.ts";
+import { homeHref } from "#islands/question/bank.ts";
 import { dayOf } from "./day.ts";
 import type { ReviewProps } from "./ReviewPage.tsx";
 
@@ -10,7 +11,16 @@ interface Props extends Pick<ReviewProps, "t"> {
 
 /** Today holds nothing, or nothing more: a good answer, with the day to come back. */
 export function Nothing({ t, today, onMore }: Props) {
-  if (!today.any) return <p class="lede">{t.none}</p>;
+  if (!today.any) {
+    return (
+      <>
+        <p class="lede">{t.none}</p>
+        <p>
+          <a href={homeHref()}>{t.toModules}</a>
+        </p>
+      </>
+    );
+  }
   return (
     <section>
       <p class="lede">

@@ -4,7 +4,7 @@ import { count } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { type Scheduled, schedule } from "#core/review/schedule.ts";
-import { dueToday, mostADay, paced, takeDue } from "#core/review/today.ts";
+import { type Confusable, dueToday, mostADay, paced, takeDue } from "#core/review/today.ts";
 import { $record } from "#stores/record.ts";
 import { Coming } from "./Coming.tsx";
 import { HowMany } from "./HowMany.tsx";
@@ -12,22 +12,29 @@ import { Nothing } from "./Nothing.tsx";
 import { Session } from "./Session.tsx";
 import { Strengths } from "./Strengths.tsx";
 
-export interface ReviewProps {
+/** What the page was built with. */
+export interface ReviewData {
+  /** Titles by module. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly confusable: Confusable;
+}
+
+export interface ReviewProps extends ReviewData {
   readonly t: Strings["review"];
   readonly quiz: Strings["quiz"];
   readonly index: ItemIndex;
-  /** Titles by module. */
-  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** Today's questions one after the other; around them, what is due and how firmly things are held. */
 export function ReviewPage(props: ReviewProps) {
-  const { t, index, titles } = props;
+  const { t, index, titles, confusable } = props;
   const record = useStore($record);
   const now = useNow();
   const [asked, setAsked] = useState<readonly Scheduled[]>();
   const plan = schedule(record, index, now);
-  const today = dueToday(record, index, now);
+  const most = mostADay(record);
+  const today = dueToday(record, index, now, confusable);
+  const askMore = () => setAsked(takeDue(plan, most, confusable));
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   // Back from a session the overview begins at its heading; when the page opens, it does not.
@@ -44,7 +51,7 @@ export function ReviewPage(props: ReviewProps) {
         key={asked[0]?.item}
         asked={asked}
         more={plan.due.length}
-        onMore={() => setAsked(takeDue(plan, mostADay(record)))}
+        onMore={askMore}
         onEnd={() => setAsked(undefined)}
       />
     );
@@ -58,7 +65,7 @@ export function ReviewPage(props: ReviewProps) {
         <section>
           <p class="lede">{count(t.due, today.count)}</p>
           {today.waiting > today.count && (
-            <p>{count(t.waiting, today.waiting - today.count, { most: mostADay(record) })}</p>
+            <p>{count(t.waiting, today.waiting - today.count, { most })}</p>
           )}
           <p>
             <button type="button" class="go" onClick={() => setAsked(today.items)}>
@@ -67,20 +74,15 @@ export function ReviewPage(props: ReviewProps) {
           </p>
         </section>
       ) : (
-        <Nothing t={t} today={today} onMore={() => setAsked(takeDue(plan, mostADay(record)))} />
+        <Nothing t={t} today={today} onMore={askMore} />
       )}
       {plan.items.length > 0 && (
         <>
-          <Coming
-            t={t}
-            coming={paced(plan.coming, mostADay(record), today.count)}
-            daily={mostADay(record)}
-            now={now}
-          />
+          <Coming t={t} coming={paced(plan.coming, most, today.count)} daily={most} now={now} />
           <Strengths t={t} items={plan.items} titles={titles} />
+          <HowMany t={t} most={most} />
         </>
       )}
-      <HowMany t={t} most={mostADay(record)} />
     </>
   );
 }

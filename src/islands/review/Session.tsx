@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
-import type { ItemRef } from "#core/review/progress.ts";
 import type { Scheduled } from "#core/review/schedule.ts";
 import { Ask } from "#islands/question/Ask.tsx";
-import { loadBank, type Question, questionOf } from "#islands/question/bank.ts";
-import { Outcome } from "./Outcome.tsx";
+import { loadBank, questionOf } from "#islands/question/bank.ts";
+import { type Asked, Outcome } from "./Outcome.tsx";
 import type { ReviewProps } from "./ReviewPage.tsx";
 
 interface Props extends ReviewProps {
@@ -21,16 +20,14 @@ interface Props extends ReviewProps {
  */
 export function Session(props: Props) {
   const { t, quiz, asked } = props;
-  const [questions, setQuestions] = useState<readonly Question[]>();
+  const [questions, setQuestions] = useState<readonly Asked[]>();
   const [failed, setFailed] = useState(false);
   const [at, setAt] = useState(0);
   const [from] = useState(Date.now);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    load(asked.map(({ module, ask }) => [module, ask] as const)).then(setQuestions, () =>
-      setFailed(true),
-    );
+    load(asked).then(setQuestions, () => setFailed(true));
   }, [asked]);
   // Each question begins at its heading, and so does the end.
   useEffect(() => heading.current?.focus(), [at, questions]);
@@ -43,7 +40,7 @@ export function Session(props: Props) {
     );
   }
   if (!questions) return <p role="status">{t.loading}</p>;
-  const question = questions[at];
+  const question = questions[at]?.question;
   if (!question) return <Outcome {...props} from={from} questions={questions} heading={heading} />;
   return (
     <section class="asking">
@@ -61,14 +58,22 @@ export function Session(props: Props) {
           go: () => setAt(at + 1),
         }}
       />
+      <p class="acts">
+        <button type="button" class="quiet" onClick={() => setAt(questions.length)}>
+          {t.stop}
+        </button>
+      </p>
     </section>
   );
 }
 
 /** The questions with their words; those that the course has no more are left out. */
-async function load(items: readonly (readonly [module: string, ref: ItemRef])[]) {
+async function load(items: readonly Scheduled[]): Promise<Asked[]> {
   const found = await Promise.all(
-    items.map(async ([module, ref]) => questionOf(await loadBank(module), module, ref)),
+    items.map(async ({ item, module, ask }) => {
+      const question = questionOf(await loadBank(module), module, ask);
+      return question ? [{ idea: item, question }] : [];
+    }),
   );
-  return found.filter((question) => question !== undefined);
+  return found.flat();
 }

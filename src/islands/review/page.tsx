@@ -7,7 +7,7 @@ import { openRecord } from "#stores/record.ts";
 import questionCss from "#styles/question.css?url";
 import liveCss from "#styles/question-live.css?url";
 import reviewCss from "#styles/review.css?url";
-import { ReviewPage } from "./ReviewPage.tsx";
+import { type ReviewData, ReviewPage } from "./ReviewPage.tsx";
 
 async function start(root: HTMLElement): Promise<void> {
   openRecord();
@@ -18,8 +18,8 @@ async function start(root: HTMLElement): Promise<void> {
     loadStyle(liveCss),
     loadStyle(reviewCss),
   ]);
-  const titles = JSON.parse(root.dataset["titles"] ?? "{}") as Record<string, string>;
-  render(<ReviewPage t={t} quiz={quiz} index={index} titles={titles} />, root);
+  const data = JSON.parse(root.dataset["review"] ?? "{}") as ReviewData;
+  render(<ReviewPage t={t} quiz={quiz} index={index} {...data} />, root);
 }
 
 const root = document.getElementById("review");

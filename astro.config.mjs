@@ -23,7 +23,7 @@ const SCRIPTS = [
   { name: "preact", test: /node_modules\/preact\// },
   {
     name: "record",
-    test: /src\/stores\/(record|engine|store)\.ts|src\/islands\/notice\/notice\.ts|src\/core\/record\/(cache|canonical|erase|event|fold|id|migrate|order|sound|state|surviving|text)\.ts|node_modules\/nanostores\//,
+    test: /src\/stores\/(record|engine|store)\.ts|src\/islands\/notice\/notice\.ts|src\/core\/record\/(cache|canonical|erase|event|fold|id|migrate|order|sound|state|surviving|text)\.ts|node_modules\/nanostores\/atom\//,
   },
   { name: "shared", test: /src\/(islands\/(strings|style|entries)|core\/i18n\/fill)\.ts/ },
   {

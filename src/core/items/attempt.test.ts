@@ -66,6 +66,17 @@ describe("a sitting", () => {
     expect(sitting(guess, respond("a"), check, sure).confidence).toBe("guess");
     expect(sitting(respond("a"), check, sure).confidence).toBeUndefined();
   });
+  it("is opened again as it ended, from the record", () => {
+    const ended = sitting(
+      { type: "feel", confidence: "sure" },
+      respond("a"),
+      check,
+      respond("b"),
+      check,
+    );
+    const { response, confidence, scores } = ended;
+    expect(sitting({ type: "reopen", response, confidence, scores })).toEqual(ended);
+  });
   it("hands a short answer's accepted answers on", () => {
     const write: Action = { type: "check", item: written, accepted: ["Carrier"] };
     expect(sitting(respond("carrier"), write).scores).toEqual([1]);

@@ -25,7 +25,8 @@ export type Action =
   | { readonly type: "respond"; readonly response: Response }
   | { readonly type: "feel"; readonly confidence: Confidence }
   | { readonly type: "check"; readonly item: Item; readonly accepted: readonly string[] }
-  | { readonly type: "again" };
+  | { readonly type: "again" }
+  | ({ readonly type: "reopen" } & Pick<Attempt, "response" | "confidence" | "scores">);
 
 /** A sitting at its beginning. */
 export const FRESH: Attempt = {
@@ -37,7 +38,7 @@ export const FRESH: Attempt = {
   done: false,
 };
 
-/** The sitting after an action. Nothing but `again` changes one that is done. */
+/** The sitting after an action. Nothing but `again` and `reopen` changes one that is done. */
 export function attempt(state: Attempt, action: Action): Attempt {
   switch (action.type) {
     case "respond":
@@ -49,6 +50,11 @@ export function attempt(state: Attempt, action: Action): Attempt {
       return check(state, action.item, action.accepted);
     case "again":
       return FRESH;
+    case "reopen": {
+      // An earlier sitting at its end, as it stood.
+      const { response, confidence, scores } = action;
+      return { ...FRESH, response, checked: response, confidence, scores, done: true };
+    }
   }
 }
 

@@ -7,25 +7,13 @@ import { Inline } from "./Inline.tsx";
 import type { QuestionProps } from "./types.ts";
 import type { Sitting } from "./use-attempt.ts";
 
-const INSTRUCTION = {
-  single: "single",
-  multiple: "multiple",
-  "true-false": "trueFalse",
-  matching: "matching",
-  categorise: "categorise",
-  ordering: "ordering",
-  "short-answer": "shortAnswer",
-} as const satisfies Record<ItemKind, string>;
-
-const INCOMPLETE = {
+/** What a check without an answer says; of kinds that have rows, that each row needs one. */
+const INCOMPLETE: Partial<Record<ItemKind, "chooseOne" | "chooseSome" | "writeAnswer">> = {
   single: "chooseOne",
   multiple: "chooseSome",
   "true-false": "chooseOne",
-  matching: "chooseAll",
-  categorise: "chooseAll",
-  ordering: "chooseAll",
   "short-answer": "writeAnswer",
-} as const satisfies Record<ItemKind, string>;
+};
 
 interface FrameProps {
   readonly props: QuestionProps;
@@ -46,24 +34,23 @@ export function Frame({ props, sitting, children }: FrameProps) {
   // Sure, and wrong at first: the reason comes before all else.
   const wasSure = state.done && state.confidence === "sure" && state.scores[0] !== 1;
 
+  const focus = (control: string) => form.current?.querySelector<HTMLElement>(control)?.focus();
   useEffect(() => {
     // Whoever asked for a check without an answer is taken to where one is given.
-    if (state.incomplete) form.current?.querySelector<HTMLElement>("input,select")?.focus();
+    if (state.incomplete) focus("input,select");
   }, [asked, state.incomplete]);
 
   const tries = state.scores.length;
   useEffect(() => {
-    // The row that asks how sure one is goes with the first check; whoever was in it goes to the button.
-    if (tries > 0 && document.activeElement === document.body) {
-      form.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
-    }
+    // What can be said and opened before the first check goes with it; whoever was there goes to the button.
+    if (tries > 0 && document.activeElement === document.body) focus("[type=submit]");
   }, [tries]);
 
   return (
     <form
       ref={form}
       id={id}
-      class="q"
+      class={state.done ? "q is-done" : "q"}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -81,7 +68,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
           </span>
         </legend>
         <p class="small" id={live ? `${id}-how` : undefined}>
-          {t[INSTRUCTION[item.kind]]}
+          {t[item.kind]}
         </p>
         {wasSure && <Why props={props} sitting={sitting} takesFocus={!props.past} />}
         {children}
@@ -89,19 +76,10 @@ export function Frame({ props, sitting, children }: FrameProps) {
       {live && (
         <>
           <p class="q-error" id={`${id}-error`} role="alert">
-            {state.incomplete && t[INCOMPLETE[item.kind]]}
+            {state.incomplete && t[INCOMPLETE[item.kind] ?? "chooseAll"]}
           </p>
           {state.scores.length === 0 && <Confidence id={id} t={t} sitting={sitting} />}
-          {sitting.earlier && state.scores.length === 0 && !props.hand && (
-            <p class="small">
-              {fill(t.earlier, {
-                date: new Date(sitting.earlier.at).toLocaleDateString(
-                  document.documentElement.lang,
-                ),
-                result: t[verdict(sitting.earlier.score)],
-              })}
-            </p>
-          )}
+          {state.scores.length === 0 && !props.hand && <Before props={props} sitting={sitting} />}
           {/* What is only shown is no news: thirty lasting statuses on a page would be thirty voices. */}
           <div class="q-result" role={props.past ? undefined : "status"}>
             <Result props={props} sitting={sitting} wasSure={wasSure} />
@@ -167,6 +145,27 @@ function Confidence({
         {asks ? t.askNot : t.ask}
       </button>
     </>
+  );
+}
+
+/** When it was answered before and, where the answers stand on the page anyway, the way to see that answer again. */
+function Before({
+  props: { t, context },
+  sitting: { earlier, reopen },
+}: Pick<FrameProps, "props" | "sitting">) {
+  if (!earlier) return null;
+  return (
+    <p class="small">
+      {fill(t.earlier, {
+        date: new Date(earlier.at).toLocaleDateString(document.documentElement.lang),
+        result: t[verdict(earlier.score)],
+      })}{" "}
+      {reopen && (context === "quiz" || context === "check") && (
+        <button type="button" class="ask" onClick={reopen}>
+          {t.showEarlier}
+        </button>
+      )}
+    </p>
   );
 }
 

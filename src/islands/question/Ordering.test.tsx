@@ -15,6 +15,10 @@ it("asks only for what lies outside the longest run to move", async () => {
   const root = await show(Ordering, example);
   const moving = [...root.querySelectorAll(".is-no .o")].map((row) => row.textContent);
   expect(moving).toEqual(["Ask a question"]);
+  const { canStay, needsMove } = words("en");
+  expect(
+    [...root.querySelectorAll(".fb b")].map((mark) => mark.textContent?.slice(2).trim()),
+  ).toEqual([canStay, canStay, canStay, fill(needsMove, { n: 1, of: 4 })]);
 });
 
 it("says where a row stands after a move, and keeps the focus on the button", async () => {

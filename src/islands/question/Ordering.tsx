@@ -86,12 +86,16 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
               </div>
               {mark && (
                 <p class="fb">
-                  <Mark name={mark} t={t} />
-                  {mark === "no" && (
-                    <b>
-                      {fill(t.needsMove, { n: item.key.indexOf(id) + 1, of: item.key.length })}{" "}
-                    </b>
-                  )}
+                  {/* "Right" would not do: what may stay can be third in the list and fourth in the right order. */}
+                  <Mark
+                    name={mark}
+                    t={t}
+                    says={
+                      mark === "no"
+                        ? fill(t.needsMove, { n: item.key.indexOf(id) + 1, of: item.key.length })
+                        : moving.size > 0 && t.canStay
+                    }
+                  />
                   {answer?.feedback[id]}
                 </p>
               )}

@@ -53,8 +53,11 @@ export default function Pairs(props: QuestionProps<ItemOf<"matching"> | ItemOf<"
             </label>
             {mark && (
               <p class="fb" id={id}>
-                <Mark name={mark} t={t} />
-                {!right && <b>{fill(t.key, { answers: textOf(item.key[prompt] ?? "") })} </b>}
+                <Mark
+                  name={mark}
+                  t={t}
+                  says={!right && fill(t.key, { answers: textOf(item.key[prompt] ?? "") })}
+                />
                 {answer?.feedback[prompt]}
               </p>
             )}

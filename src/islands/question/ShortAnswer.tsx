@@ -2,6 +2,7 @@ import { fill } from "#core/i18n/fill.ts";
 import type { ItemOf } from "#core/items/item.ts";
 import { matches } from "#core/items/score.ts";
 import { Frame } from "./Frame.tsx";
+import { Mark } from "./Mark.tsx";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -15,10 +16,9 @@ export default function ShortAnswer(props: QuestionProps<ItemOf<"short-answer">>
   const accepted = words.accepted ?? [];
   const id = `f-${item.id}`;
   const nearest = Object.keys(near).find((key) => matches(checked ?? "", near[key] ?? []));
+  const right = matches(checked ?? "", accepted);
   const feedback =
-    checked === undefined
-      ? undefined
-      : answer?.feedback[matches(checked, accepted) ? "right" : (nearest ?? "wrong")];
+    checked === undefined ? undefined : answer?.feedback[right ? "right" : (nearest ?? "wrong")];
   // A first wrong answer that is near none is told by the hint alone.
   const isTold = feedback && (state.done || nearest);
 
@@ -36,8 +36,17 @@ export default function ShortAnswer(props: QuestionProps<ItemOf<"short-answer">>
           onInput={(event) => sitting.respond(event.currentTarget.value)}
         />
       </label>
-      {isTold && <p id={id}>{feedback}</p>}
-      {state.done && <p>{fill(t.accepted, { answers: accepted.join(" / ") })}</p>}
+      {isTold && (
+        <p id={id} class={`told ${right ? "is-yes" : "is-no"}`}>
+          <Mark
+            name={right ? "yes" : "no"}
+            t={t}
+            // Of the accepted spellings the first is the one to remember.
+            says={!right && state.done && fill(t.key, { answers: accepted[0] ?? "" })}
+          />
+          {feedback}
+        </p>
+      )}
     </Frame>
   );
 }

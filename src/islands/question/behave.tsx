@@ -232,6 +232,36 @@ export function behave<I extends Item>(
     expect(appended).toHaveBeenCalledTimes(1);
   });
 
+  it("shows the answer of an earlier sitting again, as it stood, and records nothing", async () => {
+    const example = find("right-later");
+    await show(Kind, example);
+    // What an ordering said of its last move is past.
+    const whole = () => root.innerHTML.replace(/(aria-live="polite">)[^<]*/, "$1");
+    const stood = whole();
+    const answers = appended.mock.calls.map(([event], at) => withId(event, at));
+    render(null, root);
+    appended.mockReset();
+    $mock.set(fold(EMPTY, answers));
+    await show(Kind, { ...example, steps: [] });
+    const button = [...root.querySelectorAll<HTMLElement>(".ask")].pop();
+    expect(button?.textContent).toBe(words(example.locale).showEarlier);
+    button?.focus();
+    await perform(() => button?.click());
+    expect(whole()).toBe(stood);
+    expect(document.activeElement, "the pressed button is gone").toBe(submit());
+    expect(appended).not.toHaveBeenCalled();
+    await perform(() => submit()?.click());
+    expect(text(".q-result")).toBe("");
+  });
+
+  it("gives no earlier answer away where one is asked for it", async () => {
+    for (const context of ["review", "check-in"] as const) {
+      await show(Kind, find("answered-earlier"), { context });
+      expect(root.querySelectorAll(".ask")).toHaveLength(1);
+      render(null, root);
+    }
+  });
+
   it("asks how sure one is, until one says not to be asked, and asks again on request", async () => {
     const example = find("fresh");
     const t = words(example.locale);

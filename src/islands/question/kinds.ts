@@ -2,12 +2,15 @@ import type { ComponentType } from "preact";
 import type { ItemKind } from "#core/items/item.ts";
 import type { QuestionProps } from "./types.ts";
 
+const choice = () => import("./Choice.tsx");
+const pairs = () => import("./Pairs.tsx");
+
 const KINDS = {
-  single: () => import("./Choice.tsx"),
-  multiple: () => import("./Choice.tsx"),
-  "true-false": () => import("./Choice.tsx"),
-  matching: () => import("./Pairs.tsx"),
-  categorise: () => import("./Pairs.tsx"),
+  single: choice,
+  multiple: choice,
+  "true-false": choice,
+  matching: pairs,
+  categorise: pairs,
   ordering: () => import("./Ordering.tsx"),
   "short-answer": () => import("./ShortAnswer.tsx"),
 };

@@ -7,13 +7,20 @@ import {
   attempt as reduce,
 } from "#core/items/attempt.ts";
 import type { Response } from "#core/items/score.ts";
-import { type Attempt as Earlier, itemHistory, setting } from "#core/record/state.ts";
+import type { Recorded } from "#core/record/event.ts";
+import { type Attempt as First, itemHistory, itemState, setting } from "#core/record/state.ts";
 import { $record, append, openRecord } from "#stores/record.ts";
 import { readAnswer } from "./read.ts";
 import type { Answer, Past, QuestionProps } from "./types.ts";
 
 /** The setting that keeps whether one wants to be asked; asked for unless it is false. */
 const ASKS = "confidence";
+
+/** What the record holds of an item: the first answer of its last sitting, and the last answer of all. */
+interface Earlier {
+  readonly first: First;
+  readonly last: Recorded<"answered">;
+}
 
 /** One sitting at one item, kept in the record as it is answered. */
 export function useAttempt(props: QuestionProps) {
@@ -31,7 +38,9 @@ export function useAttempt(props: QuestionProps) {
 
   useEffect(() => {
     openRecord();
-    setEarlier(itemHistory($record.get(), item.id, item.gradingRev).pop());
+    const first = itemHistory($record.get(), item.id, item.gradingRev).pop();
+    const last = itemState($record.get(), item.id, item.gradingRev)?.last;
+    setEarlier(first && last && { first, last });
     setAnswer(given ?? readAnswer(item, Object.keys(near ?? {})));
     setSeed(past?.seed ?? randomSeed());
   }, [item, near, given, past]);
@@ -62,8 +71,8 @@ export function useAttempt(props: QuestionProps) {
   return {
     state,
     answer,
-    /** The last first answer of an earlier sitting. */
-    earlier,
+    /** The first answer of the last sitting before this one. */
+    earlier: earlier?.first,
     /** Missing until script runs. */
     seed,
     /** Whether the reader wants to be asked how sure an answer is. */
@@ -91,6 +100,19 @@ export function useAttempt(props: QuestionProps) {
       dispatch({ type: "again" });
       setSeed(randomSeed());
     },
+    /** Shows the last answer again as it stood; missing where that can't be. */
+    reopen:
+      earlier && isWhole(item, earlier.last.response)
+        ? () => {
+            const { first, last } = earlier;
+            const scores = last.attempt > 1 ? [first.score, last.score] : [last.score];
+            // It is in the record already.
+            kept.current = scores.length;
+            const { response } = last;
+            dispatch({ type: "reopen", response, confidence: first.confidence, scores });
+            setSeed(last.seed ?? seed);
+          }
+        : undefined,
   };
 }
 
@@ -99,14 +121,12 @@ export type Sitting = ReturnType<typeof useAttempt>;
 /** The sitting at its beginning, or at its end where it was answered before. */
 const sittingOf = (past: Past | undefined): Attempt =>
   past
-    ? {
-        ...FRESH,
+    ? reduce(FRESH, {
+        type: "reopen",
         response: past.response,
-        checked: past.response,
         confidence: past.confidence,
         scores: [past.score],
-        done: true,
-      }
+      })
     : FRESH;
 
 const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

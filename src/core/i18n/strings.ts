@@ -171,6 +171,8 @@ export const stringsSchema = z.strictObject({
     "answered",
     "calibration",
     "calibrationIntro",
+    "calibrationRow",
+    "calibrationSure",
     "feeling",
     "times",
     "rightShare",

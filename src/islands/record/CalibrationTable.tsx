@@ -1,15 +1,21 @@
+import { count } from "#core/i18n/fill.ts";
 import type { Summary } from "#core/record/state.ts";
 import { calibration } from "#core/review/calibration.ts";
+import { CalibrationPicture } from "./CalibrationPicture.tsx";
 import type { RecordProps } from "./RecordPage.tsx";
 
-/** How often "sure" was right: a bar for each word, and the figures beside it. */
+/** How often "sure" was right: in words, as a picture, and the figures. */
 export function CalibrationTable({ t, quiz, record }: RecordProps & { record: Summary }) {
   const rows = calibration(record);
   const any = rows.some(({ answers }) => answers > 0);
+  const sure = rows.find(({ confidence }) => confidence === "sure");
+  const misled = sure ? sure.answers - sure.right : 0;
   return (
     <section>
       <h2 id="calibration">{t.calibration}</h2>
       <p>{any ? t.calibrationIntro : t.calibrationNone}</p>
+      {any && <CalibrationPicture t={t} quiz={quiz} rows={rows} />}
+      {misled > 0 && <p>{count(t.calibrationSure, misled)}</p>}
       {any && (
         <table class="figures">
           <thead>
@@ -24,17 +30,7 @@ export function CalibrationTable({ t, quiz, record }: RecordProps & { record: Su
               <tr key={confidence}>
                 <th scope="row">{quiz[confidence]}</th>
                 <td>{answers}</td>
-                <td>
-                  {answers > 0 && (
-                    <>
-                      <svg class="bar-of" viewBox="0 0 100 10" aria-hidden="true">
-                        <rect class="all" width="100" height="10" />
-                        <rect class="part-bar" width={(100 * right) / answers} height="10" />
-                      </svg>{" "}
-                      {right} ({Math.round((100 * right) / answers)} %)
-                    </>
-                  )}
-                </td>
+                <td>{right}</td>
               </tr>
             ))}
           </tbody>

@@ -57,14 +57,15 @@ export const terms: readonly string[] = yaml<{ id: string }[]>("glossary/terms.y
 export const sectionsOf = (slug: string): string[] =>
   yaml<Module>(`modules/${slug}/module.yaml`).sections.map(({ id }) => id);
 
+const bankOf = (module: string) => yaml<BankEntry[]>(`modules/${module}/questions.yaml`);
+const wordsOf = <T>(module: string) =>
+  byLocale((locale) => yaml<Record<string, T>>(`modules/${module}/${locale}/questions.yaml`));
+
 /** Every question of the course. */
 export const questions: readonly Question[] = modules.flatMap((module) => {
   const { sections } = yaml<Module>(`modules/${module}/module.yaml`);
-  const bank = yaml<BankEntry[]>(`modules/${module}/questions.yaml`);
-  const words = byLocale((locale) =>
-    yaml<Record<string, ItemWords>>(`modules/${module}/${locale}/questions.yaml`),
-  );
-  return bank
+  const words = wordsOf<ItemWords>(module);
+  return bankOf(module)
     .flatMap((entry): Item[] => (entry.kind === "scenario" ? entry.steps : [entry]))
     .map((item) => ({
       module,
@@ -72,6 +73,31 @@ export const questions: readonly Question[] = modules.flatMap((module) => {
       words: byLocale((locale) => words[locale][item.id] as ItemWords),
       isCheck: sections.some(({ check }) => check === item.id),
     }));
+});
+
+/** A case with the questions on it. */
+export interface Case {
+  readonly id: string;
+  readonly module: string;
+  readonly text: Readonly<Record<Locale, string>>;
+  readonly steps: readonly Question[];
+}
+
+/** Every case of the course. */
+export const cases: readonly Case[] = modules.flatMap((module) => {
+  const words = wordsOf<{ case: string }>(module);
+  return bankOf(module).flatMap((entry): Case[] => {
+    if (entry.kind !== "scenario") return [];
+    const ids = entry.steps.map(({ id }) => id);
+    return [
+      {
+        id: entry.id,
+        module,
+        text: byLocale((locale) => words[locale][entry.id]?.case ?? ""),
+        steps: questions.filter(({ item }) => ids.includes(item.id)),
+      },
+    ];
+  });
 });
 
 /** The kinds of questions. */

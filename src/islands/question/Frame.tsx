@@ -62,7 +62,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
     >
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
         <legend>
-          {number && <span class="qn">{number}</span>}
+          {number && <span class="qn">{number} </span>}
           <span class="stem">
             <Inline text={words.stem} />
           </span>

@@ -97,6 +97,27 @@ test("the days for a calendar keep their names when the plan moves", () => {
   expect(at("2026-11-02", { type: "planned", plan: "p", status: "dropped" })).toEqual([]);
 });
 
+test("an act is looked back on though its module is studied, until the log has an entry on it", () => {
+  const studied = ["c", "d", "e"].map(answered);
+  const looks = (...events: NewEvent[]) => {
+    const summary = recorded(goal, act, ...studied, ...events);
+    const { goals } = goalsOf(summary, index, data, "2026-11-05", dayOf);
+    return occasionsOf(goals, entries(summary), data, "2026-11-05")
+      .filter(({ kind }) => kind === "look-back")
+      .map(({ uid, date }) => [uid, date]);
+  };
+  // Studied on the 4th; 14 days later.
+  expect(looks()).toEqual([["p.act-look-back", "2026-11-18"]]);
+  const entry = {
+    type: "practised",
+    entry: "e",
+    module: "second",
+    lookBack: "2026-11-20",
+  } as const;
+  expect(looks(entry)).toEqual([["e-look-back", "2026-11-20"]]);
+  expect(looks({ ...entry, module: "first" })).toHaveLength(2);
+});
+
 test("a day to look back from the log is in the calendar until it was looked back on", () => {
   const entry = {
     type: "practised",

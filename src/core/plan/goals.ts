@@ -122,7 +122,8 @@ export type Occasion =
 
 /**
  * The days of study of the open goals and the days to look back, from today on, by date. The names are kept when a
- * plan moves: a calendar that takes a later file moves its days.
+ * plan moves: a calendar that takes a later file moves its days. An act is looked back on some days after its module is
+ * studied; once the log has an entry on it, the day set there counts instead.
  */
 export function occasionsOf(
   goals: readonly Goal[],
@@ -131,14 +132,16 @@ export function occasionsOf(
   today: Day,
 ): Occasion[] {
   const found: Occasion[] = [];
-  for (const { now, act, pace } of goals.filter(isOpen)) {
+  for (const { now, since, act, pace, studies } of goals.filter(isOpen)) {
     for (const { left, date, minutes, modules } of pace?.sittings ?? []) {
       const uid = `${now.plan}-${left}`;
       found.push({ kind: "study", uid, date, minutes, modules, goal: now.text ?? "" });
     }
     const module = act?.modules?.[0];
-    const fit = module === undefined ? undefined : pace?.fits.get(module);
-    if (act?.text && module !== undefined && fit !== undefined) {
+    const tried = entries.some((entry) => entry.now.module === module && entry.since >= since);
+    if (module === undefined || tried) continue;
+    const fit = pace?.fits.get(module) ?? studies.find((study) => study.module === module)?.done;
+    if (act?.text && fit !== undefined) {
       const date = addDays(fit, data[module]?.lookBackDays ?? 0);
       found.push({ kind: "look-back", uid: `${act.plan}-look-back`, date, module, text: act.text });
     }

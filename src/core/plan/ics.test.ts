@@ -31,6 +31,29 @@ test("a day of study as another program reads it", () => {
   expect(String(event?.component.getFirstPropertyValue("dtstamp"))).toBe("2026-11-22T08:30:05Z");
 });
 
+test("an address with escapes of its own is not escaped twice, and one with other letters is written in plain ones", () => {
+  const url = (address: string) =>
+    parsed(
+      calendarFile({ name: "Plan", events: [{ ...one, url: address }], now: NOW }),
+    )[0]?.component.getFirstPropertyValue("url");
+  expect(url("http://intranet/a%2Cb/100%25/en/")).toBe("http://intranet/a%2Cb/100%25/en/");
+  expect(url("http://intranet/100%/en/")).toBe("http://intranet/100%/en/");
+  expect(url("http://intranet/学/")).toBe("http://intranet/%E5%AD%A6/");
+});
+
+test("leap days and ends of years are days like others", () => {
+  const days = (date: string) => {
+    const [event] = parsed(calendarFile({ name: "", events: [{ ...one, date }], now: NOW }));
+    return [event?.startDate.toString(), event?.endDate.toString()];
+  };
+  expect(days("2028-02-28")).toEqual(["2028-02-28", "2028-02-29"]);
+  expect(days("2028-02-29")).toEqual(["2028-02-29", "2028-03-01"]);
+  expect(days("2027-12-31")).toEqual(["2027-12-31", "2028-01-01"]);
+  // The nights on which clocks are changed, in Europe and in America.
+  expect(days("2026-03-29")).toEqual(["2026-03-29", "2026-03-30"]);
+  expect(days("2026-11-01")).toEqual(["2026-11-01", "2026-11-02"]);
+});
+
 test("a file made later says of the same day of study what is newer", () => {
   const sequence = (now: number) =>
     parsed(calendarFile({ name: "Plan", events: [one], now }))[0]?.sequence ?? -1;

@@ -46,7 +46,7 @@ export function calendarFile({ name, events, now }: CalendarInput): string {
       `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,
       `SUMMARY:${escapeText(title)}`,
       `DESCRIPTION:${escapeText(text)}`,
-      ...(url === undefined ? [] : [`URL:${encodeURI(decodeURI(url))}`]),
+      ...(url === undefined ? [] : [`URL:${new URL(url).href}`]),
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]),

@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import type { Recorded, RecordedEvent } from "#core/record/event.ts";
+import { writeFile } from "#core/record/file.ts";
 import { joinId, withHead, writeLines } from "#core/record/text.ts";
 
 /** A fault on the console or in a script fails the test. */
@@ -43,6 +45,18 @@ const WORDS = {
     knowing: "Many ways: 100 % of your first answers are right",
     same: "about the same",
     up: "up 4.0",
+    groups: ["Five principles", "Three connotations", "Three concepts", "Three relationships"],
+    beginAgain: "Begin again",
+    beginAgainYes: "Yes, drop these answers and begin again",
+    back: "Back",
+    cannotSay: "I can’t say",
+    lineTooLong: "A line takes 500 characters at most.",
+    revised: "The statements were revised after you had begun.",
+    revisedResult: "The statements were revised since you last answered.",
+    files: "Files of records",
+    people: "4 people are counted.",
+    refused: "Not a sound file of a record of this course: other.json",
+    mean: (score: string, n: number) => `${score} (n = ${n})`,
   },
   "zh-hans": {
     person: "我学得怎么样",
@@ -65,6 +79,18 @@ const WORDS = {
     knowing: "途径多样：第一次作答的正确率是100%",
     same: "大致不变",
     up: "上升4.0",
+    groups: ["五项基本原则", "三个内涵", "三个理念", "三个关系"],
+    beginAgain: "重新开始",
+    beginAgainYes: "确定，不要这些答案，重新开始",
+    back: "上一步",
+    cannotSay: "说不准",
+    lineTooLong: "每项最多500个字符",
+    revised: "您开始作答之后，条目修订过。",
+    revisedResult: "您上次作答之后，条目修订过。",
+    files: "记录文件",
+    people: "共计4人。",
+    refused: "以下不是本课程的记录文件，或者文件已损坏：other.json",
+    mean: (score: string, n: number) => `${score}（n = ${n}）`,
   },
 } as const;
 
@@ -103,6 +129,42 @@ async function axe(page: Page): Promise<void> {
 /** The record as the browser keeps it, as text. */
 const stored = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+
+/** A sitting, as a page would have written it a minute ago. */
+const sat = (
+  id: string,
+  subject: "person" | "unit",
+  answers: Readonly<Record<string, number>> = {},
+  role?: string,
+): Recorded<"assessed"> => ({
+  id: `probe-${id}`,
+  at: Date.now() - 60_000,
+  type: "assessed",
+  instrument: subject,
+  rev: 1,
+  subject,
+  answers,
+  ...(role && { role }),
+});
+
+/** Opens a page over a record of these events. */
+async function write(
+  page: Page,
+  locale: string,
+  path: string,
+  events: readonly RecordedEvent[],
+): Promise<void> {
+  await page.goto(`${SITE}${locale}/${path}`);
+  await page.evaluate(
+    (log) => {
+      const course = document.documentElement.dataset["course"];
+      localStorage.setItem(`whetstone:${course}:p:main:log:probe:1`, log);
+    },
+    withHead(writeLines("probe", events)),
+  );
+  await page.reload();
+  await expect(page.locator("#reflect .go")).toBeVisible();
+}
 
 for (const locale of ["en", "zh-hans"] as const) {
   const t = WORDS[locale];
@@ -143,8 +205,10 @@ for (const locale of ["en", "zh-hans"] as const) {
       await expect(page.getByRole("status")).toHaveText(t.kept);
       await expect(page.locator("svg.profile")).toHaveAccessibleName(/./);
       // By hand: used 1, brought 1, did nothing 4 − 1 = 3: 5/3.
-      const rows = page.locator(".both tbody tr");
+      const rows = page.locator(".both tbody tr[data-area]");
       await expect(rows).toHaveCount(AREAS);
+      await expect(page.locator(".both th.head")).toHaveText([...t.groups]);
+      await expect(page.locator("svg.profile .head")).toHaveText([...t.groups]);
       await expect(rows.first().locator("td").first()).toHaveText("1.7");
       await expect(rows.nth(1).locator("td").first()).toHaveText("3.0");
       // The lowest two: 5/3, then the first with a reversed statement of two, (3 + 1) / 2.
@@ -182,7 +246,7 @@ for (const locale of ["en", "zh-hans"] as const) {
         }
         await expect(page.getByRole("heading", { level: 2, name: t.profile })).toBeFocused();
       }
-      const rows = page.locator(".both tbody tr");
+      const rows = page.locator(".both tbody tr[data-area]");
       // Two straight statements: 0, then 4. Half reversed: 2 both times.
       await expect(rows.nth(1).locator("td").nth(1)).toHaveText(t.up);
       await expect(rows.nth(6).locator("td").nth(1)).toHaveText(t.same);
@@ -248,6 +312,130 @@ for (const locale of ["en", "zh-hans"] as const) {
       await expect(page.getByRole("heading", { level: 2, name: t.firstArea })).toBeFocused();
     });
 
+    test("nothing answered is dropped without a word: not by another page, not by beginning again", async ({
+      page,
+      context,
+    }) => {
+      const mark = (on: Page, statement: number, at: number) =>
+        on.locator(".statement").nth(statement).locator(".marks input").nth(at);
+      const open = async (on: Page) => {
+        await on.goto(`${SITE}${locale}/reflect/`);
+        await expect(on.locator("#reflect .go")).toBeVisible();
+      };
+      const other = await context.newPage();
+      await open(page);
+      await open(other);
+      await page.locator("#reflect .go").click();
+      await mark(page, 0, 1).check();
+      await page.getByLabel(t.cannotSay).nth(2).check();
+      // The other page still shows its beginning. It goes on with what the first one has.
+      await other.locator("#reflect .go").click();
+      await expect(mark(other, 0, 1)).toBeChecked();
+      await mark(other, 1, 4).check();
+      await page.locator(".ask .go").click();
+      await mark(page, 0, 3).check();
+      await page.reload();
+      await page.locator("#reflect .go").click();
+      await expect(mark(page, 0, 3)).toBeChecked();
+      await page.getByRole("button", { name: t.back, exact: true }).click();
+      await expect(mark(page, 0, 1)).toBeChecked();
+      await expect(mark(page, 1, 4)).toBeChecked();
+      await expect(page.getByLabel(t.cannotSay).nth(2)).toBeChecked();
+
+      // To begin again asks first.
+      await page.reload();
+      await page.getByRole("button", { name: t.beginAgain, exact: true }).click();
+      await page.locator("#reflect .go").click();
+      await expect(mark(page, 1, 4)).toBeChecked();
+      await page.reload();
+      await page.getByRole("button", { name: t.beginAgain, exact: true }).click();
+      await page.getByRole("button", { name: t.beginAgainYes }).click();
+      await expect(page.locator(".statement input:checked")).toHaveCount(0);
+    });
+
+    test("from a result, what was begun since goes on", async ({ page }) => {
+      await write(page, locale, "reflect/", [
+        sat("a", "person", { "used-in-work": 1, "brought-own-case": 1 }),
+      ]);
+      await page.getByRole("button", { name: t.again, exact: true }).click();
+      await page.locator(".marks input").nth(4).check();
+      await page.getByRole("button", { name: t.back, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 2, name: t.profile })).toBeVisible();
+      await page.getByRole("button", { name: t.again, exact: true }).click();
+      await page.getByRole("button", { name: t.goOn, exact: true }).click();
+      await expect(page.locator(".marks input").nth(4)).toBeChecked();
+    });
+
+    test("after a revision of the statements it says what became of drafts and results", async ({
+      page,
+    }) => {
+      await write(page, locale, "reflect/unit/", [
+        { ...sat("a", "unit", { "aim-names-work": 1 }, "leading"), rev: 99 },
+        {
+          id: joinId("probe", 90),
+          at: Date.now(),
+          type: "settings",
+          key: "draft:unit",
+          value: JSON.stringify({
+            rev: 98,
+            screen: 4,
+            role: "others",
+            answers: { "aim-names-work": 4 },
+            evidence: { change: "A line kept" },
+          }),
+        },
+      ]);
+      await expect(page.getByText(t.revised)).toBeVisible();
+      await expect(page.getByText(t.revisedResult)).toBeVisible();
+      await expect(page.locator("svg.profile")).toHaveCount(0);
+      await page.locator("#reflect .go").click();
+      await expect(page.locator(".sides input").nth(1)).toBeChecked();
+      for (let screen = 2; screen <= UNIT_SCREENS; screen++) await page.locator(".ask .go").click();
+      await expect(page.locator("textarea").first()).toHaveValue("A line kept");
+      // What is pasted is not cut; it does not go on until it is shorter.
+      await page.locator("textarea").first().fill("长".repeat(501));
+      await page.locator(".ask .go").click();
+      await expect(page.getByRole("alert")).toContainText(t.lineTooLong);
+      await expect(page.locator("textarea").first()).toHaveValue("长".repeat(501));
+    });
+
+    test("several people’s files give means by side and alpha with n, and stay out of the record", async ({
+      page,
+    }) => {
+      // Own: leading, 4 and 0, so 4. Others by hand: (1 + 1) / 2, (3 + 2) / 2 and (2 + 2) / 2: mean 5.5 / 3.
+      await write(page, locale, "reflect/unit/", [
+        sat("own", "unit", { "aim-names-work": 4, "aim-fits-any-unit": 0 }, "leading"),
+      ]);
+      const others = [
+        { "aim-names-work": 1, "aim-fits-any-unit": 3 },
+        { "aim-names-work": 3, "aim-fits-any-unit": 2 },
+        { "aim-names-work": 2, "aim-fits-any-unit": 2 },
+      ];
+      const course = await page.evaluate(() => document.documentElement.dataset["course"] ?? "");
+      const file = (name: string, events: readonly RecordedEvent[]) => ({
+        name,
+        mimeType: "application/json",
+        buffer: Buffer.from(writeFile({ course, savedAt: Date.now(), events })),
+      });
+      const before = await stored(page);
+      await page.getByLabel(t.files).setInputFiles([
+        ...others.map((answers, n) => file(`${n}.json`, [sat(`p${n}`, "unit", answers, "others")])),
+        // The same file once more is nobody new.
+        file("again.json", [sat("p0", "unit", others[0], "others")]),
+        { name: "other.json", mimeType: "application/json", buffer: Buffer.from("{}") },
+      ]);
+      await expect(page.getByText(t.people)).toBeVisible();
+      await expect(page.getByText(t.refused)).toBeVisible();
+      const cells = page.locator(".together tr[data-area=aims] td");
+      // Alpha by hand: rows (4, 4), (1, 1), (3, 2), (2, 2); variances 5/3 and 19/12, sums 8, 2, 5, 4 with 25/4:
+      // 2 · (1 − (39/12) / (25/4)) = 0.96.
+      await expect(cells).toHaveText([t.mean("4.0", 1), t.mean("1.8", 3), t.mean("0.96", 4)]);
+      await expect(page.locator(".together tr[data-area=forms] td")).toHaveText(["–", "–", "–"]);
+      await expect(page.locator(".together tr.apart")).toHaveCount(1);
+      await axe(page);
+      expect(await stored(page)).toBe(before);
+    });
+
     test("a unit is seen from two sides, by keyboard, and the views part", async ({ page }) => {
       await page.goto(`${SITE}${locale}/reflect/unit/`);
       await expect(page.getByRole("button", { name: t.begin, exact: true })).toBeVisible();
@@ -306,6 +494,9 @@ for (const locale of ["en", "zh-hans"] as const) {
       await page.emulateMedia({ colorScheme: "dark" });
       for (const path of ["reflect/", "reflect/unit/"]) {
         await page.goto(`${SITE}${locale}/${path}`);
+        await expect(page.getByRole("button", { name: t.begin, exact: true })).toBeVisible();
+        const start = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(start).toBeLessThanOrEqual(360);
         await page.getByRole("button", { name: t.begin, exact: true }).click();
         for (const details of await page.locator("details").all()) {
           await details.locator("summary").click();

@@ -219,6 +219,7 @@ describe("a draft", () => {
           screen: fc.nat(20),
           role: fc.constantFrom("leading", "others"),
           answers: fc.dictionary(fc.constantFrom("s", "t"), mark, { noNullPrototype: true }),
+          declined: fc.subarray(["s", "t"]),
           evidence: fc.dictionary(
             fc.constant("line"),
             fc.string({ unit: "grapheme", maxLength: 12 }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftKey, freshDraft, isBegun, readDraft, writeDraft } from "./draft.ts";
+import { answered, freshDraft, isBegun, readDraft, writeDraft } from "./draft.ts";
 
 const instrument = {
   rev: 1,
@@ -19,15 +19,38 @@ const instrument = {
 };
 
 describe("a draft", () => {
-  it("has a key of its own for each instrument", () => {
-    expect(draftKey("person")).toBe("draft:person");
-  });
   it("comes back whole", () => {
-    const draft = { rev: 1, screen: 3, role: "others", answers: { s: 0 }, evidence: { line: "x" } };
+    const draft = {
+      rev: 1,
+      screen: 3,
+      role: "others",
+      answers: { s: 0 },
+      declined: ["t"],
+      evidence: { line: "x" },
+    };
     expect(readDraft(writeDraft(draft), instrument)).toEqual(draft);
   });
-  it("of another revision is left alone", () => {
-    expect(readDraft(writeDraft(freshDraft(2)), instrument)).toBeUndefined();
+  it("of another revision says so: its answers are to other questions, its own words stay", () => {
+    const old = {
+      ...freshDraft(2),
+      screen: 3,
+      role: "others",
+      answers: { s: 1 },
+      declined: ["t"],
+      evidence: { line: "x" },
+    };
+    expect(readDraft(writeDraft(old), instrument)).toEqual({
+      ...freshDraft(1),
+      role: "others",
+      evidence: { line: "x" },
+      revised: true,
+    });
+  });
+  it("keeps that nothing can be said, until something is", () => {
+    const none = answered(answered(freshDraft(1), "s", 2), "s", undefined);
+    expect(none).toMatchObject({ answers: {}, declined: ["s"] });
+    expect(isBegun(none)).toBe(true);
+    expect(answered(none, "s", 0)).toMatchObject({ answers: { s: 0 }, declined: [] });
   });
   it("lets nothing in that does not belong to the instrument", () => {
     const odd = {
@@ -35,12 +58,14 @@ describe("a draft", () => {
       screen: -2,
       role: "boss",
       answers: { s: 7, t: 4, u: 1 },
+      declined: ["u", "s", 3],
       evidence: { line: 3, other: "x" },
     };
     expect(readDraft(JSON.stringify(odd), instrument)).toEqual({
       rev: 1,
       screen: 0,
       answers: { t: 4 },
+      declined: ["s"],
       evidence: {},
     });
   });

@@ -1,20 +1,28 @@
+import { isMap, parseMap } from "#core/record/drafts.ts";
 import { type Answers, type Area, TOP } from "./instrument.ts";
 
-/** A sitting that is not finished: what a reload must not lose. Kept as a setting, under `draftKey`. */
+/** A sitting that is not finished. */
 export interface Draft {
   readonly rev: number;
   /** The screen it stands at, from 0. */
   readonly screen: number;
   readonly role?: string;
   readonly answers: Answers;
+  /** Statements to which somebody would rather not or cannot say anything. */
+  readonly declined: readonly string[];
   /** Free lines by id, as typed. */
   readonly evidence: Readonly<Record<string, string>>;
+  /** It was begun with statements that were revised since: its answers were to other questions, and are gone. */
+  readonly revised?: true;
 }
 
-/** The key of the setting that keeps the draft of an instrument. */
-export const draftKey = (instrument: string): string => `draft:${instrument}`;
-
-export const freshDraft = (rev: number): Draft => ({ rev, screen: 0, answers: {}, evidence: {} });
+export const freshDraft = (rev: number): Draft => ({
+  rev,
+  screen: 0,
+  answers: {},
+  declined: [],
+  evidence: {},
+});
 
 export const writeDraft = (draft: Draft): string => JSON.stringify(draft);
 
@@ -28,37 +36,43 @@ export interface DraftOf {
 
 /**
  * The draft in a setting's value; undefined if there is none. Whatever does not belong to this revision of the
- * instrument is left out: a setting comes from storage or a file, and may be anything.
+ * instrument is left out: a setting comes from storage or a file, and may be anything. What was written freely outlives
+ * a revision.
  */
 export function readDraft(value: unknown, instrument: DraftOf): Draft | undefined {
-  if (typeof value !== "string") return undefined;
-  const kept = parse(value);
-  if (!isMap(kept) || kept["rev"] !== instrument.rev) return undefined;
-  const { screen, role } = kept;
+  const kept = parseMap(value);
+  if (kept === undefined) return undefined;
+  const { rev, screen, role, declined } = kept;
+  const evidence = pick(kept["evidence"], instrument.evidence, isText);
+  const side = instrument.roles.includes(role as string) && { role: role as string };
+  if (rev !== instrument.rev) {
+    return { ...freshDraft(instrument.rev), ...side, evidence, revised: true };
+  }
   const statements = instrument.areas.flatMap((area) => area.statements.map(({ id }) => id));
   return {
     rev: instrument.rev,
     screen: Number.isInteger(screen) ? Math.max(0, screen as number) : 0,
-    ...(instrument.roles.includes(role as string) && { role: role as string }),
+    ...side,
     answers: pick(kept["answers"], statements, isMark),
-    evidence: pick(kept["evidence"], instrument.evidence, isText),
+    declined: statements.filter((id) => Array.isArray(declined) && declined.includes(id)),
+    evidence,
   };
 }
 
-/** Whether a draft holds anything worth coming back to. */
-export const isBegun = ({ answers, evidence }: Draft): boolean =>
-  Object.keys(answers).length > 0 || Object.values(evidence).some((line) => line.trim() !== "");
-
-function parse(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
+/** The draft with a statement answered, or declined where there is no mark. */
+export function answered(draft: Draft, id: string, mark: number | undefined): Draft {
+  const { [id]: _, ...others } = draft.answers;
+  const declined = draft.declined.filter((one) => one !== id);
+  return mark === undefined
+    ? { ...draft, answers: others, declined: [...declined, id] }
+    : { ...draft, answers: { ...others, [id]: mark }, declined };
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a draft holds anything worth coming back to. */
+export const isBegun = ({ answers, declined, evidence }: Draft): boolean =>
+  Object.keys(answers).length > 0 ||
+  declined.length > 0 ||
+  Object.values(evidence).some((line) => line.trim() !== "");
 
 const isMark = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= TOP;

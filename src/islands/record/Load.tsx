@@ -5,6 +5,7 @@ import { loadFile, type Preview, previewFile, type Refusal } from "#stores/trans
 import { dateOf } from "./date.ts";
 import { Panel } from "./Panel.tsx";
 import type { RecordProps } from "./RecordPage.tsx";
+import { MAX_BYTES, readText } from "./read-text.ts";
 
 const REASONS = {
   "too-big": "tooBig",
@@ -36,7 +37,7 @@ export function Load({ t }: Pick<RecordProps, "t">) {
     setSaid("");
     // Not even read: no record grows so large.
     if (file.size > MAX_BYTES) return refuse("too-big");
-    const text = await read(file);
+    const text = await readText(file);
     if (text === undefined) return refuse("not-json");
     const found = previewFile(text);
     if (found.ok) setPreview(found);
@@ -104,12 +105,3 @@ const wordsOf = (preview: Preview, t: RecordProps["t"]): string =>
       : t.previewNothing,
     preview.erases > 0 ? count(t.previewErases, preview.erases) : "",
   ].join(" ");
-
-/** The text of a file; undefined if it is not UTF-8 or can't be read. */
-async function read(file: File): Promise<string | undefined> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await new Response(file).arrayBuffer());
-  } catch {
-    return undefined;
-  }
-}

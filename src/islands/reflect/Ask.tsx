@@ -1,18 +1,21 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Draft } from "#core/assess/draft.ts";
+import { answered, type Draft } from "#core/assess/draft.ts";
 import { profile } from "#core/assess/score.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { AssessmentProps } from "./Assessment.tsx";
 import { ScaleQuestion } from "./ScaleQuestion.tsx";
-import { screensOf, unanswered } from "./screens.ts";
+import { passedOver, screensOf } from "./screens.ts";
 
 interface Props extends AssessmentProps {
   readonly draft: Draft;
   /** Changes the draft as it stands then: two quick answers must both count. */
   readonly change: (step: (draft: Draft) => Draft, typing?: boolean) => void;
-  readonly finish: (draft: Draft) => void;
+  readonly finish: () => void;
   readonly leave: () => void;
 }
+
+/** A line of evidence longer than this, in UTF-16 units, does not fit the page that is printed. */
+const MOST = 500;
 
 /** One screen at a time. Nothing must be answered to go on; what was left out is told before the end. */
 export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
@@ -30,16 +33,21 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
     setError("");
     change((now) => ({ ...now, screen: to }));
   };
-  const left = sheet.areas.reduce((sum, area) => sum + unanswered(area, draft.answers), 0);
+  const left = sheet.areas.reduce((sum, area) => sum + passedOver(area, draft), 0);
   const firstLeft = screens.findIndex(
-    (one) => one.kind === "area" && unanswered(one.area, draft.answers) > 0,
+    (one) => one.kind === "area" && passedOver(one.area, draft) > 0,
   );
+  const long =
+    screen.kind === "evidence"
+      ? sheet.evidence.find((id) => (draft.evidence[id] ?? "").length > MOST)
+      : undefined;
   const forward = () => {
     if (screen.kind === "role" && draft.role === undefined) setError(t.roleFirst);
+    else if (long !== undefined) setError(fill(t.lineTooLong, { n: MOST }));
     else if (!last) go(at + 1);
     else if (profile(sheet.areas, draft.answers).every(({ score }) => score === undefined))
       setError(t.nothingYet);
-    else finish(draft);
+    else finish();
   };
 
   return (
@@ -54,6 +62,7 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
         <span>{fill(t.screen, { n: at + 1, of: screens.length })}</span>
         <progress max={screens.length} value={at + 1} aria-hidden="true" />
       </p>
+      {screen.kind === "area" && <p class="small group">{sheet.words.groups[screen.area.group]}</p>}
       <h2 ref={heading} tabIndex={-1}>
         {screen.kind === "role"
           ? t.roleTitle
@@ -92,15 +101,10 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
               scale={sheet.words.scale}
               cannotSay={t.cannotSay}
               value={draft.answers[id]}
+              declined={draft.declined.includes(id)}
               choose={(value) => {
                 setError("");
-                change((now) => {
-                  const { [id]: _, ...others } = now.answers;
-                  return {
-                    ...now,
-                    answers: value === undefined ? others : { ...others, [id]: value },
-                  };
-                });
+                change((now) => answered(now, id, value));
               }}
             />
           ))}
@@ -115,7 +119,7 @@ export function Ask({ t, sheet, draft, change, finish, leave }: Props) {
               <textarea
                 id={`line-${id}`}
                 rows={2}
-                maxLength={500}
+                aria-invalid={id === long && error !== ""}
                 value={draft.evidence[id] ?? ""}
                 onInput={({ currentTarget: { value } }) =>
                   change((now) => ({ ...now, evidence: { ...now.evidence, [id]: value } }), true)

@@ -1,17 +1,17 @@
 import { useStore } from "@nanostores/preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Draft, draftKey, freshDraft, isBegun, readDraft } from "#core/assess/draft.ts";
+import { type Draft, freshDraft, isBegun, readDraft, writeDraft } from "#core/assess/draft.ts";
 import { sittings } from "#core/assess/sittings.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import { setting } from "#core/record/state.ts";
 import { assessments } from "#core/record/views.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
+import { draftOf, dropDraft, isWaiting, keepDraft } from "#islands/draft.ts";
 import { $record, append } from "#stores/record.ts";
 import { Ask } from "./Ask.tsx";
-import { dropDraft, keepDraft } from "./keep.ts";
 import { Result } from "./Result.tsx";
 import { Start } from "./Start.tsx";
 import type { Sheet } from "./sheet.ts";
+import { Together } from "./Together.tsx";
 
 export interface AssessmentProps {
   readonly t: Strings["reflect"];
@@ -26,7 +26,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
   const sat = assessments(record, sheet.id);
   const { latest } = sittings(sat, sheet.rev);
   const [draft, setDraft] = useState<Draft>(
-    () => readDraft(setting($record.get(), draftKey(sheet.id)), sheet) ?? freshDraft(sheet.rev),
+    () => readDraft(draftOf(sheet.id), sheet) ?? freshDraft(sheet.rev),
   );
   const now = useRef(draft);
   const [view, setView] = useState<View>(latest && !isBegun(draft) ? "result" : "start");
@@ -43,16 +43,32 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
     setSaid(word);
     setView(next);
   };
+  const hold = (next: Draft): Draft => {
+    now.current = next;
+    setDraft(next);
+    return next;
+  };
+  /** The draft as it stands: another page of this browser may have answered since. Where one stands is this page's own. */
+  const fresh = (): Draft => {
+    const kept = isWaiting(sheet.id) ? undefined : readDraft(draftOf(sheet.id), sheet);
+    const { screen, role } = now.current;
+    return kept === undefined ? now.current : { ...kept, screen, ...(role && { role }) };
+  };
   const forget = () => {
     dropDraft(sheet.id);
-    now.current = freshDraft(sheet.rev);
-    setDraft(now.current);
+    hold(freshDraft(sheet.rev));
   };
+  /** What was begun goes on; what was only looked at starts anew. */
   const begin = () => {
+    if (!isBegun(hold(fresh()))) forget();
+    show("ask");
+  };
+  const restart = () => {
     forget();
     show("ask");
   };
-  const finish = (whole: Draft) => {
+  const finish = () => {
+    const whole = fresh();
     const lines = Object.entries(whole.evidence)
       .map(([id, line]) => [id, line.trim()] as const)
       .filter(([, line]) => line !== "");
@@ -77,9 +93,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
           sheet={sheet}
           draft={draft}
           change={(step, typing) => {
-            now.current = step(now.current);
-            setDraft(now.current);
-            keepDraft(sheet.id, now.current, typing);
+            keepDraft(sheet.id, writeDraft(hold(step(fresh()))), typing);
           }}
           finish={finish}
           leave={() => show(latest ? "result" : "start")}
@@ -92,7 +106,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
           record={record}
           sat={sat}
           heading={heading}
-          again={begin}
+          again={() => (isBegun(hold(fresh())) ? show("start") : begin())}
           erase={() => {
             append({ type: "erased", target: { event: latest.id } });
             show("start", t.erased);
@@ -104,14 +118,16 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
           sheet={sheet}
           draft={draft}
           heading={heading}
+          sat={sat}
           begin={begin}
-          goOn={() => show("ask")}
+          restart={restart}
           {...(latest && { toResult: () => show("result") })}
         />
       )}
       <p role="status" class="small screen">
         {said}
       </p>
+      {view !== "ask" && sheet.roles.length > 0 && <Together t={t} sheet={sheet} sat={sat} />}
     </>
   );
 }

@@ -5,13 +5,29 @@ import type { AssessmentProps } from "./Assessment.tsx";
 
 const WIDTH = 320;
 const ROW = 40;
+/** A heading above the first area of each group. */
+const HEAD = 22;
 /** Leaves room for two figures at its end. */
 const BAR = 256;
+
+const MARKS = [1, 2, 3, 4];
 
 const x = (score: number): number => (BAR * score) / TOP;
 
 /** One decimal at most, as the language of the page has it. */
 export const marks = (score: number): string => score.toFixed(1);
+
+/** The name of each group, by the area that it begins with. */
+export function groupHeads({
+  areas,
+  words,
+}: AssessmentProps["sheet"]): ReadonlyMap<string, string> {
+  const firsts = areas.filter(({ group }, index) => group !== areas[index - 1]?.group);
+  return new Map(firsts.map(({ id, group }) => [id, words.groups[group] ?? group]));
+}
+
+/** A stroke at each mark, a little above and below the bar. */
+const GRID = MARKS.map((mark) => `M${x(mark)} 15V36`).join("");
 
 interface Props extends AssessmentProps {
   readonly scores: readonly AreaScore[];
@@ -24,7 +40,9 @@ interface Props extends AssessmentProps {
 
 /** A bar for each area, from 0 to 4; the table beside it has the same figures. */
 export function Profile({ t, sheet, scores, other, before, title }: Props) {
-  const height = scores.length * ROW + 16;
+  const heads = groupHeads(sheet);
+  const height = scores.length * ROW + heads.size * HEAD + 16;
+  let y = 0;
   return (
     <svg
       class="profile"
@@ -32,14 +50,21 @@ export function Profile({ t, sheet, scores, other, before, title }: Props) {
       role="img"
       aria-label={fill(t.pictureOf, { title })}
     >
-      {[1, 2, 3, 4].map((mark) => (
-        <path key={mark} class="grid" d={`M${x(mark)} 14V${height - 14}`} />
-      ))}
-      {scores.map(({ area, score }, index) => {
+      {scores.map(({ area, score }) => {
         const second = other?.get(area);
         const was = before?.get(area);
+        const head = heads.get(area);
+        if (head !== undefined) y += HEAD;
+        const top = y;
+        y += ROW;
         return (
-          <g key={area} transform={`translate(0 ${index * ROW})`}>
+          <g key={area} transform={`translate(0 ${top})`}>
+            {head !== undefined && (
+              <text class="head" y="-6">
+                {head}
+              </text>
+            )}
+            <path class="grid" d={GRID} />
             <text class="name" y="12">
               {sheet.words.areas[area]}
             </text>

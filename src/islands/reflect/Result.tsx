@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import { Fragment, type RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { sittings } from "#core/assess/sittings.ts";
@@ -8,7 +8,7 @@ import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import type { AssessmentProps } from "./Assessment.tsx";
 import { Evidence } from "./Evidence.tsx";
-import { marks, Profile } from "./Profile.tsx";
+import { groupHeads, marks, Profile } from "./Profile.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
 import { Views } from "./Views.tsx";
@@ -33,6 +33,7 @@ export function Result({ t, sheet, index, record, sat, heading, again, erase }: 
   const earlier = before && profile(sheet.areas, before.answers);
   const moved = earlier && change(earlier, scores);
   const was = earlier && new Map(earlier.map(({ area, score }) => [area, score]));
+  const heads = groupHeads(sheet);
   const person = sheet.subject === "person";
   const role = latest.role && sheet.words.roles[latest.role];
   return (
@@ -65,11 +66,20 @@ export function Result({ t, sheet, index, record, sat, heading, again, erase }: 
           </thead>
           <tbody>
             {scores.map(({ area, score }) => (
-              <tr key={area}>
-                <th scope="row">{sheet.words.areas[area]}</th>
-                <td>{score === undefined ? t.tooLittle : marks(score)}</td>
-                {moved && <td>{changeInWords(t, moved.get(area))}</td>}
-              </tr>
+              <Fragment key={area}>
+                {heads.has(area) && (
+                  <tr>
+                    <th scope="colgroup" colSpan={moved ? 3 : 2} class="head">
+                      {heads.get(area)}
+                    </th>
+                  </tr>
+                )}
+                <tr data-area={area}>
+                  <th scope="row">{sheet.words.areas[area]}</th>
+                  <td>{score === undefined ? t.tooLittle : marks(score)}</td>
+                  {moved && <td>{changeInWords(t, moved.get(area))}</td>}
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,5 +1,3 @@
-import { useState } from "preact/hooks";
-
 interface Props {
   readonly id: string;
   readonly text: string;
@@ -8,12 +6,13 @@ interface Props {
   readonly cannotSay: string;
   /** 0 to 4; undefined for no answer. */
   readonly value: number | undefined;
+  /** No answer was the answer. */
+  readonly declined: boolean;
   readonly choose: (value: number | undefined) => void;
 }
 
 /** A statement with the five marks of the scale, and the right not to say. */
-export function ScaleQuestion({ id, text, scale, cannotSay, value, choose }: Props) {
-  const [declined, setDeclined] = useState(false);
+export function ScaleQuestion({ id, text, scale, cannotSay, value, declined, choose }: Props) {
   return (
     <fieldset class="statement" aria-describedby="question">
       <legend>{text}</legend>
@@ -24,25 +23,14 @@ export function ScaleQuestion({ id, text, scale, cannotSay, value, choose }: Pro
               type="radio"
               name={id}
               checked={value === index}
-              onChange={() => {
-                setDeclined(false);
-                choose(index);
-              }}
+              onChange={() => choose(index)}
             />
             <span>{mark}</span>
           </label>
         ))}
       </div>
       <label class="decline small">
-        <input
-          type="radio"
-          name={id}
-          checked={declined && value === undefined}
-          onChange={() => {
-            setDeclined(true);
-            choose(undefined);
-          }}
-        />{" "}
+        <input type="radio" name={id} checked={declined} onChange={() => choose(undefined)} />{" "}
         {cannotSay}
       </label>
     </fieldset>

@@ -1,22 +1,36 @@
 import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import { type Draft, isBegun } from "#core/assess/draft.ts";
 import { fill } from "#core/i18n/fill.ts";
+import type { Recorded } from "#core/record/event.ts";
 import type { AssessmentProps } from "./Assessment.tsx";
 import { screensOf } from "./screens.ts";
 
 interface Props extends AssessmentProps {
   readonly draft: Draft;
+  readonly sat: readonly Recorded<"assessed">[];
   readonly heading: RefObject<HTMLHeadingElement>;
+  /** Begins, or goes on with what was begun. */
   readonly begin: () => void;
-  readonly goOn: () => void;
+  /** Begins anew, without what was begun. */
+  readonly restart: () => void;
   readonly toResult?: () => void;
 }
 
 /** Before the first screen: what is asked, and the way back into what was left unfinished. */
-export function Start({ t, sheet, draft, heading, begin, goOn, toResult }: Props) {
+export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult }: Props) {
+  const [asked, setAsked] = useState(false);
   const statements = sheet.areas.reduce((sum, area) => sum + area.statements.length, 0);
   const screens = screensOf(sheet).length;
   const begun = isBegun(draft);
+  const quiet = (words: string, go: () => void) => (
+    <>
+      {" "}
+      <button type="button" class="quiet" onClick={go}>
+        {words}
+      </button>
+    </>
+  );
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
@@ -24,27 +38,21 @@ export function Start({ t, sheet, draft, heading, begin, goOn, toResult }: Props
       </h2>
       <p>{fill(t.beforeText, { statements, screens })}</p>
       <p>{t.beforePrivacy}</p>
-      {begun && (
+      {draft.revised && <p class="note">{t.revisedDraft}</p>}
+      {sat.length > 0 && !toResult && <p class="note">{t.revisedResult}</p>}
+      {begun && !draft.revised && (
         <p class="note">
           {fill(t.unfinished, { n: Math.min(draft.screen + 1, screens), of: screens })}
         </p>
       )}
       <p class="acts">
-        {begun && (
-          <>
-            <button type="button" class="go" onClick={goOn}>
-              {t.goOn}
-            </button>{" "}
-          </>
-        )}
-        <button type="button" class={begun ? "quiet" : "go"} onClick={begin}>
-          {begun ? t.beginAgain : t.begin}
-        </button>{" "}
-        {toResult && (
-          <button type="button" class="quiet" onClick={toResult}>
-            {t.toResult}
-          </button>
-        )}
+        <button type="button" class="go" onClick={begin}>
+          {begun ? t.goOn : t.begin}
+        </button>
+        {begun &&
+          quiet(asked ? t.beginAgainYes : t.beginAgain, () => (asked ? restart() : setAsked(true)))}
+        {asked && quiet(t.cancel, () => setAsked(false))}
+        {toResult && quiet(t.toResult, toResult)}
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Answers } from "#core/assess/instrument.ts";
+import type { Draft } from "#core/assess/draft.ts";
 import { answerTo } from "#core/assess/score.ts";
 import type { Sheet, SheetArea } from "./sheet.ts";
 
@@ -14,6 +14,7 @@ export const screensOf = (sheet: Sheet): Screen[] => [
   ...(sheet.evidence.length > 0 ? [{ kind: "evidence" } as const] : []),
 ];
 
-/** The statements of an area without an answer. */
-export const unanswered = (area: SheetArea, answers: Answers): number =>
-  area.statements.filter(({ id }) => answerTo(answers, id) === undefined).length;
+/** The statements of an area that were passed over. */
+export const passedOver = (area: SheetArea, { answers, declined }: Draft): number =>
+  area.statements.filter(({ id }) => answerTo(answers, id) === undefined && !declined.includes(id))
+    .length;

@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { FEW_PEOPLE, type GroupArea, groupSittings, groupViews } from "#core/assess/group.ts";
+import { VIEWS_PART } from "#core/assess/sittings.ts";
+import { count, fill } from "#core/i18n/fill.ts";
+import type { Recorded } from "#core/record/event.ts";
+import { MAX_BYTES, readText } from "#islands/record/read-text.ts";
+import type { AssessmentProps } from "./Assessment.tsx";
+import { marks } from "./Profile.tsx";
+
+interface Props extends AssessmentProps {
+  /** The sittings of the open record. */
+  readonly sat: readonly Recorded<"assessed">[];
+}
+
+interface OfFile {
+  readonly name: string;
+  /** Undefined if it is no file of a record of this course. */
+  readonly sat: readonly Recorded<"assessed">[] | undefined;
+}
+
+/** How several people see the unit, from the files that they saved. They are read and not kept. */
+export function Together({ t, sheet, sat }: Props) {
+  const [files, setFiles] = useState<readonly OfFile[]>([]);
+  const records = files.flatMap((file) => file.sat ?? []);
+  const refused = files.filter((file) => file.sat === undefined);
+  const people = groupSittings([sat, ...files.flatMap((file) => [file.sat ?? []])], sheet.rev);
+  return (
+    <section class={records.length > 0 ? "together" : "screen"}>
+      <h2>{t.together}</h2>
+      <div class="screen">
+        <p>{t.togetherText}</p>
+        <p>
+          <label>
+            <span class="choose">{t.togetherChoose}</span>
+            <input
+              type="file"
+              multiple
+              accept=".json,application/json"
+              onChange={({ currentTarget: { files: chosen } }) =>
+                void Promise.all(Array.from(chosen ?? [], (file) => read(file, sheet.id))).then(
+                  setFiles,
+                )
+              }
+            />
+          </label>
+        </p>
+      </div>
+      <div role="status">
+        {refused.length > 0 && (
+          <p class="wrong">
+            {fill(t.togetherRefused, { names: refused.map(({ name }) => name).join(" · ") })}
+          </p>
+        )}
+        {files.length > refused.length && (
+          <p>{records.length > 0 ? count(t.togetherPeople, people.length) : t.togetherNone}</p>
+        )}
+      </div>
+      {records.length > 0 && (
+        <Figures t={t} sheet={sheet} views={groupViews(sheet.areas, people, sheet.roles)} />
+      )}
+    </section>
+  );
+}
+
+function Figures({ t, sheet, views }: AssessmentProps & { readonly views: readonly GroupArea[] }) {
+  const figure = (score: number | undefined, n: number) =>
+    score === undefined ? "–" : fill(t.meanOf, { score: marks(score), n });
+  return (
+    <>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t.area}</th>
+            {sheet.roles.map((role) => (
+              <th key={role} scope="col">
+                {sheet.words.roles[role]}
+              </th>
+            ))}
+            <th scope="col">{t.alpha}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {views.map(({ area, sides, parts, reliability }) => (
+            <tr key={area} data-area={area} class={parts ? "apart" : undefined}>
+              <th scope="row">
+                {sheet.words.areas[area]}
+                {parts && <b class="small"> {t.apart}</b>}
+              </th>
+              {sides.map(({ role, score, n }) => (
+                <td key={role}>{figure(score, n)}</td>
+              ))}
+              <td>
+                {reliability === undefined
+                  ? "–"
+                  : fill(t.meanOf, { score: reliability.alpha.toFixed(2), n: reliability.n })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="small">{fill(t.togetherHow, { apart: VIEWS_PART, few: FEW_PEOPLE })}</p>
+    </>
+  );
+}
+
+/** The sittings in a file. What reads files comes only now. */
+async function read(file: File, instrument: string): Promise<OfFile> {
+  const { name, size } = file;
+  const text = size > MAX_BYTES ? undefined : await readText(file);
+  if (text === undefined) return { name, sat: undefined };
+  const { sittingsIn } = await import("./read-sittings.ts");
+  const course = document.documentElement.dataset["course"] ?? "";
+  return { name, sat: sittingsIn(text, course, instrument) };
+}

@@ -97,8 +97,15 @@ for (const locale of LOCALES) {
       await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
       await press(page, button(plan, t.save));
       // Without a word the form says what is missing and goes there.
-      await expect(plan.getByRole("alert").filter({ hasText: t.needWhat })).toBeVisible();
-      await expect(plan.getByRole("alert").filter({ hasText: t.needModules })).toBeVisible();
+      const summary = plan.getByRole("alert");
+      await expect(summary).toBeFocused();
+      await expect(summary.getByRole("link")).toHaveText([t.needWhat, t.needModules, t.needAct]);
+      await expect(plan.getByRole("textbox", { name: t.what })).toHaveAccessibleDescription(
+        new RegExp(t.needWhat),
+      );
+      // From the summary to the field, by keyboard.
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
       await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
       await page.keyboard.type("The aim");
       await tick(page, plan.getByRole("checkbox", { name: titleOf(locale, second) }).first());
@@ -211,8 +218,14 @@ for (const locale of LOCALES) {
       const module = log.getByRole("combobox", { name: t.module });
       await expect(module).toBeFocused();
       await press(page, button(log, t.save));
+      await expect(log.getByRole("alert")).toBeFocused();
+      await expect(log.getByRole("alert").getByRole("link")).toHaveText([
+        t.needModule,
+        t.needTried,
+      ]);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
       await expect(module).toBeFocused();
-      await expect(log.getByRole("alert").filter({ hasText: t.needModule })).toBeVisible();
       await page.keyboard.press("ArrowDown");
       const tried = log.getByRole("textbox", { name: t.tried });
       await write(page, tried, "Two cases");
@@ -253,6 +266,19 @@ for (const locale of LOCALES) {
       await expect(log.getByRole("heading", { name: t.due })).toHaveCount(0);
       const looked = cards(page, "log").filter({ hasText: "It held." });
       await expect(looked.locator(".name")).toContainText(t.used);
+
+      // A look back said in error is taken out, and the entry counts no more.
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await press(page, button(looked, t.lookErase));
+      await expect(button(looked, t.cancel)).toBeFocused();
+      await press(page, button(looked, t.eraseYes));
+      await expect(log.getByText("It held.")).toHaveCount(0);
+      await expect(log.getByText(t.used, { exact: false })).toHaveCount(0);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await press(page, button(cards(page, "log").first(), t.look));
+      await page.keyboard.type("It held.");
+      await tick(page, log.getByRole("radio", { name: t.yes, exact: true }));
+      await press(page, button(log, t.save));
 
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await press(page, button(looked, t.erase));
@@ -300,7 +326,7 @@ for (const locale of LOCALES) {
       const line = daily.getByRole("textbox", { name: t.line });
       await expect(line).toBeFocused();
       await page.keyboard.press("Enter");
-      await expect(daily.getByRole("alert").filter({ hasText: t.needLine })).toBeVisible();
+      await expect(line).toHaveAccessibleDescription(new RegExp(t.needLine));
       await expect(line).toBeFocused();
       await page.keyboard.type("Used the list");
       await page.keyboard.press("Enter");
@@ -358,6 +384,167 @@ for (const locale of LOCALES) {
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize({ width: 1280, height: 900 });
       await expectAccessible(page);
+    });
+
+    test("what is begun in any form is there again after a reload, and gone once saved or cancelled", async ({
+      page,
+    }) => {
+      test.slow();
+      await open(page, locale);
+      const [plan, log, daily] = ["plan", "log", "check-in"].map((id) => part(page, id)) as [
+        Locator,
+        Locator,
+        Locator,
+      ];
+      await button(plan, t.goalAdd).click();
+      await plan.getByRole("textbox", { name: t.what }).fill("Begun goal");
+      await plan.getByRole("checkbox").nth(1).check();
+      await button(log, t.logAdd).click();
+      await log.getByRole("combobox").selectOption(second);
+      await log.getByRole("textbox", { name: t.tried }).fill("第一行\n第二行");
+      await daily.getByRole("textbox", { name: t.line }).fill("Begun line");
+      await page.reload();
+      await expect(plan.getByText(t.begun)).toBeVisible();
+      await expect(plan.getByRole("textbox", { name: t.what })).toHaveValue("Begun goal");
+      await expect(plan.getByRole("checkbox").nth(1)).toBeChecked();
+      await expect(plan.getByRole("textbox", { name: t.act })).not.toHaveValue("");
+      await expect(log.getByRole("combobox")).toHaveValue(second);
+      await expect(log.getByRole("textbox", { name: t.tried })).toHaveValue("第一行\n第二行");
+      await expect(daily.getByRole("textbox", { name: t.line })).toHaveValue("Begun line");
+
+      await button(log, t.save).click();
+      await button(plan, t.cancel).click();
+      await button(daily, t.lineSave).click();
+      await expect(cards(page, "log")).toHaveCount(1);
+      // Corrections and looks back as well.
+      await button(log, t.change).click();
+      await log.getByRole("textbox", { name: t.where }).fill("At the counter");
+      await button(daily, t.lineChange).click();
+      await daily.getByRole("textbox", { name: t.line }).fill("Mended line");
+      await page.reload();
+      await expect(button(plan, t.goalAdd)).toBeVisible();
+      await expect(log.getByRole("textbox", { name: t.where })).toHaveValue("At the counter");
+      await expect(daily.getByRole("textbox", { name: t.line })).toHaveValue("Mended line");
+      await button(log, t.cancel).click();
+      await button(daily, t.lineSave).click();
+      await expect(daily.locator(".line")).toHaveText(/Mended line$/);
+      await button(log, t.look).click();
+      await log.getByRole("textbox", { name: t.lookText }).fill("It held.");
+      await page.reload();
+      await expect(log.getByRole("textbox", { name: t.lookText })).toHaveValue("It held.");
+      await log.getByRole("radio", { name: t.yes, exact: true }).check();
+      await button(log, t.save).click();
+      await page.reload();
+      await expect(button(log, t.logAdd)).toBeVisible();
+      await expect(daily.locator(".line")).toHaveCount(1);
+      await expect(page.locator("main form")).toHaveCount(0);
+    });
+
+    test("an entry whose day to look back has come is brought up on home", async ({ page }) => {
+      await open(page, locale);
+      const log = part(page, "log");
+      await button(log, t.logAdd).click();
+      await log.getByRole("combobox").selectOption(first);
+      await log.getByRole("textbox", { name: t.tried }).fill("Two cases");
+      await button(log, t.save).click();
+      const words = count(strings[locale].home.lookBack, 1);
+      await page.goto(`${locale}/`);
+      await expect(page.locator("[data-continue]")).toBeVisible();
+      await expect(page.getByText(words)).toHaveCount(0);
+      await page.clock.setFixedTime(later(lookBackDays(first)));
+      await page.reload();
+      await page.getByRole("link", { name: words }).click();
+      await expect(log.getByRole("heading", { name: t.due })).toBeInViewport();
+    });
+
+    test("to note what was tried keeps an entry that is open", async ({ page }) => {
+      await open(page, locale);
+      await addGoal(page, locale, "Goal one", "professional");
+      const log = part(page, "log");
+      await button(log, t.logAdd).click();
+      await log.getByRole("combobox").selectOption(second);
+      await log.getByRole("textbox", { name: t.tried }).fill("Begun");
+      for (const _ of [1, 2]) {
+        await button(part(page, "plan"), t.tryIt).click();
+        await expect(log.getByRole("textbox", { name: t.tried })).toBeFocused();
+        await expect(log.getByRole("textbox", { name: t.tried })).toHaveValue("Begun");
+        await expect(log.getByRole("combobox")).toHaveValue(second);
+      }
+    });
+
+    test("a text that is too long is not cut, and a day to look back is not in the past", async ({
+      page,
+    }) => {
+      await open(page, locale);
+      const log = part(page, "log");
+      await button(log, t.logAdd).click();
+      await log.getByRole("combobox").selectOption(first);
+      const tried = log.getByRole("textbox", { name: t.tried });
+      await tried.fill("长".repeat(2001));
+      await log.getByLabel(t.lookBack, { exact: true }).fill("2026-11-01");
+      await button(log, t.save).click();
+      await expect(log.getByRole("alert").getByRole("link")).toHaveText([
+        fill(t.tooLong, { field: t.tried, most: 2000, n: 2001 }),
+        t.needLookBack,
+      ]);
+      await expect(tried).toHaveValue("长".repeat(2001));
+      await tried.fill(`${"长".repeat(1900)} ${"x".repeat(99)}`);
+      await log.getByLabel(t.lookBack, { exact: true }).fill("2026-11-02");
+      await page.setViewportSize({ width: 360, height: 800 });
+      await button(log, t.save).click();
+      await expect(log.getByRole("heading", { name: t.due })).toBeVisible();
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    });
+
+    test("a line begun in one page outlives the line of another", async ({ page, context }) => {
+      await open(page, locale);
+      const other = await context.newPage();
+      await open(other, locale);
+      const line = part(page, "check-in").getByRole("textbox", { name: t.line });
+      await line.fill("From the first page");
+      const beside = part(other, "check-in");
+      await beside.getByRole("textbox", { name: t.line }).fill("From the second page");
+      await button(beside, t.lineSave).click();
+      await expect(part(page, "check-in").getByText(t.yearEmpty)).toHaveCount(0);
+      await expect(line).toHaveValue("From the first page");
+      await button(part(page, "check-in"), t.lineSave).click();
+      await expect(part(page, "check-in").locator(".line")).toHaveCount(2);
+    });
+
+    test("a page left open overnight is on the new day, and in the new year", async ({ page }) => {
+      await page.clock.setFixedTime(new Date("2026-12-31T22:00:00"));
+      await page.goto(`${locale}/apply/`);
+      const daily = part(page, "check-in");
+      await daily.getByRole("textbox", { name: t.line }).fill("Last day");
+      await button(daily, t.lineSave).click();
+      await expect(daily.locator(".line")).toContainText("Last day");
+      await page.clock.setFixedTime(new Date("2027-01-01T08:00:00"));
+      await page.evaluate(() => dispatchEvent(new Event("focus")));
+      await expect(daily.getByRole("textbox", { name: t.line })).toBeVisible();
+      await expect(
+        daily.getByRole("heading", { name: fill(t.year, { year: 2027 }) }),
+      ).toBeVisible();
+      await button(daily, t.yearBefore).click();
+      await expect(daily.getByRole("img")).toHaveAccessibleName(
+        count(t.yearPicture, 1, { year: 2026 }),
+      );
+    });
+
+    test("of many entries the newest stand open, the others one press away", async ({ page }) => {
+      await open(page, locale);
+      const log = part(page, "log");
+      for (let n = 1; n <= 7; n++) {
+        await page.clock.setFixedTime(new Date(START.getTime() + n * 60_000));
+        await button(log, t.logAdd).click();
+        await log.getByRole("combobox").selectOption(first);
+        await log.getByRole("textbox", { name: t.tried }).fill(`Number ${n}`);
+        await button(log, t.save).click();
+      }
+      await expect(log.getByText("Number 7")).toBeVisible();
+      await expect(log.getByText("Number 2")).toBeHidden();
+      await log.getByText(count(t.earlier, 2)).click();
+      await expect(log.getByText("Number 2")).toBeVisible();
     });
 
     test("nothing answered yet, and a day without a line, are no reproach", async ({ page }) => {

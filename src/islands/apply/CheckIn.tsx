@@ -1,12 +1,13 @@
 import { useStore } from "@nanostores/preact";
 import { useState } from "preact/hooks";
-import type { Recorded } from "#core/record/event.ts";
 import { checkIns } from "#core/record/views.ts";
 import { $record, append } from "#stores/record.ts";
 import { DailyQuestion } from "./DailyQuestion.tsx";
 import type { ApplyProps } from "./data.ts";
 import { today } from "./days.ts";
 import { TextField } from "./Fields.tsx";
+import { tooLong } from "./too-long.ts";
+import { useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
 import { useFocus } from "./use-focus.ts";
 import { YearCalendar } from "./YearCalendar.tsx";
@@ -20,32 +21,36 @@ export function CheckIn(props: ApplyProps) {
   const date = today();
   const written = days.get(date) ?? [];
   const last = written[written.length - 1];
-  const [text, setText] = useState("");
-  const [changing, setChanging] = useState<Recorded<"checked-in">>();
-  const [item, setItem] = useState<string>();
+  const { fields, set } = useDraft("check-in", { text: "", changing: "", item: "" });
+  const { text } = fields;
+  /** The line that is being changed, with its day: it may be of the day before. */
+  const changing = [...days.values()].flat().find(({ id }) => id === fields.changing);
   const [said, setSaid] = useState("");
   const { errors, check } = useErrors();
   const focus = useFocus();
 
+  const reset = () => set({ text: "", changing: "", item: "" });
   const save = () => {
-    if (!check({ [LINE]: !text.trim() && t.needLine })) return;
-    const asked = item ?? changing?.item;
-    if (changing) append({ type: "erased", target: { event: changing.id } });
+    const fault = text.trim() ? tooLong(t, t.line, text) : t.needLine;
+    if (!check({ [LINE]: fault })) return focus(LINE);
+    const item = fields.item || changing?.item;
     append({
       type: "checked-in",
       date: changing?.date ?? date,
       text: text.trim(),
-      ...(asked !== undefined && { item: asked }),
+      ...(item !== undefined && { item }),
     });
-    setText("");
-    setChanging(undefined);
+    // Only now: what is written twice for a moment is better than a line lost between.
+    if (changing) append({ type: "erased", target: { event: changing.id } });
+    reset();
     setSaid(t.checkedIn);
     focus("change-line");
   };
-  const writing = !last || changing !== undefined;
+  // What is begun here stays, though another page has written a line meanwhile.
+  const writing = !last || text !== "" || fields.changing !== "";
   return (
     <>
-      <DailyQuestion {...props} onAnswered={setItem} onNext={() => focus(LINE)} />
+      <DailyQuestion {...props} onAnswered={(item) => set({ item })} onNext={() => focus(LINE)} />
       {writing ? (
         <form
           noValidate
@@ -60,19 +65,18 @@ export function CheckIn(props: ApplyProps) {
             hint={t.lineHint}
             error={errors[LINE]}
             value={text}
-            onInput={setText}
+            onInput={(line) => set({ text: line })}
           />
           <p class="acts">
             <button type="submit" class="go">
               {t.lineSave}
             </button>{" "}
-            {changing && (
+            {last && (
               <button
                 type="button"
                 class="quiet"
                 onClick={() => {
-                  setChanging(undefined);
-                  setText("");
+                  reset();
                   focus("change-line");
                 }}
               >
@@ -94,8 +98,7 @@ export function CheckIn(props: ApplyProps) {
               class="quiet"
               id="change-line"
               onClick={() => {
-                setChanging(last);
-                setText(last.text);
+                set({ text: last.text, changing: last.id });
                 setSaid("");
                 focus(LINE);
               }}

@@ -9,7 +9,8 @@ import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName } from "./days.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
-import { LookBackForm } from "./LookBackForm.tsx";
+import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
+import { isBegun } from "./use-draft.ts";
 
 interface Props extends ApplyProps {
   readonly entry: Entry;
@@ -22,9 +23,13 @@ interface Props extends ApplyProps {
 export function EntryCard(props: Props) {
   const { t, acts, entry, onSaid, onFocus } = props;
   const { now, since, reflections } = entry;
-  const [open, setOpen] = useState<"form" | "look" | "erase">();
   const id = `entry-${now.entry}`;
+  const [open, setOpen] = useState<"form" | "look" | "erase" | undefined>(() =>
+    isBegun(id) ? "form" : isLookBegun(id) ? "look" : undefined,
+  );
   const day = lookBackDay(entry);
+  /** The look back that is asked about: one said in error must not count for ever. */
+  const [out, setOut] = useState<string>();
 
   const to = (what: "form" | "look" | "erase", field: string) => {
     setOpen(what);
@@ -74,6 +79,36 @@ export function EntryCard(props: Props) {
               {reflection.used && <b class="state">✓ {t.used}</b>}
             </dt>
             <dd>{reflection.text}</dd>
+            <dd class="screen">
+              {out === reflection.id ? (
+                <Erasing
+                  t={t}
+                  name={reflection.text}
+                  id={`${id}-keep`}
+                  onNo={() => {
+                    setOut(undefined);
+                    onFocus(`${reflection.id}-erase`);
+                  }}
+                  onYes={() => {
+                    append({ type: "erased", target: { event: reflection.id } });
+                    back(t.erased, id);
+                  }}
+                />
+              ) : (
+                <button
+                  type="button"
+                  class="link"
+                  id={`${reflection.id}-erase`}
+                  onClick={() => {
+                    setOut(reflection.id);
+                    onSaid("");
+                    onFocus(`${id}-keep`);
+                  }}
+                >
+                  {t.lookErase}
+                </button>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,13 +1,17 @@
-import { useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
-import { addDays, isDay } from "#core/plan/date.ts";
+import { addDays } from "#core/plan/date.ts";
+import { ENTRY_TEXTS, type EntryText } from "#core/plan/look-back.ts";
 import type { Practised } from "#core/record/event.ts";
 import type { Entry } from "#core/record/views.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { today } from "./days.ts";
+import { canComeUp, today } from "./days.ts";
+import { ErrorSummary } from "./ErrorSummary.tsx";
 import { SelectField, TextField } from "./Fields.tsx";
 import { newId } from "./new-id.ts";
+import { tooLong } from "./too-long.ts";
+import { useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
 
 interface Props extends ApplyProps {
@@ -25,36 +29,43 @@ interface Props extends ApplyProps {
 export function EntryForm(props: Props) {
   const { t, data, acts, id, entry, onSaved, onCancel } = props;
   const first = props.module ?? "";
-  const day = dayAfter(data, first);
   const old = entry?.now;
-  const [module, setModule] = useState(old?.module ?? first);
-  const [tried, setTried] = useState(old?.tried ?? "");
-  const [where, setWhere] = useState(old?.where ?? "");
-  const [withWhom, setWithWhom] = useState(old?.withWhom ?? "");
-  const [happened, setHappened] = useState(old?.happened ?? "");
-  const [changed, setChanged] = useState(old?.changed ?? "");
-  const [lookBack, setLookBack] = useState(entry ? (old?.lookBack ?? "") : day);
-  /** The day that the module proposed: as long as it stands there, another module may propose another. */
-  const [proposed, setProposed] = useState(day);
+  const { fields, restored, set, drop } = useDraft(id, {
+    module: old?.module ?? "",
+    tried: old?.tried ?? "",
+    where: old?.where ?? "",
+    withWhom: old?.withWhom ?? "",
+    happened: old?.happened ?? "",
+    changed: old?.changed ?? "",
+    lookBack: old?.lookBack ?? "",
+    // The day that the module proposed: as long as it stands there, another module may propose another.
+    proposed: "",
+  });
+  const { module, lookBack, proposed, ...texts } = fields;
   const { errors, check } = useErrors();
 
   const chooseModule = (chosen: string) => {
-    setModule(chosen);
-    if (entry || lookBack !== proposed) return;
+    if (entry || lookBack !== proposed) return set({ module: chosen });
     const next = dayAfter(data, chosen);
-    setProposed(next);
-    setLookBack(next);
+    set({ module: chosen, lookBack: next, proposed: next });
   };
+  // The page may ask for a module while this stands open: what was begun stays.
+  useEffect(() => {
+    if (first && !module) chooseModule(first);
+  }, [first]);
 
   const save = () => {
     const sound = check({
       [`${id}-module`]: !module && t.needModule,
-      [`${id}-tried`]: !tried.trim() && t.needTried,
-      [`${id}-look-back`]: lookBack !== "" && !isDay(lookBack) && t.needLookBack,
+      ...Object.fromEntries(
+        ENTRY_TEXTS.map((field) => [`${id}-${field}`, tooLong(t, t[field], texts[field])]),
+      ),
+      ...(!texts.tried.trim() && { [`${id}-tried`]: t.needTried }),
+      [`${id}-look-back`]:
+        lookBack !== (old?.lookBack ?? "") && !canComeUp(lookBack) && t.needLookBack,
     });
     if (!sound) return;
     const name = old?.entry ?? newId();
-    const texts = { tried, where, withWhom, happened, changed };
     const wanted: Practised = {
       type: "practised",
       entry: name,
@@ -64,21 +75,16 @@ export function EntryForm(props: Props) {
     };
     const fresh = changesFrom(old, wanted);
     if (fresh) append(fresh);
+    drop();
     onSaved(name);
   };
 
-  const text = (
-    field: string,
-    label: string,
-    value: string,
-    onInput: (value: string) => void,
-    more: { hint?: string; rows?: number } = {},
-  ) => (
+  const text = (field: EntryText, more: { hint?: string; rows?: number } = {}) => (
     <TextField
       id={`${id}-${field}`}
-      label={label}
-      value={value}
-      onInput={onInput}
+      label={t[field]}
+      value={texts[field]}
+      onInput={(value) => set({ [field]: value })}
       error={errors[`${id}-${field}`]}
       {...more}
     />
@@ -86,6 +92,10 @@ export function EntryForm(props: Props) {
   const slugs = Object.keys(data);
   const known = module === "" || slugs.includes(module) ? slugs : [module, ...slugs];
   const act = acts[module]?.act;
+  const cancel = () => {
+    drop();
+    onCancel();
+  };
   return (
     <form
       class="panel"
@@ -95,6 +105,8 @@ export function EntryForm(props: Props) {
         save();
       }}
     >
+      <ErrorSummary title={t.problem} errors={errors} />
+      {restored && <p class="small">{t.begun}</p>}
       <SelectField
         id={`${id}-module`}
         label={t.module}
@@ -107,11 +119,11 @@ export function EntryForm(props: Props) {
         ]}
         onChange={chooseModule}
       />
-      {text("tried", t.tried, tried, setTried, { rows: 3 })}
-      {text("where", t.where, where, setWhere)}
-      {text("with", t.withWhom, withWhom, setWithWhom, { hint: t.whomHint })}
-      {text("happened", t.happened, happened, setHappened, { rows: 3 })}
-      {text("changed", t.changed, changed, setChanged, { rows: 2, hint: t.changedHint })}
+      {text("tried", { rows: 3 })}
+      {text("where")}
+      {text("withWhom", { hint: t.whomHint })}
+      {text("happened", { rows: 3 })}
+      {text("changed", { rows: 2, hint: t.changedHint })}
       <TextField
         id={`${id}-look-back`}
         type="date"
@@ -119,13 +131,13 @@ export function EntryForm(props: Props) {
         hint={t.lookBackHint}
         error={errors[`${id}-look-back`]}
         value={lookBack}
-        onInput={setLookBack}
+        onInput={(value) => set({ lookBack: value })}
       />
       <p class="acts">
         <button type="submit" class="go">
           {t.save}
         </button>{" "}
-        <button type="button" class="quiet" onClick={onCancel}>
+        <button type="button" class="quiet" onClick={cancel}>
           {t.cancel}
         </button>
       </p>

@@ -17,9 +17,6 @@ interface TextProps extends FieldProps {
   readonly min?: string;
 }
 
-/** Longer texts belong in a document of their own. */
-const MOST = 2000;
-
 /** A text field with its label above, a hint, and what is amiss. */
 export function TextField({
   id,
@@ -34,7 +31,6 @@ export function TextField({
   const common = {
     id,
     value,
-    maxLength: MOST,
     autocomplete: "off",
     "aria-describedby": describedBy(id, hint, error),
     "aria-invalid": error !== undefined,
@@ -132,9 +128,11 @@ const Notes = ({ id, hint, error }: Pick<FieldProps, "id" | "hint" | "error">) =
         {hint}
       </p>
     )}
-    <p class="amiss" id={`${id}-error`} role="alert">
-      {error}
-    </p>
+    {error && (
+      <p class="amiss" id={`${id}-error`}>
+        {error}
+      </p>
+    )}
   </>
 );
 

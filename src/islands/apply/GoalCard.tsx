@@ -8,7 +8,7 @@ import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, joined, today, weekdayName } from "./days.ts";
 import { $drafting } from "./drafting.ts";
 import { Erasing } from "./Erasing.tsx";
-import { GoalForm } from "./GoalForm.tsx";
+import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
 import { useFocus } from "./use-focus.ts";
 
 interface Props extends ApplyProps {
@@ -24,9 +24,12 @@ export function GoalCard(props: Props) {
   const { t, acts, goal, onSaid, onGone } = props;
   const { now, act, studies, pace } = goal;
   const { plan, text = "", days, until } = now;
-  const [open, setOpen] = useState<"form" | "erase">();
-  const focus = useFocus();
+  const kind = now.kind === "aim" ? "aim" : "goal";
   const id = `plan-${plan}`;
+  const [open, setOpen] = useState<"form" | "erase" | undefined>(() =>
+    isGoalBegun(id, kind) ? "form" : undefined,
+  );
+  const focus = useFocus();
 
   const to = (what: "form" | "erase", field: string) => {
     setOpen(what);
@@ -52,7 +55,7 @@ export function GoalCard(props: Props) {
       <GoalForm
         {...props}
         id={id}
-        kind={now.kind === "aim" ? "aim" : "goal"}
+        kind={kind}
         until={until ?? today()}
         onSaved={() => back(t.saved, id)}
         onCancel={() => back("", `${id}-change`)}

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { isDay, later } from "#core/plan/date.ts";
 import { actOf, branchOf, type Goal, studyMinutes } from "#core/plan/goals.ts";
@@ -8,9 +7,12 @@ import type { Planned } from "#core/record/event.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, today, weekdayName } from "./days.ts";
+import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Choices, SelectField, TextField } from "./Fields.tsx";
 import { newId } from "./new-id.ts";
 import { roleWords } from "./role-words.ts";
+import { tooLong } from "./too-long.ts";
+import { isBegun, useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
 
 interface Props extends ApplyProps {
@@ -31,29 +33,37 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 /** Twice or more a week, spread out: a start that most can keep. */
 const USUAL_DAYS = ["2", "4"];
 
+const draftName = (id: string, kind: "aim" | "goal"): string => `${id}-${kind}`;
+
+/** Whether the form for this was begun and not finished. */
+export const isGoalBegun = (id: string, kind: "aim" | "goal"): boolean =>
+  isBegun(draftName(id, kind));
+
 /** Makes or changes an aim or a goal with its act at work. */
 export function GoalForm(props: Props) {
   const { t, id, kind, goal, index, data, acts, role, onSaved, onCancel } = props;
   const old = goal?.now;
-  const [what, setWhat] = useState(old?.text ?? "");
-  const [branch, setBranch] = useState<string>(old && kind === "goal" ? branchOf(old) : "");
-  const [modules, setModules] = useState<readonly string[]>(old?.modules ?? []);
-  const [days, setDays] = useState<readonly string[]>(old?.days?.map(String) ?? USUAL_DAYS);
-  const [until, setUntil] = useState(old?.until ?? props.until);
-  const [act, setAct] = useState(goal?.act?.text ?? "");
-  const [actModule, setActModule] = useState(goal?.act?.modules?.[0] ?? "");
+  const { fields, restored, set, drop } = useDraft(draftName(id, kind), {
+    what: old?.text ?? "",
+    branch: old && kind === "goal" ? branchOf(old) : "",
+    modules: old?.modules ?? [],
+    days: old?.days?.map(String) ?? USUAL_DAYS,
+    until: old?.until ?? props.until,
+    act: goal?.act?.text ?? "",
+    actModule: goal?.act?.modules?.[0] ?? "",
+  });
+  const { what, branch, modules, days, until, act, actModule } = fields;
   const { errors, check } = useErrors();
   const chosen = Object.keys(data).filter((slug) => modules.includes(slug));
 
   /** Fills in a module's act, unless the act has words of one's own. */
   const takeAct = (module: string) => {
     const untouched = act.trim() === "" || act === acts[actModule]?.act;
-    setActModule(module);
-    if (untouched) setAct(acts[module]?.act ?? "");
+    set({ actModule: module, ...(untouched && { act: acts[module]?.act ?? "" }) });
   };
   const toggleModule = (module: string) => {
     const now = toggled(modules, module);
-    setModules(now);
+    set({ modules: now });
     if (!now.includes(actModule)) takeAct(now[0] ?? "");
   };
 
@@ -84,12 +94,12 @@ export function GoalForm(props: Props) {
   const save = () => {
     const late = !isDay(until) || (until <= today() && until !== old?.until);
     const sound = check({
-      [`${id}-what`]: !what.trim() && t.needWhat,
+      [`${id}-what`]: what.trim() ? tooLong(t, t.what, what) : t.needWhat,
       [`${id}-branch`]: kind === "goal" && !branch && t.needBranch,
       [`${id}-modules`]: chosen.length === 0 && t.needModules,
       [`${id}-days`]: kind === "goal" && days.length === 0 && t.needDays,
       [`${id}-until`]: late && t.needUntil,
-      [`${id}-act`]: !act.trim() && t.needAct,
+      [`${id}-act`]: act.trim() ? tooLong(t, t.act, act) : t.needAct,
     });
     if (!sound) return;
     const plan = old?.plan ?? newId();
@@ -111,7 +121,13 @@ export function GoalForm(props: Props) {
       { type: "planned", plan: actOf(plan), kind: "act", text: act.trim(), modules: [actModule] },
       goal?.act,
     );
+    drop();
     onSaved(plan);
+  };
+
+  const cancel = () => {
+    drop();
+    onCancel();
   };
 
   return (
@@ -123,13 +139,15 @@ export function GoalForm(props: Props) {
         save();
       }}
     >
+      <ErrorSummary title={t.problem} errors={errors} />
+      {restored && <p class="small">{t.begun}</p>}
       <TextField
         id={`${id}-what`}
         label={t.what}
         hint={t.whatHint}
         error={errors[`${id}-what`]}
         value={what}
-        onInput={setWhat}
+        onInput={(text) => set({ what: text })}
       />
       {kind === "goal" && (
         <Choices
@@ -144,7 +162,7 @@ export function GoalForm(props: Props) {
             </>,
           ])}
           chosen={[branch]}
-          onChoose={setBranch}
+          onChoose={(one) => set({ branch: one })}
         />
       )}
       <Choices
@@ -173,7 +191,7 @@ export function GoalForm(props: Props) {
           error={errors[`${id}-days`]}
           options={WEEKDAYS.map((day) => [String(day), weekdayName(day)])}
           chosen={days}
-          onChoose={(day) => setDays(toggled(days, day))}
+          onChoose={(day) => set({ days: toggled(days, day) })}
         />
       )}
       <TextField
@@ -182,7 +200,7 @@ export function GoalForm(props: Props) {
         label={t.until}
         error={errors[`${id}-until`]}
         value={until}
-        onInput={setUntil}
+        onInput={(day) => set({ until: day })}
       />
       {laid?.end !== undefined && (
         <p class="laid">{fill(t.preview, { n: laid.minutes, date: dayName(laid.end) })}</p>
@@ -203,14 +221,14 @@ export function GoalForm(props: Props) {
         hint={t.actHint}
         error={errors[`${id}-act`]}
         value={act}
-        onInput={setAct}
+        onInput={(text) => set({ act: text })}
       />
       <Variants {...props} module={actModule} role={role} />
       <p class="acts">
         <button type="submit" class="go">
           {t.save}
         </button>{" "}
-        <button type="button" class="quiet" onClick={onCancel}>
+        <button type="button" class="quiet" onClick={cancel}>
           {t.cancel}
         </button>
       </p>

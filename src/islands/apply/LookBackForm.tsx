@@ -1,9 +1,11 @@
-import { useState } from "preact/hooks";
-import { isDay } from "#core/plan/date.ts";
 import type { Entry } from "#core/record/views.ts";
 import { append } from "#stores/record.ts";
 import type { ApplyProps } from "./data.ts";
+import { canComeUp } from "./days.ts";
+import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Choices, TextField } from "./Fields.tsx";
+import { tooLong } from "./too-long.ts";
+import { isBegun, useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
 
 interface Props extends ApplyProps {
@@ -13,26 +15,35 @@ interface Props extends ApplyProps {
   readonly onCancel: () => void;
 }
 
+const lookId = (id: string): string => `${id}-look`;
+
+/** Whether a look back on this entry was begun and not finished. */
+export const isLookBegun = (id: string): boolean => isBegun(lookId(id));
+
 /** Looks back on an entry: what is seen now, whether it was used, and whether to look once more. */
 export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }: Props) {
-  const [text, setText] = useState("");
-  const [used, setUsed] = useState("");
-  const [again, setAgain] = useState("");
+  const field = lookId(id);
+  const { fields, restored, set, drop } = useDraft(field, { text: "", used: "", again: "" });
+  const { text, used, again } = fields;
   const { errors, check } = useErrors();
-  const field = `${id}-look`;
 
   const save = () => {
     const sound = check({
-      [`${field}-text`]: !text.trim() && t.needLook,
+      [`${field}-text`]: text.trim() ? tooLong(t, t.lookText, text) : t.needLook,
       [`${field}-used`]: !used && t.needUsed,
-      [`${field}-again`]: again !== "" && !isDay(again) && t.needLookBack,
+      [`${field}-again`]: !canComeUp(again) && t.needLookBack,
     });
     if (!sound) return;
     const { entry, module } = now;
     append({ type: "reflected", entry, text: text.trim(), used: used === "yes" });
     // After the look back: a day set before it would count as looked back on.
     if (again) append({ type: "practised", entry, module, lookBack: again });
+    drop();
     onSaved();
+  };
+  const cancel = () => {
+    drop();
+    onCancel();
   };
   return (
     <form
@@ -43,6 +54,8 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
         save();
       }}
     >
+      <ErrorSummary title={t.problem} errors={errors} />
+      {restored && <p class="small">{t.begun}</p>}
       <TextField
         id={`${field}-text`}
         rows={3}
@@ -50,7 +63,7 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
         hint={acts[now.module]?.lookBack}
         error={errors[`${field}-text`]}
         value={text}
-        onInput={setText}
+        onInput={(value) => set({ text: value })}
       />
       <Choices
         id={`${field}-used`}
@@ -62,7 +75,7 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
           ["no", t.notYet],
         ]}
         chosen={[used]}
-        onChoose={setUsed}
+        onChoose={(value) => set({ used: value })}
       />
       <TextField
         id={`${field}-again`}
@@ -71,13 +84,13 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
         hint={t.lookBackHint}
         error={errors[`${field}-again`]}
         value={again}
-        onInput={setAgain}
+        onInput={(value) => set({ again: value })}
       />
       <p class="acts">
         <button type="submit" class="go">
           {t.save}
         </button>{" "}
-        <button type="button" class="quiet" onClick={onCancel}>
+        <button type="button" class="quiet" onClick={cancel}>
           {t.cancel}
         </button>
       </p>

@@ -11,9 +11,10 @@ import { CalendarExport } from "./CalendarExport.tsx";
 import type { ApplyProps } from "./data.ts";
 import { today } from "./days.ts";
 import { GoalCard } from "./GoalCard.tsx";
-import { GoalForm } from "./GoalForm.tsx";
+import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
 import { useFocus } from "./use-focus.ts";
 
+const KINDS = ["aim", "goal"] as const;
 const BRANCHES = ["professional", "comprehensive"] as const;
 
 /** How long goals and aims are meant to take at first, in days. */
@@ -24,7 +25,9 @@ const AIM_DAYS = 365;
 export function Plan(props: ApplyProps) {
   const { t, index, data } = props;
   const record = useStore($record);
-  const [form, setForm] = useState<"aim" | "goal">();
+  const [form, setForm] = useState<"aim" | "goal" | undefined>(() =>
+    KINDS.find((kind) => isGoalBegun("new", kind)),
+  );
   const [said, setSaid] = useState("");
   const focus = useFocus();
   const { aims, goals } = goalsOf(record, index, data, today(), isoDate);

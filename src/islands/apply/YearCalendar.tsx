@@ -18,7 +18,8 @@ const MONTH = { width: 7 * SQUARE + 16, height: 6 * SQUARE + 32, top: 20 };
 /** The days of a year with a line, as a picture and as a table. Days without one are just days. */
 export function YearCalendar({ t, days, today }: Props) {
   const thisYear = Number(today.slice(0, 4));
-  const [year, setYear] = useState(thisYear);
+  const [turned, setYear] = useState<number>();
+  const year = turned ?? thisYear;
   const years = [...days.keys()].map((day) => Number(day.slice(0, 4)));
   const written = [...days.keys()].filter((day) => day.startsWith(`${year}-`));
   const n = written.length;

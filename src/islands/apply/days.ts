@@ -1,4 +1,4 @@
-import type { Day } from "#core/plan/date.ts";
+import { type Day, isDay } from "#core/plan/date.ts";
 import { isoDate } from "#core/review/days.ts";
 
 const lang = (): string => document.documentElement.lang;
@@ -7,6 +7,9 @@ const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The learner's day now, by the clock of this computer. */
 export const today = (): Day => isoDate(Date.now());
+
+/** Whether something can come up on a day: there is one from today on, or none was set. */
+export const canComeUp = (day: string): boolean => day === "" || (isDay(day) && day >= today());
 
 /** A day at noon UTC, to be written for UTC: then no time zone can turn it into another. */
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);

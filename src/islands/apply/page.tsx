@@ -5,6 +5,7 @@ import { openRecord } from "#stores/record.ts";
 import applyCss from "#styles/apply.css?url";
 import { CheckIn } from "./CheckIn.tsx";
 import { type ApplyProps, loadApply } from "./data.ts";
+import { today } from "./days.ts";
 import { Log } from "./Log.tsx";
 import { Plan } from "./Plan.tsx";
 import { RoleChoice } from "./RoleChoice.tsx";
@@ -19,10 +20,22 @@ const PARTS: Readonly<Record<string, ComponentType<ApplyProps>>> = {
 async function start(): Promise<void> {
   openRecord();
   const [props] = await Promise.all([loadApply(), loadStyle(applyCss)]);
-  for (const root of document.querySelectorAll<HTMLElement>("[data-apply]")) {
-    const Part = PARTS[root.dataset["apply"] ?? ""];
-    if (Part) render(h(Part, props), root);
-  }
+  const show = () => {
+    for (const root of document.querySelectorAll<HTMLElement>("[data-apply]")) {
+      const Part = PARTS[root.dataset["apply"] ?? ""];
+      if (Part) render(h(Part, { ...props }), root);
+    }
+  };
+  show();
+  // A page that was left open overnight is looked at again on another day.
+  let day = today();
+  const look = () => {
+    if (day === today()) return;
+    day = today();
+    show();
+  };
+  addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
   // What the address points to was pushed down by what now stands above it.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

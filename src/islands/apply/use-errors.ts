@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 
-/**
- * What is amiss in a form, by field's id, in the order of the fields. `check` takes who sends the form to the first
- * fault and tells whether there is none.
- */
+export type Errors = Readonly<Record<string, string>>;
+
+/** What is amiss in a form, by field's id, in the order of the fields. `check` tells whether nothing is. */
 export function useErrors() {
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [errors, setErrors] = useState<Errors>({});
   return {
     errors,
     check: (found: Readonly<Record<string, string | false>>): boolean => {
@@ -13,9 +12,7 @@ export function useErrors() {
         Boolean(fault[1]),
       );
       setErrors(Object.fromEntries(faults));
-      const [first] = faults;
-      if (first) document.getElementById(first[0])?.focus();
-      return first === undefined;
+      return faults.length === 0;
     },
   };
 }

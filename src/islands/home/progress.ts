@@ -79,12 +79,26 @@ async function lookAhead(summary: Summary, index: ItemIndex): Promise<void> {
   root.querySelector(".later")?.setAttribute("d", barsOf(said.coming, 1, said.coming.length));
 }
 
+/** The practice log is loaded only for those who have one. */
+async function showLook(summary: Summary, t: Strings["home"]): Promise<void> {
+  const { lookWords } = await import("./look.ts");
+  const words = lookWords(summary, Date.now(), t);
+  const line = document.querySelector<HTMLElement>("[data-look]");
+  const link = line?.querySelector("a");
+  if (!line || !link) return;
+  line.hidden = words === undefined;
+  link.textContent = words ?? "";
+}
+
 async function start(): Promise<void> {
   openRecord();
   const [{ home }, index] = await Promise.all([loadStrings("home"), loadItems()]);
   $record.subscribe((summary) => {
     show(summary, index, home);
     if (summary.items.size > 0) void lookAhead(summary, index);
+    if ([...summary.lists.keys()].some((key) => key.startsWith("entry:"))) {
+      void showLook(summary, home);
+    }
   });
 }
 

@@ -1,6 +1,5 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import { MAX_BYTES } from "#core/record/limits.ts";
 import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
 import { dateOf } from "./date.ts";
 import { Panel } from "./Panel.tsx";

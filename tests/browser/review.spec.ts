@@ -353,6 +353,32 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
   });
 }
 
+base.describe("a review", () => {
+  test.use({ locale: "en-US", timezoneId: "Asia/Shanghai" });
+
+  test("that asks for a variant tells when the idea comes back", async ({ context }) => {
+    await context.route("**/items.json", (route) =>
+      route.fulfill({ json: { [MODULE]: { "tell-learning": [[FIRST, 1, [[SECOND, 1]]]] } } }),
+    );
+    const monday = await on(context, 0, `en/modules/${MODULE}/`);
+    await answerInModule(monday, "en", FIRST, true);
+    await monday.close();
+    const wednesday = await on(context, 2, "en/review/");
+    await wednesday.locator("#review .go").click();
+    await wednesday.locator(`#q-${SECOND}`).waitFor();
+    await wednesday
+      .locator(".opt label")
+      .filter({ hasText: optionText("en", SECOND, true) })
+      .locator("input")
+      .check();
+    await wednesday.locator("form.q button[type=submit]").click();
+    await wednesday.locator("form.q button[type=submit]").click();
+    await expect(wednesday.locator("#review table td").last()).toHaveText(
+      /(December|November) \d+$/,
+    );
+  });
+});
+
 base.describe("a test", () => {
   test.use({ locale: "en-US", timezoneId: "Asia/Shanghai" });
 

@@ -366,6 +366,16 @@ for (const locale of ["en", "zh-hans"] as const) {
       await expect(page.locator(".marks input").nth(4)).toBeChecked();
     });
 
+    test("two low areas of one module are not given the same act twice", async ({ page }) => {
+      const low = ["aim-names-work", "own-words-heard"];
+      await write(page, locale, "reflect/unit/", [
+        sat("a", "unit", Object.fromEntries(low.map((id) => [id, 0])), "others"),
+      ]);
+      await expect(page.locator(".panel")).toHaveCount(2);
+      await expect(page.locator(".panel a[href$='/modules/learning-institution/']")).toHaveCount(1);
+      await expect(page.locator(".panel a[href$='/modules/many-ways/']")).toHaveCount(1);
+    });
+
     test("after a revision of the statements it says what became of drafts and results", async ({
       page,
     }) => {
@@ -434,6 +444,9 @@ for (const locale of ["en", "zh-hans"] as const) {
       await expect(page.locator(".together tr.apart")).toHaveCount(1);
       await axe(page);
       expect(await stored(page)).toBe(before);
+      await page.setViewportSize({ width: 360, height: 740 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(360);
     });
 
     test("a unit is seen from two sides, by keyboard, and the views part", async ({ page }) => {

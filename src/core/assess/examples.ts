@@ -1,5 +1,6 @@
 import { cronbachAlpha } from "./alpha.ts";
 import { type QuizEvidence, shareRight } from "./evidence.ts";
+import { groupViews } from "./group.ts";
 import type { Area } from "./instrument.ts";
 import { change, scoreArea, worth } from "./score.ts";
 
@@ -8,7 +9,15 @@ import { change, scoreArea, worth } from "./score.ts";
  * a language.
  */
 export interface AssessExample {
-  readonly formula: "reversed" | "mean" | "missing" | "tooFew" | "change" | "share" | "alpha";
+  readonly formula:
+    | "reversed"
+    | "mean"
+    | "missing"
+    | "tooFew"
+    | "change"
+    | "share"
+    | "side"
+    | "alpha";
   /** The formula in symbols. */
   readonly rule: string;
   /** The marks that go in, as a reader would write them down. */
@@ -37,6 +46,23 @@ const PEOPLE = [
   [3, 4, 3],
   [4, 4, 3],
 ] as const;
+
+/** What one side's people together come to: each answers two statements. */
+function sideScore(people: readonly Readonly<Record<string, number>>[]): number | undefined {
+  const statements = ["a", "b"].map((id) => ({ id, reversed: false }));
+  const sat = people.map((answers, n) => ({
+    type: "assessed" as const,
+    id: `p-${n}`,
+    at: 0,
+    instrument: "unit",
+    rev: 1,
+    subject: "unit" as const,
+    role: "side",
+    answers,
+  }));
+  const areas = [{ id: "example", group: "example", modules: [], statements }];
+  return groupViews(areas, sat, ["side"])[0]?.sides[0]?.score;
+}
 
 const EVIDENCE: QuizEvidence = { answers: 8, right: 6 };
 
@@ -87,6 +113,17 @@ export const ASSESS_EXAMPLES: readonly AssessExample[] = [
     working: "6 / 8",
     result: 0.75,
     computed: shareRight(EVIDENCE),
+  },
+  {
+    formula: "side",
+    rule: "Σ s / n",
+    given: "s = 1, 2.5; n = 2",
+    working: "(1 + 2.5) / 2",
+    result: 1.75,
+    computed: sideScore([
+      { a: 1, b: 1 },
+      { a: 3, b: 2 },
+    ]),
   },
   {
     formula: "alpha",

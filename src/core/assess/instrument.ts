@@ -9,7 +9,7 @@ export interface Statement {
 export interface Area {
   readonly id: string;
   readonly group: string;
-  /** The modules that teach it; the first is the one suggested. */
+  /** The modules that teach it; the first is suggested where it is not already. */
   readonly modules: readonly string[];
   readonly statements: readonly Statement[];
 }

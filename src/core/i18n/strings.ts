@@ -352,6 +352,7 @@ export const stringsSchema = z.strictObject({
     "exTooFew",
     "exChange",
     "exShare",
+    "exSide",
     "exAlpha",
     "exGiven",
     "exNone",

@@ -92,7 +92,10 @@ function Figures({ t, sheet, views }: AssessmentProps & { readonly views: readon
               <td>
                 {reliability === undefined
                   ? "–"
-                  : fill(t.meanOf, { score: reliability.alpha.toFixed(2), n: reliability.n })}
+                  : fill(t.meanOf, {
+                      score: reliability.alpha.toFixed(2).replace("-", "−"),
+                      n: reliability.n,
+                    })}
               </td>
             </tr>
           ))}

@@ -1,11 +1,12 @@
 import type { Draft } from "#core/assess/draft.ts";
+import type { Area } from "#core/assess/instrument.ts";
 import { answerTo } from "#core/assess/score.ts";
-import type { Sheet, SheetArea } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** What is asked at a time: from which side, one area, or the free lines at the end. */
 export type Screen =
   | { readonly kind: "role" }
-  | { readonly kind: "area"; readonly area: SheetArea }
+  | { readonly kind: "area"; readonly area: Area }
   | { readonly kind: "evidence" };
 
 export const screensOf = (sheet: Sheet): Screen[] => [
@@ -15,6 +16,6 @@ export const screensOf = (sheet: Sheet): Screen[] => [
 ];
 
 /** The statements of an area that were passed over. */
-export const passedOver = (area: SheetArea, { answers, declined }: Draft): number =>
+export const passedOver = (area: Area, { answers, declined }: Draft): number =>
   area.statements.filter(({ id }) => answerTo(answers, id) === undefined && !declined.includes(id))
     .length;

@@ -1,16 +1,13 @@
 import type { Area } from "#core/assess/instrument.ts";
 
-/** An area with what is suggested where it is low. */
-export interface SheetArea extends Area {
-  /** Of its first module; missing while that is still to be written. */
-  readonly suggestion?: {
-    readonly title: string;
-    readonly href: string;
-    /** The module's act at work, as an if-then plan. */
-    readonly act: string;
-    /** Minutes. */
-    readonly minutes: number;
-  };
+/** What is suggested of a module where an area is low. */
+export interface Suggestion {
+  readonly title: string;
+  readonly href: string;
+  /** The module's act at work, as an if-then plan. */
+  readonly act: string;
+  /** Minutes. */
+  readonly minutes: number;
 }
 
 /** An instrument in one language, as its page needs it. */
@@ -18,7 +15,9 @@ export interface Sheet {
   readonly id: string;
   readonly rev: number;
   readonly subject: "person" | "unit";
-  readonly areas: readonly SheetArea[];
+  readonly areas: readonly Area[];
+  /** By module; those still to be written are left out. */
+  readonly suggestions: Readonly<Record<string, Suggestion>>;
   readonly evidence: readonly string[];
   readonly roles: readonly string[];
   readonly words: {

@@ -19,7 +19,7 @@ export const instrumentSchema = z.strictObject({
       z.strictObject({
         id,
         group: id,
-        /** The modules that teach it; the first is the one suggested. */
+        /** The modules that teach it; the first is suggested where it is not already. */
         modules: z.array(id).min(1),
         statements: z
           .array(

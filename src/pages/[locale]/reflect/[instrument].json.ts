@@ -3,7 +3,7 @@ import { INSTRUMENTS, type InstrumentId } from "#core/course/schema/instruments.
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { course, titleOf } from "#course/index.ts";
 import { moduleHref } from "#course/paths.ts";
-import type { Sheet, SheetArea } from "#islands/reflect/sheet.ts";
+import type { Sheet, Suggestion } from "#islands/reflect/sheet.ts";
 
 // An instrument in one language, with what is suggested where an area is low.
 export const getStaticPaths = () =>
@@ -22,21 +22,27 @@ export const GET: APIRoute = ({ params }) => {
     evidence,
     roles,
     words: words[locale],
-    areas: areas.map((area) => ({ ...area, ...suggestion(locale, area.modules[0] ?? "") })),
+    areas,
+    suggestions: Object.fromEntries(
+      areas.flatMap(({ modules }) => modules.flatMap((slug) => suggestion(locale, slug))),
+    ),
   };
   return new Response(JSON.stringify(sheet), { headers: { "Content-Type": "application/json" } });
 };
 
-function suggestion(locale: Locale, slug: string): Pick<SheetArea, "suggestion"> {
+function suggestion(locale: Locale, slug: string): [slug: string, Suggestion][] {
   const module = course.modules.get(slug);
-  if (module === undefined) return {};
+  if (module === undefined) return [];
   const { act } = module.lessons[locale];
-  return {
-    suggestion: {
-      title: titleOf(locale, slug).title,
-      href: moduleHref(locale, slug),
-      act: `${act.when}${locale === "en" ? " " : ""}${act.do}`,
-      minutes: module.act.minutes,
-    },
-  };
+  return [
+    [
+      slug,
+      {
+        title: titleOf(locale, slug).title,
+        href: moduleHref(locale, slug),
+        act: `${act.when}${locale === "en" ? " " : ""}${act.do}`,
+        minutes: module.act.minutes,
+      },
+    ],
+  ];
 }

@@ -25,12 +25,15 @@ const SCRIPTS = [
     name: "record",
     test: /src\/stores\/(record|engine|store)\.ts|src\/islands\/notice\/notice\.ts|src\/core\/record\/(cache|canonical|erase|event|fold|id|migrate|order|sound|state|surviving|text)\.ts|node_modules\/nanostores\/atom\//,
   },
-  { name: "shared", test: /src\/(islands\/(strings|style|entries)|core\/i18n\/fill)\.ts/ },
+  { name: "shared", test: /src\/(islands\/(strings|style)|core\/(i18n\/fill|plan\/roles))\.ts/ },
   {
     name: "question",
     test: /src\/islands\/question\/(Frame|Inline|Mark|kinds|use-attempt)|src\/core\/items\/(attempt|score|parts|order|shuffle|slim)\.ts|question-live\.css/,
   },
 ].map((group, index) => ({ ...group, priority: 10 - index }));
+
+/** Astro names the scripts of pages at length, and every page says the names of its own. */
+const shortName = ({ name }) => `_astro/${name.replace(/\.astro_astro_.*/, "")}.[hash:6].js`;
 
 export default defineConfig({
   base,
@@ -59,7 +62,15 @@ export default defineConfig({
     plugins: [plainImports()],
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: SCRIPTS } } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: SCRIPTS },
+              entryFileNames: shortName,
+              chunkFileNames: shortName,
+            },
+          },
+        },
       },
     },
     build: {

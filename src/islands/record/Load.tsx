@@ -1,10 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
+import { MAX_BYTES } from "#core/record/limits.ts";
 import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
 import { dateOf } from "./date.ts";
 import { Panel } from "./Panel.tsx";
 import type { RecordProps } from "./RecordPage.tsx";
-import { MAX_BYTES, readText } from "./read-text.ts";
+import { readText } from "./read-text.ts";
 
 const REASONS = {
   "too-big": "tooBig",

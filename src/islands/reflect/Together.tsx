@@ -3,7 +3,8 @@ import { FEW_PEOPLE, type GroupArea, groupSittings, groupViews } from "#core/ass
 import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
-import { MAX_BYTES, readText } from "#islands/record/read-text.ts";
+import { MAX_BYTES } from "#core/record/limits.ts";
+import { readText } from "#islands/record/read-text.ts";
 import type { AssessmentProps } from "./Assessment.tsx";
 import { marks } from "./Profile.tsx";
 

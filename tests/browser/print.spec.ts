@@ -1,9 +1,9 @@
 // Paper: a worksheet with lettered options, and the answers on a sheet of their own.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { extractText } from "unpdf";
-import { LOCALES } from "#core/i18n/locales.ts";
-import { plain, questionOf, questions, strings } from "./content.ts";
-import { button, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import { cases, KINDS, plain, type Question, questionOf, questions, strings } from "./content.ts";
+import { button, CONTROLS, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
 import { enliven, expect, test } from "./support.ts";
 
 const question = questionOf("single");
@@ -69,9 +69,93 @@ test("on paper what paper asks for holds against the screen's styles", async ({ 
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(`#q-${item.id}`)).toHaveCSS("border-left-width", "0px");
   await expect(page.locator(`#q-${item.id} .opt`).first()).toHaveCSS("border-left-width", "0px");
-  await expect(page.locator(".pair label").first()).toHaveCSS("display", "block");
   await expect(page.locator("html")).toHaveCSS("font-size", "14px");
 });
+
+for (const locale of LOCALES) {
+  for (const kind of KINDS) {
+    const tag = [`@${kind}`, "@print"];
+    test(`${kind}, ${locale}: on paper it can be answered with a pen`, { tag }, async ({
+      page,
+    }) => {
+      const printed = questionOf(kind);
+      const form = await open(page, printed, locale);
+      await page.emulateMedia({ media: "print" });
+      await canBeAnswered(form, printed, locale);
+    });
+  }
+
+  const tag = ["@scenario", "@print"];
+  test(`scenario, ${locale}: on paper the case stands above its questions`, { tag }, async ({
+    page,
+  }) => {
+    const [scenario] = cases;
+    if (scenario === undefined) throw new Error("The course has no case.");
+    for (const step of scenario.steps) await open(page, step, locale);
+    await page.emulateMedia({ media: "print" });
+    const text = page.getByText(plain(scenario.text[locale]), { exact: true });
+    await expect(text).toBeVisible();
+    let above = (await text.boundingBox())?.y ?? 0;
+    for (const step of scenario.steps) {
+      const form = page.locator(`#q-${step.item.id}`);
+      await expect(form.locator(".stem")).toBeVisible();
+      const top = (await form.boundingBox())?.y ?? 0;
+      expect(top).toBeGreaterThan(above);
+      above = top;
+    }
+  });
+}
+
+/** Whether all that is asked is on paper, with room for the answer, and letters and numbers that the key speaks of. */
+async function canBeAnswered(form: Locator, { item, words }: Question, locale: Locale) {
+  const { stem, prompts, options = {} } = words[locale];
+  await expect(form.locator(".stem")).toHaveText(plain(stem));
+  for (const control of await form.locator("button, .q-sure, .q-result, .q-error").all()) {
+    await expect(control, "of no use on paper").toBeHidden();
+  }
+  const letters = await form
+    .locator("[data-letter]")
+    .evaluateAll((rows) =>
+      rows.map((row) => getComputedStyle(row, "::before").content.replace(/[". ]/g, "")),
+    );
+  const asked = prompts ?? (item.kind === "true-false" ? {} : options);
+  const inOrder = Object.keys(asked).map((_, place) => String.fromCharCode(65 + place));
+  expect([...letters].sort()).toEqual(inOrder);
+  for (const { text } of Object.values(asked)) {
+    await expect(form.locator(".o").getByText(plain(text ?? ""), { exact: true })).toBeVisible();
+  }
+  switch (item.kind) {
+    case "matching":
+    case "categorise":
+      // What can be chosen is listed once, numbered, and each row has a line to write the number on.
+      await expect(form.locator("ol.pair-key")).toBeVisible();
+      await expect(form.locator("ol.pair-key > li")).toHaveText(
+        item.options.map((id) => plain(options[id]?.text ?? "")),
+      );
+      await expect(form.locator("ol.pair-key")).toHaveCSS("list-style-type", "decimal");
+      for (const line of await form.locator("select").all()) {
+        await expect(line).toBeVisible();
+        await expect(line, "no “choose” in print").toHaveCSS("color", "rgba(0, 0, 0, 0)");
+      }
+      break;
+    case "ordering": {
+      const blanks = await form
+        .locator("[data-letter]")
+        .evaluateAll((rows) => rows.map((row) => getComputedStyle(row, "::after").content));
+      expect(blanks).toEqual(item.key.map(() => '"___"'));
+      // Numbers would say an order that nobody chose.
+      for (const number of await form.locator(".order-n").all()) {
+        await expect(number).toHaveCSS("visibility", "hidden");
+      }
+      break;
+    }
+    case "short-answer":
+      await expect(form.getByRole("textbox")).toBeVisible();
+      break;
+    default:
+      for (const box of await form.locator(CONTROLS).all()) await expect(box).toBeVisible();
+  }
+}
 
 test("letters on paper and in the key mean the same, however the options were shuffled", async ({
   page,
@@ -95,7 +179,7 @@ test("a question that was answered on the screen prints as a question", async ({
   await button(form).click();
   await expect(result(form)).toContainText(strings.en.quiz.right);
   await page.emulateMedia({ media: "print" });
-  await expect(form.locator("legend")).toBeVisible();
+  await expect(form.locator(".stem")).toBeVisible();
   for (const feedback of await form.locator(".fb").all()) await expect(feedback).toBeHidden();
   await expect(result(form)).toBeHidden();
 });

@@ -155,7 +155,7 @@ function Before({
 }: Pick<FrameProps, "props" | "sitting">) {
   if (!earlier) return null;
   return (
-    <p class="small">
+    <p class="small screen">
       {fill(t.earlier, {
         date: new Date(earlier.at).toLocaleDateString(document.documentElement.lang),
         result: t[verdict(earlier.score)],

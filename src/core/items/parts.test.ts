@@ -41,7 +41,7 @@ const bank = bankSchema.parse([
 ]);
 const items = itemsOf(bank);
 
-it("counts a scenario's steps and not the scenario", () => {
+it("scenario: its steps are scored, each by itself, and the case is not", () => {
   expect(items.map(({ id }) => id)).toEqual([
     "one",
     "two",

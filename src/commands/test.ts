@@ -2,6 +2,7 @@
 // that one run tells all, and closes with the number of tests that passed and failed.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { type BrowserReport, kindTable, NONE, type UnitReport } from "./kinds.ts";
 
 interface Count {
   passed: number;
@@ -77,8 +78,22 @@ const rows = STEPS.map(({ name, command, count }) => {
   if (!ok && counted.failed === 0) counted.failed = 1;
   return { step: name, ...counted };
 });
+
+// What is held for each kind of question. A kind that something is not held for is a fault of the tests.
+const [unit, browser] = [
+  read<UnitReport>(".cache/unit.json"),
+  read<BrowserReport>(".cache/browser.json"),
+];
+if (unit && browser) {
+  const kinds = kindTable(unit, browser);
+  console.log("\nPassed tests by kind of question and what they hold:");
+  console.table(kinds);
+  const failed = kinds.flatMap(Object.values).filter((cell) => cell === NONE).length;
+  rows.push({ step: "kinds", passed: failed > 0 ? 0 : 1, failed });
+}
 console.log();
 console.table(rows);
+
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

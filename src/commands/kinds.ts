@@ -1,0 +1,71 @@
+// A table of the kinds of questions and of what tests hold for each, read from the reports of a test run.
+
+/** What is held for each kind, by the tag of its browser tests. */
+const HELD = ["keyboard", "360px", "spoken", "print", "no-script", "axe"] as const;
+const KINDS = [
+  "single",
+  "multiple",
+  "true-false",
+  "matching",
+  "categorise",
+  "ordering",
+  "short-answer",
+  "scenario",
+];
+
+/** What is read of Vitest's report. */
+export interface UnitReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** What is read of Playwright's report. */
+export interface BrowserReport {
+  readonly suites: readonly Suite[];
+}
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs: readonly { readonly ok: boolean; readonly tags: readonly string[] }[];
+}
+
+/** What stands where no test holds it. */
+export const NONE = "—";
+
+/** For each kind and each column the tests passed, and failed if any. */
+export function kindTable(unit: UnitReport, browser: BrowserReport): Record<string, string>[] {
+  const scoring = unit.testResults
+    .filter(({ name }) => /core[\\/]items[\\/](?:items\.property|score|parts)\.test/.test(name))
+    .flatMap(({ assertionResults }) => assertionResults);
+  const specs = browser.suites.flatMap(specsOf);
+  return KINDS.map((kind) => ({
+    kind,
+    scoring: show(
+      scoring
+        .filter(({ fullName }) => new RegExp(`^${kind}(?![-\\w])`).test(fullName))
+        .map(({ status }) => status === "passed"),
+    ),
+    ...Object.fromEntries(
+      HELD.map((held) => [
+        held,
+        show(
+          specs
+            .filter(({ tags }) => tags.includes(kind) && tags.includes(held))
+            .map(({ ok }) => ok),
+        ),
+      ]),
+    ),
+  }));
+}
+
+const specsOf = ({ suites = [], specs }: Suite): Suite["specs"] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+];
+
+function show(outcomes: readonly boolean[]): string {
+  const failed = outcomes.filter((ok) => !ok).length;
+  if (outcomes.length === 0) return NONE;
+  return failed > 0 ? `${outcomes.length - failed} (${failed} failed)` : `${outcomes.length}`;
+}

@@ -8,10 +8,11 @@ import { append } from "#stores/record.ts";
 
 const EXAMPLES = import.meta.glob<{ examples: readonly Example[] }>("../islands/**/*.examples.ts");
 const ISLANDS = import.meta.glob<{ default: ComponentType<QuestionProps> }>([
-  "../islands/**/*.tsx",
+  "../islands/**/[A-Z]*.tsx",
   "!../islands/**/*.test.tsx",
-  "!../islands/**/page.tsx",
 ]);
+/** `/dev/?island=question/Choice` shows one island alone. */
+const ONLY = new URLSearchParams(location.search).get("island");
 
 /** Long enough for an island to show and to hear of what was done to it. */
 const perform: Perform = async (what) => {
@@ -28,8 +29,9 @@ async function fill(gallery: HTMLElement): Promise<void> {
   const done: Promise<void>[] = [];
   for (const [path, load] of Object.entries(EXAMPLES)) {
     const island = path.replace(".examples.ts", ".tsx");
-    const [{ examples }, component] = await Promise.all([load(), ISLANDS[island]?.()]);
     const name = island.replace("../islands/", "").replace(".tsx", "");
+    if (ONLY !== null && ONLY !== name) continue;
+    const [{ examples }, component] = await Promise.all([load(), ISLANDS[island]?.()]);
     const Island = component?.default;
     if (!Island) throw new Error(`${path} has no island beside it.`);
     gallery.querySelector("nav")?.append(link(name));
@@ -42,6 +44,7 @@ async function fill(gallery: HTMLElement): Promise<void> {
       if (earlier) append(earlier);
       const root = document.createElement("div");
       root.lang = example.locale === "en" ? "en" : "zh-Hans";
+      root.dataset["example"] = example.name;
       gallery.append(heading("h3", example.name), root);
       render(h(Island, { ...own.props, t: words[example.locale] }), root);
       done.push(perform(() => {}).then(() => drive(root, own, perform)));

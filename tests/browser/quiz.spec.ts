@@ -1,6 +1,7 @@
+import type { Locator } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
-import { KINDS, plain, type Question, questionOf, questions, strings } from "./content.ts";
+import { KINDS, modules, plain, type Question, questionOf, questions, strings } from "./content.ts";
 import {
   button,
   CONTROLS,
@@ -14,7 +15,8 @@ import {
   shown,
   wrongResponse,
 } from "./question.ts";
-import { expect, expectFocusKept, test } from "./support.ts";
+import { answersIn, storedEvents } from "./storage.ts";
+import { enliven, expect, expectFocusKept, requestsOf, test } from "./support.ts";
 
 for (const locale of LOCALES) {
   const t = strings[locale].quiz;
@@ -262,6 +264,63 @@ test("options come in another order from time to time", async ({ page }) => {
     orders.add(texts.join("\n"));
   }
   expect(orders.size, "orders seen in six visits").toBeGreaterThan(1);
+});
+
+for (const locale of LOCALES) {
+  test(`an answer can be seen again another day as it stood: same order, same marks, ${locale}`, async ({
+    page,
+  }) => {
+    const { quiz } = strings[locale];
+    const question = questionOf("ordering");
+    let form = await open(page, question, locale);
+    await respond(form, question, locale, wrongResponse(question));
+    await button(form).click();
+    await expect(button(form)).toHaveText(quiz.tryAgain);
+    await button(form).click();
+    await expect(button(form)).toHaveText(quiz.answerAgain);
+    const single = questionOf("single");
+    const rowsOf = (of: Locator) =>
+      of
+        .locator(".opt")
+        .evaluateAll((all) => all.map((each) => `${each.className} ${each.textContent}`));
+    const order = await rowsOf(form);
+    form = await open(page, single, locale);
+    await respond(form, single, locale, rightResponse(single, locale));
+    await button(form).click();
+    await expect(button(form)).toHaveText(quiz.answerAgain);
+    const options = await rowsOf(form);
+
+    for (const [again, stood] of [
+      [single, options],
+      [question, order],
+    ] as const) {
+      form = await open(page, again, locale);
+      await form.getByRole("button", { name: quiz.showEarlier }).click();
+      await expect(button(form)).toHaveText(quiz.answerAgain);
+      expect(await rowsOf(form)).toEqual(stood);
+      await expectFocusKept(page);
+    }
+    expect(answersIn(await storedEvents(page)), "seeing again is no answer").toHaveLength(3);
+  });
+}
+
+test("a page loads the script of a kind only where it is asked", async ({ page, site }) => {
+  const without = modules.find(
+    (slug) => !questions.some(({ module, item }) => module === slug && item.kind === "ordering"),
+  );
+  const ordering = questionOf("ordering");
+  for (const [slug, isLoaded] of [
+    [without, false],
+    [ordering.module, true],
+  ] as const) {
+    const paths = requestsOf(page, site);
+    await page.goto(`en/modules/${slug}/`);
+    await enliven(page);
+    expect(
+      paths.some((path) => path.includes("/Ordering.")),
+      slug,
+    ).toBe(isLoaded);
+  }
 });
 
 test("options that have an order of their own keep it", async ({ page }) => {

@@ -1,4 +1,5 @@
 // What a page weighs before it can be read, and what its script weighs once everything on it is used.
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtPages, fileOf, gzipped, htmlOf, tagsOf } from "./site.ts";
 
@@ -87,6 +88,24 @@ describe("script of a module page, gzip", () => {
       expect(names, page).not.toMatch(/search|pagefind/i);
     }
   });
+});
+
+it("prints what each kind of question weighs, loaded only where it is asked", () => {
+  const files = readdirSync("dist/_astro").filter((name) => name.endsWith(".js"));
+  const sizeOf = (script: string): number => {
+    const [file, ...others] = files.filter((name) => name.startsWith(`${script}.`));
+    expect([file, others], script).toEqual([expect.any(String), []]);
+    return gzipped(fileOf(`_astro/${file}`));
+  };
+  const rows = [
+    { script: "Choice", kinds: "single, multiple, true-false" },
+    { script: "Pairs", kinds: "matching, categorise" },
+    { script: "Ordering", kinds: "ordering" },
+    { script: "ShortAnswer", kinds: "short-answer" },
+  ].map(({ script, kinds }) => ({ kinds, "script bytes": sizeOf(script) }));
+  console.table(rows);
+  // What all kinds share is no part of theirs: a kind that grows past this has taken something along.
+  for (const row of rows) expect(row["script bytes"], row.kinds).toBeLessThan(1200);
 });
 
 it("prints what the pages weigh", () => {

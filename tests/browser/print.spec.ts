@@ -3,7 +3,15 @@ import type { Locator, Page } from "@playwright/test";
 import { extractText } from "unpdf";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { cases, KINDS, plain, type Question, questionOf, questions, strings } from "./content.ts";
-import { button, CONTROLS, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
+import {
+  button,
+  CONTROLS,
+  open,
+  respond,
+  result,
+  rightResponse,
+  wrongResponse,
+} from "./question.ts";
 import { enliven, expect, test } from "./support.ts";
 
 const question = questionOf("single");

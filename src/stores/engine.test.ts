@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
+import { continueAt } from "#core/record/continue.ts";
 import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
-import { continueAt, itemHistory, itemState, sectionsRead, setting } from "#core/record/state.ts";
+import { itemHistory, itemState, setting } from "#core/record/state.ts";
 import { plans } from "#core/record/views.ts";
 import { FakeDisk, FakePage } from "./fake-browser.ts";
-import { previewFile, recordFile } from "./transfer.ts";
 import { readWhole } from "./whole.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -155,18 +155,6 @@ describe("a clock that is wrong", () => {
     }
   });
 
-  it("never set: what is recorded is kept and can be saved", () => {
-    const disk = new FakeDisk();
-    const page = new FakePage(disk, { now: at("1969-12-31") });
-    page.append(answer("roll-call"));
-    page.append({ type: "settings", key: "theme", value: "dark" });
-    page.append({ type: "settings", key: "theme", value: "light" });
-    const { summary } = new FakePage(disk);
-    expect(summary.count).toBe(1);
-    expect(setting(summary, "theme")).toBe("light");
-    expect(previewFile(recordFile(page.engine).text, page.engine)).toMatchObject({ ok: true });
-  });
-
   it("set back: the times of answers stay as the clock gave them", () => {
     const disk = new FakeDisk();
     new FakePage(disk, { now: at("2026-11-22") }).append(answer("roll-call"));
@@ -197,8 +185,7 @@ describe("content that changes", () => {
     page.append(answer("roll-call", 1, { module: "old-name" }));
     page.append({ type: "planned", plan: "p", text: "t", modules: ["old-name", "many-ways"] });
     const { summary } = new FakePage(disk, { aliases: new Map([["old-name", "new-name"]]) });
-    expect([...sectionsRead(summary, "new-name")]).toEqual(["one"]);
-    expect(sectionsRead(summary, "old-name").size).toBe(0);
+    expect(continueAt(summary)).toMatchObject({ module: "new-name", section: "one" });
     expect(itemState(summary, "roll-call", 1)?.last.module).toBe("new-name");
     expect(plans(summary)[0]?.now.modules).toEqual(["new-name", "many-ways"]);
     expect(JSON.stringify(stored(disk))).not.toContain("new-name");

@@ -73,8 +73,8 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
   let home = "";
   /** What storage held of the profile when the summary was last made of it. */
   let texts: Texts = new Map();
-  /** The ids of events that storage holds, as far as this page has read or written them. */
-  let stored = new Set<string>();
+  /** The ids of this page's events that storage holds. */
+  const stored = new Set<string>();
   let summary = EMPTY;
   let saving: Saving = "ok";
   let setAside: readonly SetAside[] = [];
@@ -104,11 +104,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     const mine = own().flatMap((log) => log.events);
     const read = readTexts(texts, home, mine, place.aliases);
     setAside = read.setAside;
-    const before = stored;
-    const elsewhere = logs.filter((log) => log.home !== home).flatMap((log) => log.events);
-    stored = new Set(
-      [...read.events, ...elsewhere.filter(({ id }) => before.has(id))].map(({ id }) => id),
-    );
+    const found = new Set(read.events.map(({ id }) => id));
     const shown = surviving([...mine, ...read.events]);
     summary = fold(read.cached ?? EMPTY, shown, place.aliases);
     const alive = new Set(shown.map(({ id }) => id));
@@ -116,14 +112,19 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       // What was packed without it, for something later replaces it, is not written again.
       log.events = log.events.filter(
         (event) =>
-          alive.has(event.id) && (isChange(event) || stored.has(event.id) || !before.has(event.id)),
+          alive.has(event.id) && (isChange(event) || found.has(event.id) || !stored.has(event.id)),
       );
+      for (const { id } of log.events) {
+        if (found.has(id)) stored.add(id);
+        else stored.delete(id);
+      }
     }
     flush();
-    let crowd = setAside.some(({ reason }) => reason === "unreadable") ? CROWD : 0;
+    let crowd = 0;
     for (const [name, text] of texts) if (name.startsWith(LOG)) crowd += LOG_LENGTH + text.length;
     if (read.events.some(({ id }) => !alive.has(id))) place.tidy(engine, "erased");
-    else if (crowd >= CROWD) place.tidy(engine, "crowd");
+    else if (crowd >= CROWD || setAside.some(({ reason }) => reason === "unreadable"))
+      place.tidy(engine, "crowd");
   }
 
   /** Tries to write what storage does not hold yet. */
@@ -136,13 +137,13 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
       const stood = store.get(key);
       const text = withHead(writeLines(writer, log.events));
       const outcome = store.put(key, text);
+      if (outcome !== "ok") saving = outcome;
       // A write that breaks may spoil what stood there.
-      const isSpoiled = outcome === "broken" && store.get(key) !== stood;
+      const isSpoiled = store.get(key) !== stood;
       for (const { id } of log.events) {
         if (outcome === "ok") stored.add(id);
         else if (isSpoiled) stored.delete(id);
       }
-      if (outcome !== "ok") saving = outcome;
       log.full = text.length > LOG_LENGTH;
     }
     tell();
@@ -169,8 +170,7 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
 
   /** Gives an event its id, its time and, where the clock demands it, what it comes after. */
   function stamp(body: NewEvent): RecordedEvent {
-    // An event of before 1970, by a clock that was never set, would not be taken for one.
-    const at = Math.max(place.now(), 0);
+    const at = place.now();
     const event = { ...body, id: joinId(writer, serial++), at } as RecordedEvent;
     const after = lastRank(summary, event);
     return after < at ? event : { ...event, after };
@@ -204,9 +204,8 @@ export function createEngine(place: Place, show: (summary: Summary, health: Heal
     // Of many changes at once the first that is heard of brings them all. What of ours is gone may stand nowhere else.
     else if (
       !key ||
-      (name &&
-        (store.get(home + name) !== (texts.get(name) ?? null) ||
-          own().some((log) => log.name === name)))
+      (name && store.get(home + name) !== (texts.get(name) ?? null)) ||
+      own().some((log) => log.name === name)
     )
       load();
   }

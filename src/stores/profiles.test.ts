@@ -127,6 +127,16 @@ describe("several people at one computer", () => {
     expect(disk.dump()).toContain("of Li");
   });
 
+  it("don't get what was to be added to another's record", () => {
+    const { page, other } = shared();
+    const file = recordFile(page.engine).text;
+    chooseProfile("main", other.engine);
+    page.listen();
+    const seen = previewFile(file, page.engine);
+    chooseProfile(listProfiles(page.engine)[1]?.id ?? "", page.engine);
+    expect(seen.ok && loadFile(seen, page.engine).ok).toBe(false);
+  });
+
   it("who have left can't be opened any more, from a list that was made before", () => {
     const { disk, page, other, li } = shared();
     leaveComputer(recordFile(page.engine), page.engine);

@@ -4,7 +4,7 @@ import type { RecordedEvent } from "#core/record/event.ts";
 import type { Aliases } from "#core/record/fold.ts";
 import type { Summary } from "#core/record/state.ts";
 import { readChunk, type Unreadable } from "#core/record/text.ts";
-import { ANSWERS, ASIDE, CACHE, LOG, PACK } from "./names.ts";
+import { ANSWERS, ASIDE, CACHE } from "./names.ts";
 
 /** Something in storage that can't be read. It is kept as it is. */
 export interface SetAside {
@@ -41,21 +41,18 @@ export function readTexts(
   const setAside: SetAside[] = [];
   const read = (text: string, name: string) => {
     const note = (reason: SetAside["reason"], size: number) => {
-      // No line lost is nothing to tell; a key that was emptied from outside is: it held answers.
-      if (size || (reason !== "lines" && reason !== "cut")) {
-        setAside.push({ key: home + name, reason, size });
-      }
+      setAside.push({ key: home + name, reason, size });
     };
     const chunk = name.startsWith(ASIDE) ? "aside" : readChunk(text);
     if (typeof chunk === "string") return note(chunk, text.length);
-    note("lines", chunk.bad.length);
-    note("cut", chunk.missing);
+    if (chunk.bad.length) note("lines", chunk.bad.length);
+    if (chunk.missing) note("cut", chunk.missing);
     for (const event of chunk.events) events.push(event);
   };
   const packs = new Map<string, string>();
   for (const [name, text] of texts) {
     if (name.startsWith(ANSWERS)) packs.set(name, text);
-    else if ([LOG, PACK, ASIDE].some((kind) => name.startsWith(kind))) read(text, name);
+    else if (/^(log|pack|aside):/.test(name)) read(text, name);
   }
   const known = [...own, ...events];
   // A log that was put back repeats what was packed: then the cached summary would count it twice.

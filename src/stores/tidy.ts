@@ -1,15 +1,17 @@
-import { cacheTag, writeCache } from "#core/record/cache.ts";
+import { cacheTag } from "#core/record/cache.ts";
 import { canonical } from "#core/record/canonical.ts";
 import { isEvent } from "#core/record/check.ts";
 import { checksum } from "#core/record/checksum.ts";
 import { dropSuperseded, SEALED_LENGTH, toPacks } from "#core/record/compact.ts";
-import { erasedBy, isErasure } from "#core/record/erase.ts";
+import { erasedUntil, isErasure } from "#core/record/erase.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
+import { rank } from "#core/record/order.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
 import { type Chunk, readChunk } from "#core/record/text.ts";
 import { unite } from "#core/record/unite.ts";
+import { writeCache } from "#core/record/write-cache.ts";
 import { type Engine, LOG_AGE, type TidyReason } from "./engine.ts";
 import { ownKeys } from "./keys.ts";
 import { clearLeft } from "./left.ts";
@@ -87,7 +89,7 @@ interface Source {
 
 /** The keys to be written anew: those that hold what is erased, and what may be packed. */
 function chosen(engine: Engine, reason: TidyReason, erasures: readonly RecordedEvent[]): Source[] {
-  const isErased = erasedBy(erasures);
+  const until = erasedUntil(erasures);
   const texts = [...engine.survey()];
   const titles = texts.map(([name]) => titleOf(name));
   const own = new Set(engine.own().map(({ name }) => name));
@@ -98,7 +100,7 @@ function chosen(engine: Engine, reason: TidyReason, erasures: readonly RecordedE
     const chunk = readChunk(text, isEvent);
     if (typeof chunk === "string") return [];
     // What is erased has to go at once; nobody erases and answers at once.
-    if (chunk.events.some(isErased)) return [{ name, text, chunk }];
+    if (chunk.events.some((event) => rank(event) <= until(event))) return [{ name, text, chunk }];
     if (isLog && !own.has(name)) {
       // Its page may be open and about to write it.
       const last = Math.max(0, ...chunk.events.slice(-1).map(({ at }) => at));

@@ -66,6 +66,8 @@ export const changesSinceSaved = (engine: Engine = openEngine()): number =>
 /** What loading a file would do. */
 export interface Preview {
   readonly ok: true;
+  /** The id of the profile whose record it would be added to. */
+  readonly profile: string;
   /** The name and colour in the file, which anybody may have written. */
   readonly from?: Owner;
   /** ms since 1970 UTC. */
@@ -95,6 +97,7 @@ export function previewFile(text: string, engine: Engine = openEngine()): Previe
   const times = file.events.map(({ at }) => at).sort((a, b) => a - b);
   return {
     ok: true,
+    profile: engine.profile(),
     ...(file.profile && { from: file.profile }),
     savedAt: file.savedAt,
     total: file.events.length,
@@ -110,11 +113,12 @@ export function previewFile(text: string, engine: Engine = openEngine()): Previe
 
 export type Loaded =
   | { readonly ok: true; readonly added: number; readonly erased: number }
-  /** Nothing was added: storage did not take it. */
+  /** Nothing was added: storage did not take it, or another profile is open now. */
   | { readonly ok: false };
 
 /** Merges a file that was previewed into the open profile's record: all of it or nothing. */
 export function loadFile(preview: Preview, engine: Engine = openEngine()): Loaded {
+  if (preview.profile !== engine.profile()) return { ok: false };
   const before = readWhole(engine).events;
   const { added, gone } = union(before, preview.events);
   // The mark in the file says that all before it is in a file. That is not so of what this record had unsaved.

@@ -4,7 +4,8 @@ import { EMPTY, type Summary } from "./state.ts";
 
 /*
  * The cached summary: what the packed answers fold to, so that a page of a long record starts quickly. It is made from
- * the packs and can always be made again. Its tag names all that it was made from; with another tag it is worth nothing.
+ * the packs and can always be made again (`write-cache.ts`: only packing needs it). Its tag names all that it was made
+ * from; with another tag it is worth nothing.
  */
 
 /** The tag of what these packs of answers (by name) fold to under these erasures and aliases. */
@@ -18,10 +19,6 @@ export const cacheTag = (
     erasures.map((event) => event.id).sort(),
     [...aliases],
   ]);
-
-/** Writes a summary that was folded from answers alone. */
-export const writeCache = ({ items, count, newest }: Summary, tag: string): string =>
-  JSON.stringify({ tag, count, newest, items: [...items] });
 
 /** Reads a cached summary; undefined where it does not cover just what the tag says, or can't be read. */
 export function readCache(text: string | undefined, tag: string): Summary | undefined {

@@ -73,9 +73,8 @@ it("refuses a field of a wrong type", () => {
 it("refuses what would break whoever recurses into it", () => {
   const nested = (levels: number) => JSON.parse("[".repeat(levels) + "]".repeat(levels));
   for (const event of examples) {
-    expect(isSound({ ...event, more: nested(5) })).toBe(true);
+    expect(isEvent({ ...event, more: nested(5) })).toBe(true);
     for (const levels of [6, 100_000]) {
-      expect(isSound({ ...event, more: nested(levels) })).toBe(false);
       expect(isEvent({ ...event, more: nested(levels) })).toBe(false);
     }
   }

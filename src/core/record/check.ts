@@ -1,5 +1,5 @@
 import { CONFIDENCES, CONTEXTS, type RecordedEvent } from "./event.ts";
-import { isInstant, isPlain, isShallow, isText, isWithin } from "./sound.ts";
+import { isInstant, isPlain, isText, isWithin } from "./sound.ts";
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -85,13 +85,23 @@ const FIELDS: Readonly<Record<RecordedEvent["type"], Fields>> = {
   "checked-in": { date, text, item: maybe(name) },
   erased: {
     target: (value) =>
-      mapOf(anyOf(oneOf(true), name))(value) && Object.keys(value as object).length === 1,
+      isPlain(value) &&
+      Object.keys(value).length === 1 &&
+      Object.entries(value).every(([key, of]) => (key === "all" ? of === true : name(of))),
   },
   settings: { key: name, value: anyOf(text, flag, oneOf(null), Number.isFinite) },
 };
 
 /** A map, for the `constructor` of an object is not undefined. */
 const TYPES: ReadonlyMap<unknown, Fields> = new Map(Object.entries(FIELDS));
+
+/** Levels that an event may nest, as in a file: what is deeper is none of ours, and would break whatever recurses. */
+const DEPTH = 6;
+
+const isShallow = (value: unknown, levels = DEPTH): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1)));
 
 /**
  * Whether a value from outside is an event. Fields that this version does not know pass, and so does a type that it

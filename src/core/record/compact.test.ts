@@ -1,11 +1,12 @@
 import { expect, it, vi } from "vitest";
-import { cacheTag, writeCache } from "./cache.ts";
+import { cacheTag } from "./cache.ts";
 import { isEvent } from "./check.ts";
 import { dropSuperseded, toPacks } from "./compact.ts";
 import { fold } from "./fold.ts";
 import { learner } from "./learner.ts";
 import { EMPTY } from "./state.ts";
 import { type Chunk, readChunk } from "./text.ts";
+import { writeCache } from "./write-cache.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

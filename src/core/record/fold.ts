@@ -1,4 +1,4 @@
-import { isTarget } from "./erase.ts";
+import { erasedUntil } from "./erase.ts";
 import type { Recorded, RecordedEvent } from "./event.ts";
 import { compare, rank } from "./order.ts";
 import { encodeAttempt, type ItemState, itemKey, listKey, type Summary } from "./state.ts";
@@ -102,14 +102,13 @@ function renamed(event: RecordedEvent, aliases: Aliases): RecordedEvent {
 /**
  * The rank that a new event must come after to count as later than what it replaces, whatever the clock says: that of
  * the last of its list, of the settings (one of them marks what is in a file) and of the erasures that would cover it.
- * An erasure comes after everything. 0 if there is nothing.
+ * An erasure comes after everything. Not above 0 if there is nothing.
  */
 export function lastRank(summary: Summary, event: RecordedEvent): number {
   if (event.type === "erased") return summary.newest;
   const of = (key: string) => summary.lists.get(key) ?? [];
-  return [
-    ...of(listKey(event)),
-    ...of("settings"),
-    ...of("erased").filter((erasure) => isTarget(erasure as Recorded<"erased">, event)),
-  ].reduce((last, rival) => Math.max(last, rank(rival)), 0);
+  return [...of(listKey(event)), ...of("settings")].reduce(
+    (last, rival) => Math.max(last, rank(rival)),
+    erasedUntil(of("erased"))(event),
+  );
 }

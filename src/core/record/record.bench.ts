@@ -1,4 +1,4 @@
-import { cacheTag, readCache, writeCache } from "./cache.ts";
+import { cacheTag, readCache } from "./cache.ts";
 import { isEvent } from "./check.ts";
 import { dropSuperseded, toPacks } from "./compact.ts";
 import type { RecordedEvent } from "./event.ts";
@@ -10,6 +10,7 @@ import { EMPTY } from "./state.ts";
 import { surviving } from "./surviving.ts";
 import { type Chunk, readChunk, withHead, writeLines } from "./text.ts";
 import { unite } from "./unite.ts";
+import { writeCache } from "./write-cache.ts";
 
 /*
  * How the record of a made-up learner (`learner.ts`) grows and how long it takes to read. Run by `npm run bench`; sizes

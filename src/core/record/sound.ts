@@ -16,14 +16,6 @@ export const isWithin = (value: unknown, low: number, high: number): value is nu
 export const isInstant = (value: unknown): value is number =>
   Number.isInteger(value) && isWithin(value, 0, LAST_INSTANT);
 
-/** Levels that an event may nest, as in a file: what is deeper is none of ours, and would break whatever recurses. */
-const DEPTH = 6;
-
-export const isShallow = (value: unknown, levels = DEPTH): boolean =>
-  typeof value !== "object" ||
-  value === null ||
-  (levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1)));
-
 /**
  * Whether the fold can count with a value from storage. It is the part of `isEvent` that every page needs; what shows
  * an event's other fields asks `isEvent` first.
@@ -33,7 +25,6 @@ export function isSound(value: unknown): value is RecordedEvent {
   const { id, type, at, after = 0, target, item, rev, attempt, score, context } = value;
   return (
     isText(id) &&
-    id !== "" &&
     isText(type) &&
     isInstant(at) &&
     isInstant(after) &&
@@ -43,7 +34,6 @@ export function isSound(value: unknown): value is RecordedEvent {
         isWithin(rev, 1, 1e9) &&
         isWithin(attempt, 1, 1e9) &&
         isWithin(score, 0, 1) &&
-        CONTEXTS.includes(context as never))) &&
-    isShallow(value)
+        CONTEXTS.includes(context as never)))
   );
 }

@@ -79,19 +79,6 @@ export const itemHistory = (summary: Summary, item: string, rev: number): Attemp
     };
   });
 
-const reads = (summary: Summary): readonly Recorded<"read">[] =>
-  (summary.lists.get("read") ?? []) as readonly Recorded<"read">[];
-
-/** The ids of a module's sections that came into view. */
-export const sectionsRead = (summary: Summary, module: string): ReadonlySet<string> =>
-  new Set(reads(summary).flatMap((read) => (read.module === module ? read.section : [])));
-
-/** The section that was read last, of the module or of the whole course. */
-export const continueAt = (summary: Summary, module?: string): Recorded<"read"> | undefined =>
-  reads(summary)
-    .filter((read) => module === undefined || read.module === module)
-    .pop();
-
 /** The value of a setting; undefined if it was never set. */
 export function setting(summary: Summary, key: string): Recorded<"settings">["value"] | undefined {
   const settings = (summary.lists.get("settings") ?? []) as readonly Recorded<"settings">[];

@@ -58,7 +58,8 @@ export function readChunk(
       };
       for (const part of body) {
         if (typeof part === "string") event.seed = Number.parseInt(part, 36);
-        else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: "" }) : part);
+        // A part that is lost leaves no event.
+        else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: 0 }) : part);
       }
       const current = migrate(event, version as number, steps);
       if (writer !== undefined && check(current)) events.push(current);

@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.ts";
-import { erasedBy } from "./erase.ts";
+import { erasedUntil } from "./erase.ts";
 import type { RecordedEvent } from "./event.ts";
-import { compare } from "./order.ts";
+import { compare, rank } from "./order.ts";
 
 export interface United {
   /** Each body once, without what is erased, in the order of the record. */
@@ -36,8 +36,8 @@ export function unite(given: Iterable<RecordedEvent>): United {
     ...first.values(),
     ...[...more.values()].flatMap((others) => [...others.values()]),
   ];
-  const isErased = erasedBy(bodies);
-  const events = bodies.filter((event) => !isErased(event));
+  const until = erasedUntil(bodies);
+  const events = bodies.filter((event) => rank(event) > until(event));
   events.sort((a, b) => compare(a, b) || (canonical(a) < canonical(b) ? -1 : 1));
   const count = new Map<string, number>();
   if (more.size) for (const { id } of events) count.set(id, (count.get(id) ?? 0) + 1);

@@ -1,7 +1,8 @@
 // Shows the record on the map of the course: states of the stones, words in the list, where to continue, what is ahead.
 import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import { continueAt, type Summary } from "#core/record/state.ts";
+import { continueAt } from "#core/record/continue.ts";
+import type { Summary } from "#core/record/state.ts";
 import {
   courseProgress,
   type ItemIndex,

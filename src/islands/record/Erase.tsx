@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { currentProfile } from "#stores/profiles.ts";
 import { append } from "#stores/record.ts";
 import { useFocusBack } from "./focus.ts";
 import { Panel } from "./Panel.tsx";
@@ -7,14 +8,16 @@ import { SaveButton } from "./SaveButton.tsx";
 
 /** Erases the open record, with the file offered first. */
 export function Erase({ t }: Pick<RecordProps, "t">) {
-  const [asked, setAsked] = useState(false);
+  /** The profile that it was asked about: another tab may open another one. */
+  const [asked, setAsked] = useState<string>();
+  const isAsked = asked === currentProfile().id;
   const [said, setSaid] = useState("");
-  const opener = useFocusBack<HTMLButtonElement>(asked);
+  const opener = useFocusBack<HTMLButtonElement>(isAsked);
   return (
     <section class="screen">
       <h2 id="erase">{t.erase}</h2>
       <p>{t.eraseHint}</p>
-      {asked ? (
+      {isAsked ? (
         <Panel text={t.eraseFirst}>
           <SaveButton t={t} />{" "}
           <button
@@ -22,13 +25,13 @@ export function Erase({ t }: Pick<RecordProps, "t">) {
             class="quiet"
             onClick={() => {
               append({ type: "erased", target: { all: true } });
-              setAsked(false);
+              setAsked(undefined);
               setSaid(t.erased);
             }}
           >
             {t.eraseYes}
           </button>{" "}
-          <button type="button" class="quiet" onClick={() => setAsked(false)}>
+          <button type="button" class="quiet" onClick={() => setAsked(undefined)}>
             {t.cancel}
           </button>
         </Panel>
@@ -39,7 +42,7 @@ export function Erase({ t }: Pick<RecordProps, "t">) {
             type="button"
             class="quiet"
             onClick={() => {
-              setAsked(true);
+              setAsked(currentProfile().id);
               setSaid("");
             }}
           >

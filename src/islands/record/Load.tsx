@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { MAX_BYTES } from "#core/record/limits.ts";
+import { currentProfile } from "#stores/profiles.ts";
 import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
 import { dateOf } from "./date.ts";
 import { Panel } from "./Panel.tsx";
@@ -69,7 +70,7 @@ export function Load({ t }: Pick<RecordProps, "t">) {
           />
         </label>
       </p>
-      {preview && (
+      {preview?.profile === currentProfile().id && (
         <Panel text={wordsOf(preview, t)}>
           {preview.added > 0 && (
             <button

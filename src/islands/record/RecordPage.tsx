@@ -23,7 +23,7 @@ export function RecordPage({ t, quiz }: RecordProps) {
   const record = useStore($record);
   const health = useStore($health);
   const kept = span(record);
-  const { id, name } = currentProfile();
+  const { name } = currentProfile();
   const changes = changesSinceSaved();
   return (
     <>
@@ -48,7 +48,7 @@ export function RecordPage({ t, quiz }: RecordProps) {
         </p>
       </section>
       <Aside t={t} pieces={health.setAside} />
-      <Load key={id} t={t} />
+      <Load t={t} />
       <CalibrationTable t={t} quiz={quiz} record={record} />
     </>
   );
@@ -61,7 +61,7 @@ export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
   return (
     <>
       <Profiles t={t} />
-      <Erase key={currentProfile().id} t={t} />
+      <Erase t={t} />
     </>
   );
 }

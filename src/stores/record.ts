@@ -15,7 +15,8 @@
  * - Migrated: every key says its version. Older events pass through pure steps (`core/record/migrate.ts`) when read and
  *   are stored in the present form when packed. A key of a later version is left as it is, and new events stand beside it.
  * - Moved aside: a key that can't be read is moved to `aside:` whole; single lines that can't be read stay where they
- *   are until they are packed, and then go there too. Nothing of it is deleted, and `$health` tells of it.
+ *   are until they are packed, and then go there too. `$health` tells of it, and nothing of it is deleted but by the
+ *   reader, once it is in a file.
  * - Erased: erasing is an event. What it covers goes from what is shown, from storage and from later files; the
  *   erasure stays, so that an old file doesn't bring it back. Leaving a computer clears a profile's keys.
  *

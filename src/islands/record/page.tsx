@@ -1,7 +1,7 @@
 // Brings the record page to life: what is kept, and below it what was shown by module.
 import { render } from "preact";
-import { fill } from "#core/i18n/fill.ts";
-import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
+import { count, fill } from "#core/i18n/fill.ts";
+import { type ModuleProgress, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { loadItems } from "#islands/items.ts";
 import { loadStrings } from "#islands/strings.ts";
 import { loadStyle } from "#islands/style.ts";
@@ -19,22 +19,27 @@ async function start(root: HTMLElement): Promise<void> {
   render(<RecordPage t={t} quiz={quiz} />, root);
   const keeping = document.getElementById("keeping");
   if (keeping) render(<RecordKeeping t={t} />, keeping);
+  const blocks = [...document.querySelectorAll<HTMLElement>("[data-module]")];
+  const notBegun = document.querySelector("[data-not-begun]");
   $record.subscribe((summary) => {
     const used = modulesUsed(summary);
-    for (const block of document.querySelectorAll<HTMLElement>("[data-module]")) {
-      show(block, summary, index, used, { states: home, answered: t.answered });
-    }
+    const begun = blocks.filter((block) => {
+      const progress = moduleProgress(summary, index, block.dataset["module"] ?? "", used);
+      show(block, progress, { states: home, answered: t.answered });
+      return progress.answered > 0;
+    });
+    const rest = blocks.length - begun.length;
+    if (notBegun) notBegun.textContent = rest > 0 ? count(t.notBegun, rest) : "";
   });
 }
 
+/** A module with nothing answered has nothing to show. */
 function show(
   block: HTMLElement,
-  summary: Parameters<typeof moduleProgress>[0],
-  index: ItemIndex,
-  used: ReadonlySet<string>,
+  progress: ModuleProgress,
   words: { states: Record<string, string>; answered: string },
 ): void {
-  const progress = moduleProgress(summary, index, block.dataset["module"] ?? "", used);
+  block.hidden = progress.answered === 0;
   const told = block.querySelector(".told");
   if (told) told.textContent = fill(words.answered, { n: progress.answered, of: progress.items });
   for (const line of block.querySelectorAll<HTMLElement>("[data-objective]")) {

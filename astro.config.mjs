@@ -33,7 +33,7 @@ const SCRIPTS = [
 ].map((group, index) => ({ ...group, priority: 10 - index }));
 
 /** Astro names the scripts of pages at length, and every page says the names of its own. */
-const shortName = ({ name }) => `_astro/${name.replace(/\.astro_astro_.*/, "")}.[hash:6].js`;
+const shortName = ({ name }) => `_astro/${name.replace(/\.astro_astro_.*/, "")}.[hash].js`;
 
 export default defineConfig({
   base,

@@ -13,7 +13,8 @@ export default async function serveSites() {
     env: { ...process.env, BASE_PATH: SUB_PATH, GALLERY: "yes" },
     encoding: "utf8",
   });
-  if (built.status !== 0) throw new Error(`The build under ${SUB_PATH} failed:\n${built.stdout}${built.stderr}`);
+  if (built.status !== 0)
+    throw new Error(`The build under ${SUB_PATH} failed:\n${built.stdout}${built.stderr}`);
   const root = await serveFolder("dist", "/", 0);
   const below = await serveFolder(".cache/sub-path", SUB_PATH, 0);
   process.env["ROOT_SITE"] = root.url;

@@ -61,12 +61,13 @@ const bankOf = (module: string) => yaml<BankEntry[]>(`modules/${module}/question
 const wordsOf = <T>(module: string) =>
   byLocale((locale) => yaml<Record<string, T>>(`modules/${module}/${locale}/questions.yaml`));
 
-/** Every question of the course. */
+/** Every question that modules ask. Variants come in reviews and tests alone. */
 export const questions: readonly Question[] = modules.flatMap((module) => {
   const { sections } = yaml<Module>(`modules/${module}/module.yaml`);
   const words = wordsOf<ItemWords>(module);
   return bankOf(module)
     .flatMap((entry): Item[] => (entry.kind === "scenario" ? entry.steps : [entry]))
+    .filter(({ variantOf }) => variantOf === undefined)
     .map((item) => ({
       module,
       item: { ...USUAL, ...item },

@@ -47,7 +47,7 @@ describe.each(["en", "zh-hans"])("%s", (locale) => {
     const here = (page: string) =>
       linksOf(page)
         .filter(({ attributes }) => attributes["aria-current"] !== undefined)
-        .map(({ attributes }) => [attributes.href, attributes["aria-current"]]);
+        .map(({ attributes }) => [attributes["href"], attributes["aria-current"]]);
     expect(here(`${locale}/`)).toEqual([[`${base}${locale}/`, "page"]]);
     expect(here(`${locale}/glossary/`)).toEqual([[`${base}${locale}/glossary/`, "page"]]);
     expect(here(`${locale}/modules/${slugs[0]}/`)).toEqual([[`${base}${locale}/`, "true"]]);

@@ -322,15 +322,3 @@ test("a page loads the script of a kind only where it is asked", async ({ page, 
     ).toBe(isLoaded);
   }
 });
-
-test("options that have an order of their own keep it", async ({ page }) => {
-  const question = questions.find(
-    ({ item }) => !item.shuffle && (item.kind === "single" || item.kind === "multiple"),
-  );
-  test.skip(question === undefined, "no question of the course is like that");
-  if (question === undefined) return;
-  const form = await open(page, question, "en");
-  expect(await shown(form)).toEqual(
-    rows(question).map((id) => plain(question.words.en.options?.[id]?.text ?? "")),
-  );
-});

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
-import { behave, behaveIncomplete, show, words } from "./behave.tsx";
+import { behave, behaveIncomplete, behaveShuffled, show, words } from "./behave.tsx";
 import { examples } from "./Choice.examples.ts";
 import Choice from "./Choice.tsx";
 
@@ -8,6 +8,10 @@ vi.mock("#stores/record.ts", async () => (await import("./record-mock.ts")).reco
 
 behave(Choice, examples);
 behaveIncomplete(Choice, examples);
+behaveShuffled(
+  Choice,
+  examples.filter(({ props: { item } }) => item.kind !== "true-false"),
+);
 
 it("tells of every option at the end: chosen, left out, rightly left out", async () => {
   const example = examples.find(({ name }) => name === "multiple, en: partly");

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
-import { behave, behaveIncomplete, show } from "./behave.tsx";
+import { behave, behaveIncomplete, behaveShuffled, show } from "./behave.tsx";
 import { examples } from "./Pairs.examples.ts";
 import Pairs from "./Pairs.tsx";
 
@@ -8,6 +8,7 @@ vi.mock("#stores/record.ts", async () => (await import("./record-mock.ts")).reco
 
 behave(Pairs, examples);
 behaveIncomplete(Pairs, examples);
+behaveShuffled(Pairs, examples);
 
 it("names the right choice in the rows that are wrong, and in no other", async () => {
   const example = examples.find(({ name }) => name === "matching, en: partly");

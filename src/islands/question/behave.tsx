@@ -8,6 +8,7 @@ import { fill } from "#core/i18n/fill.ts";
 import { type Strings, stringsSchema } from "#core/i18n/strings.ts";
 import { isWhole } from "#core/items/attempt.ts";
 import type { Item } from "#core/items/item.ts";
+import { optionsOf, promptsOf } from "#core/items/parts.ts";
 import { scoreItem } from "#core/items/score.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
@@ -323,4 +324,40 @@ export function behaveIncomplete<I extends Item>(
     expect(document.activeElement, "the second time, too").toBe(first);
     expect(appended).not.toHaveBeenCalled();
   });
+}
+
+/** For kinds whose rows and options are shuffled. */
+export function behaveShuffled<I extends Item>(
+  Kind: ComponentType<QuestionProps<I>>,
+  examples: readonly Example<I>[],
+): void {
+  it.each(
+    examples.flatMap((example) =>
+      example.state === "past" ? [[example.name, example] as const] : [],
+    ),
+  )(
+    "%s: stands in other orders by other seeds, unless it has one of its own",
+    async (_, example) => {
+      const { item, words: said, past } = example.props;
+      const written = [
+        ...promptsOf(item).map((id) => said.prompts?.[id]?.text),
+        ...optionsOf(item).map((id) => said.options?.[id]?.text),
+      ].join();
+      const orders = async (shuffle: boolean) => {
+        const seen = new Set<string>();
+        for (let seed = 1; past && seed <= 10; seed++) {
+          const props = { ...example.props, item: { ...item, shuffle } };
+          await show(Kind, { ...example, props }, { past: { ...past, seed } });
+          const rows = [...root.querySelectorAll(".o")];
+          // The first one asks to choose.
+          const choices = [...(root.querySelector("select")?.options ?? [])].slice(1);
+          seen.add([...rows, ...choices].map(({ textContent }) => textContent).join());
+          render(null, root);
+        }
+        return [...seen];
+      };
+      expect((await orders(true)).length).toBeGreaterThan(1);
+      expect(await orders(false)).toEqual([written]);
+    },
+  );
 }

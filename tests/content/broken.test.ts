@@ -172,6 +172,12 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
     /\[first-single\] the options “a” and “b” read the same/,
   ],
   [
+    "a prompt that reads like another",
+    WORDS,
+    (t) => t.replace("text: word p", "text: word q"),
+    /\[first-matching\] the prompts “p” and “q” read the same/,
+  ],
+  [
     "a missing feedback",
     WORDS,
     (t) => t.replace("text: word a\n      feedback: word", "text: word a"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bankSchema, type Item } from "./item.ts";
-import { itemsOf, judgedOf, keysOf, letter, optionsOf, promptsOf } from "./parts.ts";
+import { idsOf, itemsOf, judgedOf, keysOf, letter, optionsOf, promptsOf } from "./parts.ts";
 
 const common = { objective: "o", section: "s", claims: ["c"], level: "apply" };
 const bank = bankSchema.parse([
@@ -51,6 +51,7 @@ it("scenario: its steps are scored, each by itself, and the case is not", () => 
     "six",
     "seven",
   ]);
+  expect(idsOf(bank)).toEqual(["one", "case", "two", "three", "four", "five", "six", "seven"]);
 });
 
 describe("by kind", () => {

@@ -4,6 +4,12 @@ import type { BankEntry, Item } from "./item.ts";
 export const itemsOf = (bank: readonly BankEntry[]): Item[] =>
   bank.flatMap((entry) => (entry.kind === "scenario" ? entry.steps : [entry]));
 
+/** All ids of a bank, a scenario's own and its steps' among them, in order. */
+export const idsOf = (bank: readonly BankEntry[]): string[] =>
+  bank.flatMap((entry) =>
+    entry.kind === "scenario" ? [entry.id, ...entry.steps.map(({ id }) => id)] : [entry.id],
+  );
+
 /** The two options of a true-false item, in the order they are shown. */
 export const TRUE_FALSE = ["true", "false"] as const;
 

@@ -1,9 +1,8 @@
 import { LOCALES } from "#core/i18n/locales.ts";
-import { normaliseAnswer } from "#core/items/normalise.ts";
 import { type Course, type Instrument, placesOf } from "../course.ts";
 import type { Report } from "../problem.ts";
 import { INSTRUMENTS } from "../schema/instruments.ts";
-import { checkSameIds, checkUnique } from "./sets.ts";
+import { checkDistinct, checkSameIds, checkUnique } from "./sets.ts";
 
 /** Whether the instruments are whole, name modules of the course and have words in every language. */
 export function checkInstruments(course: Course, report: Report): void {
@@ -51,27 +50,5 @@ function checkInstrument(
       "marks of the scale",
       own.scale.map((mark, index) => [`${index}`, mark]),
     );
-  }
-}
-
-function checkDistinct(
-  report: Report,
-  file: string,
-  what: string,
-  texts: readonly (readonly [id: string, text: string])[],
-): void {
-  const seen = new Map<string, string>();
-  for (const [id, text] of texts) {
-    const plain = normaliseAnswer(text);
-    const twin = seen.get(plain);
-    if (twin !== undefined) {
-      report.error(
-        file,
-        id,
-        `the ${what} “${twin}” and “${id}” read the same`,
-        "change one of them",
-      );
-    }
-    seen.set(plain, id);
   }
 }

@@ -1,3 +1,4 @@
+import { normaliseAnswer } from "#core/items/normalise.ts";
 import type { Report } from "../problem.ts";
 
 /** Says which ids of `wanted` lack words and which words belong to no id. */
@@ -37,5 +38,29 @@ export function checkUnique(
     if (seen.has(id))
       report.error(file, id, `this ${what} is used twice`, "give one of them another id");
     seen.add(id);
+  }
+}
+
+/** Says which texts read the same as one before; of the later one, unless they are `about` something else. */
+export function checkDistinct(
+  report: Report,
+  file: string,
+  what: string,
+  texts: readonly (readonly [id: string, text: string])[],
+  about?: string,
+): void {
+  const seen = new Map<string, string>();
+  for (const [id, text] of texts) {
+    const plain = normaliseAnswer(text);
+    const twin = seen.get(plain);
+    if (twin !== undefined) {
+      report.error(
+        file,
+        about ?? id,
+        `the ${what} “${twin}” and “${id}” read the same`,
+        "change one of them",
+      );
+    }
+    seen.set(plain, id);
   }
 }

@@ -1,9 +1,9 @@
 import type { BankEntry, Item } from "#core/items/item.ts";
 import { normaliseAnswer } from "#core/items/normalise.ts";
-import { optionsOf, promptsOf } from "#core/items/parts.ts";
+import { idsOf, optionsOf, promptsOf } from "#core/items/parts.ts";
 import type { BankWords, ItemWords } from "#core/items/words.ts";
 import type { Report } from "../problem.ts";
-import { checkSameIds } from "./sets.ts";
+import { checkDistinct, checkSameIds } from "./sets.ts";
 
 /** Whether a bank's words in one language are whole and belong to the bank's items. */
 export function checkBankWords(
@@ -12,10 +12,7 @@ export function checkBankWords(
   bank: readonly BankEntry[],
   words: BankWords,
 ): void {
-  const wanted = bank.flatMap((entry) =>
-    entry.kind === "scenario" ? [entry.id, ...entry.steps.map((step) => step.id)] : [entry.id],
-  );
-  checkSameIds(report, file, "question", wanted, Object.keys(words));
+  checkSameIds(report, file, "question", idsOf(bank), Object.keys(words));
   for (const entry of bank) {
     const entryWords = words[entry.id];
     if (entry.kind === "scenario") {
@@ -61,33 +58,14 @@ function checkItemWords(
     for (const [id, { text }] of Object.entries({ ...words.options, ...words.prompts })) {
       if (text === undefined) report.error(file, item.id, `“${id}” has no text`, "write it");
     }
-    checkDistinct(report, file, item.id, words.options ?? {});
-    checkDistinct(report, file, item.id, words.prompts ?? {});
+    checkDistinct(report, file, "options", textsOf(words.options), item.id);
+    checkDistinct(report, file, "prompts", textsOf(words.prompts), item.id);
   }
   if (item.kind === "short-answer") checkShortAnswer(report, file, item, words);
 }
 
-function checkDistinct(
-  report: Report,
-  file: string,
-  id: string,
-  options: NonNullable<ItemWords["options"]>,
-): void {
-  const seen = new Map<string, string>();
-  for (const [option, { text }] of Object.entries(options)) {
-    const plain = normaliseAnswer(text ?? "");
-    const twin = seen.get(plain);
-    if (text !== undefined && twin !== undefined) {
-      report.error(
-        file,
-        id,
-        `the options “${twin}” and “${option}” read the same`,
-        "change one of them",
-      );
-    }
-    seen.set(plain, option);
-  }
-}
+const textsOf = (options: ItemWords["options"] = {}): [id: string, text: string][] =>
+  Object.entries(options).flatMap(([id, { text }]) => (text === undefined ? [] : [[id, text]]));
 
 function checkShortAnswer(
   report: Report,

@@ -3,7 +3,7 @@ import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { entries } from "#core/record/views.ts";
-import { actOf, balanceOf, goalsOf, isOpen, occasionsOf } from "./goals.ts";
+import { actOf, balanceOf, goalsOf, isOpen, occasionsOf, startDay } from "./goals.ts";
 
 const index = {
   first: { one: [["a", 1] as const, ["b", 1] as const] },
@@ -59,6 +59,20 @@ test("a goal with its modules in the order of the course, its act and its pace",
   ]);
   expect(goals[0]?.act?.text).toBe(act.text);
   expect(goals[0]?.pace?.end).toBe("2026-11-12");
+});
+
+test("a plan that is changed in when or what counts from today, and any other change leaves its days", () => {
+  const { type: _, ...now } = goal;
+  const old = { ...now, modules: ["first", "second"] };
+  const same = { modules: old.modules, days: [4, 2], until: old.until };
+  const start = (change: object, today = "2026-11-09") =>
+    startDay(old, { ...same, ...change }, today);
+  expect(start({})).toBe(old.from);
+  expect(start({ modules: ["first"] })).toBe("2026-11-09");
+  expect(start({ days: [2, 5] })).toBe("2026-11-09");
+  expect(start({ until: "2026-11-22" })).toBe("2026-11-09");
+  expect(start({ until: "2026-11-22" }, "2026-10-30"), "not yet begun").toBe(old.from);
+  expect(startDay(undefined, same, "2026-11-09"), "a new one").toBe("2026-11-09");
 });
 
 test("a module is studied once each of its questions was answered, rightly or not", () => {

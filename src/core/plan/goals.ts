@@ -3,7 +3,7 @@ import { type Entry, type Now, type Plan, plans } from "#core/record/views.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { ideaHistory } from "#core/review/variants.ts";
 import { type Balance, balance } from "./balance.ts";
-import { addDays, type Day, isDay } from "./date.ts";
+import { addDays, type Day, isDay, later } from "./date.ts";
 import { lookBackDay } from "./look-back.ts";
 import { MINUTES_PER_QUESTION, type Pace, pace, type Study } from "./pace.ts";
 
@@ -84,11 +84,37 @@ export function goalsOf(
   return { aims: kind("aim"), goals: kind("goal") };
 }
 
+/** Days of the week proposed at first: more than once a week and spread out, a start that most can keep. */
+export const USUAL_DAYS: readonly number[] = [2, 4];
+
+/**
+ * The day from which a plan counts once it is saved as it is now. Who changes when to study, or what, plans anew from
+ * today; the days behind stay behind.
+ */
+export function startDay(
+  old: Pick<Now<"planned">, "modules" | "days" | "from" | "until"> | undefined,
+  now: {
+    readonly modules: readonly string[];
+    readonly days: readonly number[];
+    readonly until: Day;
+  },
+  today: Day,
+): Day {
+  const same =
+    now.until === old?.until &&
+    String([...now.days].sort()) === String(old.days ?? USUAL_DAYS) &&
+    String(now.modules) === String(old.modules);
+  return same && old.from !== undefined ? old.from : later(old?.from ?? "", today);
+}
+
 /** Whether it is still meant: neither done nor set aside. */
 export const isOpen = ({ now }: Goal): boolean => (now.status ?? "open") === "open";
 
+/** What a goal serves: the work of one's post, or what goes beyond it. */
+export const BRANCHES = ["professional", "comprehensive"] as const;
+
 /** The branch that a goal stands under; one that says none stands with the post. */
-export const branchOf = (now: Now<"planned">): "professional" | "comprehensive" =>
+export const branchOf = (now: Now<"planned">): (typeof BRANCHES)[number] =>
   now.branch ?? "professional";
 
 /** How the study of the goals, but for those set aside, is shared between the two branches. */

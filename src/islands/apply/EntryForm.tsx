@@ -1,15 +1,15 @@
 import { useEffect } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
+import { changed } from "#core/plan/changed.ts";
 import { addDays } from "#core/plan/date.ts";
 import { ENTRY_TEXTS, type EntryText } from "#core/plan/look-back.ts";
-import type { Practised } from "#core/record/event.ts";
 import type { Entry } from "#core/record/views.ts";
+import { newId } from "#islands/new-id.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { canComeUp, today } from "./days.ts";
-import { ErrorSummary } from "./ErrorSummary.tsx";
 import { SelectField, TextField } from "./Fields.tsx";
-import { newId } from "./new-id.ts";
+import { FormPanel } from "./FormPanel.tsx";
 import { tooLong } from "./too-long.ts";
 import { useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
@@ -66,15 +66,12 @@ export function EntryForm(props: Props) {
     });
     if (!sound) return;
     const name = old?.entry ?? newId();
-    const wanted: Practised = {
-      type: "practised",
-      entry: name,
+    const fresh = changed(old, {
       module,
       ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])),
       lookBack: lookBack || null,
-    };
-    const fresh = changesFrom(old, wanted);
-    if (fresh) append(fresh);
+    });
+    if (fresh) append({ type: "practised", entry: name, module, ...fresh });
     drop();
     onSaved(name);
   };
@@ -92,21 +89,17 @@ export function EntryForm(props: Props) {
   const slugs = Object.keys(data);
   const known = module === "" || slugs.includes(module) ? slugs : [module, ...slugs];
   const act = acts[module]?.act;
-  const cancel = () => {
-    drop();
-    onCancel();
-  };
   return (
-    <form
-      class="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <FormPanel
+      t={t}
+      errors={errors}
+      restored={restored}
+      onSave={save}
+      onCancel={() => {
+        drop();
+        onCancel();
       }}
     >
-      <ErrorSummary title={t.problem} errors={errors} />
-      {restored && <p class="small">{t.begun}</p>}
       <SelectField
         id={`${id}-module`}
         label={t.module}
@@ -133,15 +126,7 @@ export function EntryForm(props: Props) {
         value={lookBack}
         onInput={(value) => set({ lookBack: value })}
       />
-      <p class="acts">
-        <button type="submit" class="go">
-          {t.save}
-        </button>{" "}
-        <button type="button" class="quiet" onClick={cancel}>
-          {t.cancel}
-        </button>
-      </p>
-    </form>
+    </FormPanel>
   );
 }
 
@@ -150,16 +135,3 @@ const dayAfter = (data: ApplyProps["data"], module: string): string => {
   const days = data[module]?.lookBackDays;
   return days === undefined ? "" : addDays(today(), days);
 };
-
-/**
- * What of an entry is to be recorded: only what changed, so that another computer's correction of another field lives
- * on. Undefined if nothing did.
- */
-function changesFrom(old: object | undefined, wanted: Practised): Practised | undefined {
-  const before = (old ?? {}) as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(wanted).filter(
-    ([key, value]) => (value || undefined) !== (before[key] || undefined),
-  );
-  const { type, entry, module } = wanted;
-  return fields.length > 0 ? { ...Object.fromEntries(fields), type, entry, module } : undefined;
-}

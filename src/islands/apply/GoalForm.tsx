@@ -1,19 +1,27 @@
 import { fill } from "#core/i18n/fill.ts";
-import { isDay, later } from "#core/plan/date.ts";
-import { actOf, branchOf, type Goal, studyMinutes } from "#core/plan/goals.ts";
+import { changed } from "#core/plan/changed.ts";
+import { isDay } from "#core/plan/date.ts";
+import {
+  actOf,
+  BRANCHES,
+  branchOf,
+  type Goal,
+  startDay,
+  studyMinutes,
+  USUAL_DAYS,
+} from "#core/plan/goals.ts";
 import { pace } from "#core/plan/pace.ts";
-import { variantsFor } from "#core/plan/roles.ts";
 import type { Planned } from "#core/record/event.ts";
+import { newId } from "#islands/new-id.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, today, weekdayName } from "./days.ts";
-import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Choices, SelectField, TextField } from "./Fields.tsx";
-import { newId } from "./new-id.ts";
-import { roleWords } from "./role-words.ts";
+import { FormPanel } from "./FormPanel.tsx";
 import { tooLong } from "./too-long.ts";
 import { isBegun, useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
+import { Variants } from "./Variants.tsx";
 
 interface Props extends ApplyProps {
   /** What the ids of the fields begin with. */
@@ -30,9 +38,6 @@ interface Props extends ApplyProps {
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-/** Twice or more a week, spread out: a start that most can keep. */
-const USUAL_DAYS = ["2", "4"];
-
 const draftName = (id: string, kind: "aim" | "goal"): string => `${id}-${kind}`;
 
 /** Whether the form for this was begun and not finished. */
@@ -47,12 +52,14 @@ export function GoalForm(props: Props) {
     what: old?.text ?? "",
     branch: old && kind === "goal" ? branchOf(old) : "",
     modules: old?.modules ?? [],
-    days: old?.days?.map(String) ?? USUAL_DAYS,
+    days: (old?.days ?? USUAL_DAYS).map(String),
     until: old?.until ?? props.until,
     act: goal?.act?.text ?? "",
     actModule: goal?.act?.modules?.[0] ?? "",
   });
-  const { what, branch, modules, days, until, act, actModule } = fields;
+  const { what, modules, days, until, act, actModule } = fields;
+  // What was begun comes back from the record and may be anything.
+  const branch = BRANCHES.find((one) => one === fields.branch);
   const { errors, check } = useErrors();
   const chosen = Object.keys(data).filter((slug) => modules.includes(slug));
 
@@ -67,13 +74,7 @@ export function GoalForm(props: Props) {
     if (!now.includes(actModule)) takeAct(now[0] ?? "");
   };
 
-  // Who changes when to study, or what, plans anew from today; the days behind stay behind.
-  const kept =
-    old?.from !== undefined &&
-    until === old.until &&
-    String([...days].sort()) === String(old.days ?? USUAL_DAYS) &&
-    String(chosen) === String(old.modules);
-  const from = kept ? old.from : later(old?.from ?? "", today());
+  const from = startDay(old, { modules: chosen, days: days.map(Number), until }, today());
   const laid =
     kind === "goal" && chosen.length > 0 && days.length > 0 && isDay(until)
       ? pace(
@@ -103,44 +104,30 @@ export function GoalForm(props: Props) {
     });
     if (!sound) return;
     const plan = old?.plan ?? newId();
-    const wanted: Planned = {
-      type: "planned",
-      plan,
+    record(plan, old, {
       kind,
       text: what.trim(),
       modules: chosen,
       from,
       until,
-      ...(kind === "goal" && {
-        days: days.map(Number).sort(),
-        branch: branch as "professional" | "comprehensive",
-      }),
-    };
-    saveChanges(wanted, old);
-    saveChanges(
-      { type: "planned", plan: actOf(plan), kind: "act", text: act.trim(), modules: [actModule] },
-      goal?.act,
-    );
+      ...(kind === "goal" && { days: days.map(Number).sort(), ...(branch && { branch }) }),
+    });
+    record(actOf(plan), goal?.act, { kind: "act", text: act.trim(), modules: [actModule] });
     drop();
     onSaved(plan);
   };
 
-  const cancel = () => {
-    drop();
-    onCancel();
-  };
-
   return (
-    <form
-      class="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <FormPanel
+      t={t}
+      errors={errors}
+      restored={restored}
+      onSave={save}
+      onCancel={() => {
+        drop();
+        onCancel();
       }}
     >
-      <ErrorSummary title={t.problem} errors={errors} />
-      {restored && <p class="small">{t.begun}</p>}
       <TextField
         id={`${id}-what`}
         label={t.what}
@@ -155,13 +142,13 @@ export function GoalForm(props: Props) {
           type="radio"
           label={t.branch}
           error={errors[`${id}-branch`]}
-          options={(["professional", "comprehensive"] as const).map((one) => [
+          options={BRANCHES.map((one) => [
             one,
             <>
               {t[one]} <span class="small">({t[`${one}Hint`]})</span>
             </>,
           ])}
-          chosen={[branch]}
+          chosen={branch ? [branch] : []}
           onChoose={(one) => set({ branch: one })}
         />
       )}
@@ -224,51 +211,19 @@ export function GoalForm(props: Props) {
         onInput={(text) => set({ act: text })}
       />
       <Variants {...props} module={actModule} role={role} />
-      <p class="acts">
-        <button type="submit" class="go">
-          {t.save}
-        </button>{" "}
-        <button type="button" class="quiet" onClick={cancel}>
-          {t.cancel}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-/** How others would do a module's act: examples, with the one for the learner's role first. */
-function Variants({
-  t,
-  acts,
-  module,
-  role,
-}: Pick<Props, "t" | "acts" | "role"> & { module: string }) {
-  const variants = acts[module]?.variants;
-  if (!variants) return null;
-  const words = roleWords(t);
-  const names = {
-    leading: words.leading,
-    cadre: words.cadre,
-    staff: `${words["non-party"]} / ${words.temporary}`,
-  };
-  return (
-    <ul class="small variants">
-      {variantsFor(role).map((variant) => (
-        <li key={variant}>{fill(t.variant, { role: names[variant], text: variants[variant] })}</li>
-      ))}
-    </ul>
+    </FormPanel>
   );
 }
 
 const toggled = (list: readonly string[], value: string): string[] =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 
-/** Records what differs from before: another computer may have changed the rest. */
-function saveChanges(wanted: Planned, old: object | undefined): void {
-  const before = (old ?? {}) as Readonly<Record<string, unknown>>;
-  const changed = Object.entries(wanted).filter(
-    ([key, value]) =>
-      key === "type" || key === "plan" || JSON.stringify(before[key]) !== JSON.stringify(value),
-  );
-  if (changed.length > 2) append(Object.fromEntries(changed) as unknown as Planned);
+/** Records what is new of a plan. */
+function record(
+  plan: string,
+  before: object | undefined,
+  now: Omit<Planned, "type" | "plan">,
+): void {
+  const fresh = changed(before, now);
+  if (fresh) append({ type: "planned", plan, ...fresh });
 }

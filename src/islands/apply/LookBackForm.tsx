@@ -2,8 +2,8 @@ import type { Entry } from "#core/record/views.ts";
 import { append } from "#stores/record.ts";
 import type { ApplyProps } from "./data.ts";
 import { canComeUp } from "./days.ts";
-import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Choices, TextField } from "./Fields.tsx";
+import { FormPanel } from "./FormPanel.tsx";
 import { tooLong } from "./too-long.ts";
 import { isBegun, useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";
@@ -41,21 +41,17 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
     drop();
     onSaved();
   };
-  const cancel = () => {
-    drop();
-    onCancel();
-  };
   return (
-    <form
-      class="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <FormPanel
+      t={t}
+      errors={errors}
+      restored={restored}
+      onSave={save}
+      onCancel={() => {
+        drop();
+        onCancel();
       }}
     >
-      <ErrorSummary title={t.problem} errors={errors} />
-      {restored && <p class="small">{t.begun}</p>}
       <TextField
         id={`${field}-text`}
         rows={3}
@@ -86,14 +82,6 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
         value={again}
         onInput={(value) => set({ again: value })}
       />
-      <p class="acts">
-        <button type="submit" class="go">
-          {t.save}
-        </button>{" "}
-        <button type="button" class="quiet" onClick={cancel}>
-          {t.cancel}
-        </button>
-      </p>
-    </form>
+    </FormPanel>
   );
 }

@@ -1,7 +1,7 @@
 import { useStore } from "@nanostores/preact";
 import { useState } from "preact/hooks";
 import { addDays } from "#core/plan/date.ts";
-import { balanceOf, branchOf, type Goal, goalsOf, isOpen } from "#core/plan/goals.ts";
+import { BRANCHES, balanceOf, branchOf, type Goal, goalsOf, isOpen } from "#core/plan/goals.ts";
 import { ROLE_SETTING } from "#core/plan/roles.ts";
 import { setting } from "#core/record/state.ts";
 import { isoDate } from "#core/review/days.ts";
@@ -15,7 +15,6 @@ import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
 import { useFocus } from "./use-focus.ts";
 
 const KINDS = ["aim", "goal"] as const;
-const BRANCHES = ["professional", "comprehensive"] as const;
 
 /** How long goals and aims are meant to take at first, in days. */
 const GOAL_DAYS = 28;

@@ -12,12 +12,12 @@ import {
 } from "#core/plan/goals.ts";
 import { pace } from "#core/plan/pace.ts";
 import type { Planned } from "#core/record/event.ts";
-import { newId } from "#islands/new-id.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, today, weekdayName } from "./days.ts";
 import { Choices, SelectField, TextField } from "./Fields.tsx";
 import { FormPanel } from "./FormPanel.tsx";
+import { newId } from "./new-id.ts";
 import { tooLong } from "./too-long.ts";
 import { isBegun, useDraft } from "./use-draft.ts";
 import { useErrors } from "./use-errors.ts";

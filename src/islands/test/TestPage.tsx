@@ -1,10 +1,10 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Strings } from "#core/i18n/strings.ts";
+import { NAME_BYTES, nameFrom } from "#core/record/id.ts";
 import { draw } from "#core/review/draw.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { dropTest, keepTest, type Test, tests } from "#core/review/run.ts";
-import { newId } from "#islands/new-id.ts";
 import { type Bank, loadBank } from "#islands/question/bank.ts";
 import { $record, append } from "#stores/record.ts";
 import { Begin } from "./Begin.tsx";
@@ -55,7 +55,7 @@ export function TestPage(props: TestProps) {
   };
   const begin = (size: number) => {
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const id = newId();
+    const id = nameFrom(crypto.getRandomValues(new Uint8Array(NAME_BYTES)));
     const modules = parts.map((part) => part.modules.map(([slug]) => slug));
     // One at a time: else an answer could be taken for that of an older test which has the same question.
     for (const open of tests(record)) if (open.until === undefined) append(dropTest(open.id));

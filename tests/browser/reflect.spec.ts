@@ -1,26 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Recorded, RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
 import { joinId, withHead, writeLines } from "#core/record/text.ts";
-
-/** A fault on the console or in a script fails the test. */
-const test = base.extend<{ quiet: undefined }>({
-  quiet: [
-    async ({ context }, use) => {
-      const faults: string[] = [];
-      context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) faults.push(message.text());
-      });
-      context.on("weberror", (error) => faults.push(String(error.error())));
-      await use(undefined);
-      expect(faults).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
-const SITE = process.env["ROOT_SITE"] ?? "";
+import { accessibilityFaults } from "./axe.ts";
+import { expect, test } from "./support.ts";
 
 /** What the pages say, in both languages. */
 const WORDS = {
@@ -121,10 +104,8 @@ async function answerScreen(page: Page, mark: number): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+const axe = async (page: Page): Promise<void> =>
+  expect(await accessibilityFaults(page)).toEqual([]);
 
 /** The record as the browser keeps it, as text. */
 const stored = (page: Page): Promise<string> =>
@@ -154,7 +135,7 @@ async function write(
   path: string,
   events: readonly RecordedEvent[],
 ): Promise<void> {
-  await page.goto(`${SITE}${locale}/${path}`);
+  await page.goto(`${locale}/${path}`);
   await page.evaluate(
     (log) => {
       const course = document.documentElement.dataset["course"];
@@ -175,7 +156,7 @@ for (const locale of ["en", "zh-hans"] as const) {
     test("a person answers by keyboard, reloads on the way, and sees a profile", async ({
       page,
     }) => {
-      await page.goto(`${SITE}${locale}/reflect/`);
+      await page.goto(`${locale}/reflect/`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.person);
       await expect(page.getByRole("button", { name: t.begin, exact: true })).toBeVisible();
       await axe(page);
@@ -232,7 +213,7 @@ for (const locale of ["en", "zh-hans"] as const) {
     });
 
     test("a second sitting shows change, and can be taken out again", async ({ page }) => {
-      await page.goto(`${SITE}${locale}/reflect/`);
+      await page.goto(`${locale}/reflect/`);
       for (const mark of [0, 4]) {
         await page
           .getByRole("button", { name: mark === 0 ? t.begin : t.again, exact: true })
@@ -257,8 +238,8 @@ for (const locale of ["en", "zh-hans"] as const) {
     });
 
     test("the self-view stands beside what the quizzes show", async ({ page }) => {
-      await page.goto(`${SITE}${locale}/modules/many-ways/`);
-      const index = (await (await page.request.get(`${SITE}items.json`)).json()) as Record<
+      await page.goto(`${locale}/modules/many-ways/`);
+      const index = (await (await page.request.get("items.json")).json()) as Record<
         string,
         Record<string, [string, number][]>
       >;
@@ -283,7 +264,7 @@ for (const locale of ["en", "zh-hans"] as const) {
         const course = document.documentElement.dataset["course"];
         localStorage.setItem(`whetstone:${course}:p:main:log:probe:1`, log);
       }, text);
-      await page.goto(`${SITE}${locale}/reflect/`);
+      await page.goto(`${locale}/reflect/`);
       await page.getByRole("button", { name: t.begin, exact: true }).click();
       for (let screen = 1; screen <= AREAS; screen++) {
         await expect(page.getByText(t.screen(screen, AREAS))).toBeVisible();
@@ -298,7 +279,7 @@ for (const locale of ["en", "zh-hans"] as const) {
     });
 
     test("an empty sitting is not kept, and what is left out is told", async ({ page }) => {
-      await page.goto(`${SITE}${locale}/reflect/`);
+      await page.goto(`${locale}/reflect/`);
       await page.getByRole("button", { name: t.begin, exact: true }).click();
       for (let screen = 1; screen < AREAS; screen++) {
         await expect(page.getByText(t.screen(screen, AREAS))).toBeVisible();
@@ -319,7 +300,7 @@ for (const locale of ["en", "zh-hans"] as const) {
       const mark = (on: Page, statement: number, at: number) =>
         on.locator(".statement").nth(statement).locator(".marks input").nth(at);
       const open = async (on: Page) => {
-        await on.goto(`${SITE}${locale}/reflect/`);
+        await on.goto(`${locale}/reflect/`);
         await expect(on.locator("#reflect .go")).toBeVisible();
       };
       const other = await context.newPage();
@@ -450,7 +431,7 @@ for (const locale of ["en", "zh-hans"] as const) {
     });
 
     test("a unit is seen from two sides, by keyboard, and the views part", async ({ page }) => {
-      await page.goto(`${SITE}${locale}/reflect/unit/`);
+      await page.goto(`${locale}/reflect/unit/`);
       await expect(page.getByRole("button", { name: t.begin, exact: true })).toBeVisible();
       await axe(page);
       for (const side of [0, 1]) {
@@ -506,7 +487,7 @@ for (const locale of ["en", "zh-hans"] as const) {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.emulateMedia({ colorScheme: "dark" });
       for (const path of ["reflect/", "reflect/unit/"]) {
-        await page.goto(`${SITE}${locale}/${path}`);
+        await page.goto(`${locale}/${path}`);
         await expect(page.getByRole("button", { name: t.begin, exact: true })).toBeVisible();
         const start = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(start).toBeLessThanOrEqual(360);

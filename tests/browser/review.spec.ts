@@ -1,30 +1,14 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { parse } from "yaml";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
+import { accessibilityFaults } from "./axe.ts";
+import { expect, test } from "./support.ts";
 
 /*
- * Review, test and record of learning in a browser whose clock is moved. A fault on the console or a request that fails
- * fails the test.
+ * Review, test and record of learning in a browser whose clock is moved.
  */
-
-const test = base.extend<{ quiet: undefined }>({
-  quiet: [
-    async ({ context }, use) => {
-      const faults: string[] = [];
-      context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) faults.push(message.text());
-      });
-      context.on("weberror", (error) => faults.push(String(error.error())));
-      context.on("requestfailed", (request) => faults.push(request.url()));
-      await use(undefined);
-      expect(faults).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
 
 const MODULE = "learning-institution";
 /** Two questions with one right option each, asked inside that module. */
@@ -89,7 +73,7 @@ function optionText(locale: Locale, item: string, right: boolean): string {
 async function on(context: BrowserContext, days: number, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(MONDAY).getTime() + days * DAY);
-  await page.goto(new URL(path, process.env["ROOT_SITE"]).href);
+  await page.goto(path);
   return page;
 }
 
@@ -142,12 +126,8 @@ async function answerAnyhow(page: Page): Promise<void> {
 const focusedIsLost = (page: Page) =>
   page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
 
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
+const accessible = async (page: Page): Promise<void> =>
+  expect(await accessibilityFaults(page)).toEqual([]);
 
 /** A saved file in which the module was answered right 20 and 10 days ago. */
 function learnedFile(): string {
@@ -173,7 +153,7 @@ function learnedFile(): string {
 
 for (const locale of Object.keys(LOCALES) as Locale[]) {
   const words = LOCALES[locale];
-  base.describe(locale, () => {
+  test.describe(locale, () => {
     // A week of pages, each looked at by axe.
     test.setTimeout(150_000);
     test.use({ locale: locale === "en" ? "en-US" : "zh-CN", timezoneId: "Asia/Shanghai" });
@@ -184,10 +164,10 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       const monday = await on(context, 0, `${locale}/modules/${MODULE}/`);
       await answerInModule(monday, locale, FIRST, true);
       await answerInModule(monday, locale, SECOND, false);
-      await monday.goto(new URL(`${locale}/review/`, process.env["ROOT_SITE"]).href);
+      await monday.goto(`${locale}/review/`);
       await expect(monday.getByText(words.tomorrow)).toBeVisible();
       // Home says the same, with the coming two weeks and how firmly things are held; and what the states mean.
-      await monday.goto(new URL(`${locale}/`, process.env["ROOT_SITE"]).href);
+      await monday.goto(`${locale}/`);
       await expect(monday.getByRole("link", { name: words.tomorrow })).toBeVisible();
       await expect(monday.locator("[data-ahead] .later")).toHaveAttribute("d", /^M27 60v/);
       await expect(monday.getByText(words.firm)).toBeVisible();
@@ -294,7 +274,7 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       });
       await page.getByRole("button", { name: words.merge }).click();
       await expect(page.locator(`[data-module="${MODULE}"] [data-state="held"]`)).toHaveCount(3);
-      await page.goto(new URL(`${locale}/learning/`, process.env["ROOT_SITE"]).href);
+      await page.goto(`${locale}/learning/`);
       await expect(page.locator(".learned td:nth-of-type(1)")).toHaveCount(3);
       await expect(page.locator(".learned .group + tr")).toContainText("2026-11-03");
       await expect(page.locator(".learned .group + tr")).toContainText("2026-11-13");
@@ -327,7 +307,7 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       // Its own language or the other: one code.
       const other = locale === "en" ? "zh-hans" : "en";
       await page.locator(".panel input[type=date]").fill("2026-11-23");
-      await page.goto(new URL(`${other}/learning/`, process.env["ROOT_SITE"]).href);
+      await page.goto(`${other}/learning/`);
       await page.locator(".panel input[type=text]").fill("Li Ming");
       await expect(page.locator(".code")).toHaveText(code);
     });
@@ -345,7 +325,7 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
         await page.close();
         const still = await browser.newContext({ javaScriptEnabled: false });
         const plain = await still.newPage();
-        await plain.goto(new URL(`${locale}/${path}/`, process.env["ROOT_SITE"]).href);
+        await plain.goto(`${locale}/${path}/`);
         await expect(plain.locator("noscript, .note").first()).toBeAttached();
         await still.close();
       }
@@ -353,7 +333,7 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
   });
 }
 
-base.describe("a review", () => {
+test.describe("a review", () => {
   test.use({ locale: "en-US", timezoneId: "Asia/Shanghai" });
 
   test("that asks for a variant tells when the idea comes back", async ({ context }) => {
@@ -379,7 +359,7 @@ base.describe("a review", () => {
   });
 });
 
-base.describe("a test", () => {
+test.describe("a test", () => {
   test.use({ locale: "en-US", timezoneId: "Asia/Shanghai" });
 
   test("open in two tabs goes on in both, and only one is open at a time", async ({ context }) => {
@@ -451,7 +431,7 @@ base.describe("a test", () => {
       buffer: Buffer.from(file),
     });
     await page.getByRole("button", { name: LOCALES.en.merge }).click();
-    await page.goto(new URL("en/test/", process.env["ROOT_SITE"]).href);
+    await page.goto("en/test/");
     await page.locator(".panel .go").click();
     await expect(page.locator(`#q-${FIRST}`)).toBeVisible();
     await expect(page.getByText("0 of 1 answered")).toBeVisible();

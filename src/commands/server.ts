@@ -13,9 +13,15 @@ export interface Serving {
 
 /**
  * Serves a built folder as a plain web server of an intranet would: compressed, under its base path, 404.html for
- * what is not there. Takes the next free port where `port` is taken; 0 takes any.
+ * what is not there. Takes the next free port where `port` is taken; 0 takes any. `ancestors` are the sites whose pages
+ * may frame these, in the words of a policy: none, but for the developers' gallery.
  */
-export async function serveFolder(folder: string, base: string, port: number): Promise<Serving> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  port: number,
+  ancestors = "'none'",
+): Promise<Serving> {
   const compress = compression();
   const files = sirv(folder, {
     etag: true,
@@ -38,7 +44,7 @@ export async function serveFolder(folder: string, base: string, port: number): P
       request.url = url.slice(base.length - 1);
       response.setHeader("X-Content-Type-Options", "nosniff");
       // A page may not be framed: the one rule that a <meta> can't carry.
-      response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+      response.setHeader("Content-Security-Policy", `frame-ancestors ${ancestors}`);
       files(request, response, () => {
         response.writeHead(404, {
           "Content-Type": "text/html;charset=utf-8",

@@ -1,14 +1,20 @@
-// Fills the gallery: finds all examples by their files' names and brings each to its state.
+// Fills the gallery: finds all examples by their files' names. Those of a component are brought to their state here, those
+// of a page are shown as that page in a frame.
 import { type ComponentType, h, render } from "preact";
+import { LOCALES } from "#core/i18n/locales.ts";
 import type { Strings } from "#core/i18n/strings.ts";
+import type { PageExample } from "#islands/page-examples.ts";
 import { drive, earlierAnswer, type Perform } from "#islands/question/drive.ts";
 import type { Example, Locale } from "#islands/question/examples.ts";
 import type { QuestionProps } from "#islands/question/types.ts";
 import { append } from "#stores/record.ts";
+import { addressOf, PAGE_EXAMPLES } from "./page-examples.ts";
 
-const EXAMPLES = import.meta.glob<{ examples: readonly Example[] }>("../islands/**/*.examples.ts");
+const EXAMPLES = import.meta.glob<{ examples: readonly Example[] }>(
+  "../islands/question/*.examples.ts",
+);
 const ISLANDS = import.meta.glob<{ default: ComponentType<QuestionProps> }>([
-  "../islands/**/[A-Z]*.tsx",
+  "../islands/question/[A-Z]*.tsx",
   "!../islands/**/*.test.tsx",
 ]);
 /** `/dev/?island=question/Choice` shows one island alone. */
@@ -24,7 +30,7 @@ async function fill(gallery: HTMLElement): Promise<void> {
   const words = JSON.parse(gallery.dataset["words"] ?? "{}") as Record<Locale, Strings["quiz"]>;
   // Of an earlier visit: each state is to be what its example says.
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith("whetstone:gallery:")) localStorage.removeItem(key);
+    if (key.startsWith("whetstone:gallery")) localStorage.removeItem(key);
   }
   const done: Promise<void>[] = [];
   for (const [path, load] of Object.entries(EXAMPLES)) {
@@ -34,8 +40,7 @@ async function fill(gallery: HTMLElement): Promise<void> {
     const [{ examples }, component] = await Promise.all([load(), ISLANDS[island]?.()]);
     const Island = component?.default;
     if (!Island) throw new Error(`${path} has no island beside it.`);
-    gallery.querySelector("nav")?.append(link(name));
-    gallery.append(heading("h2", name, name));
+    begin(gallery, name);
     for (const example of examples) {
       // Each has ids of its own, so that names and descriptions don't cross.
       const id = `${example.props.item.id}-${example.state}`;
@@ -51,9 +56,43 @@ async function fill(gallery: HTMLElement): Promise<void> {
     }
   }
   await Promise.all(done);
+  // Only now: pages that load take the time that the others need to follow.
+  for (const [name, examples] of PAGE_EXAMPLES) {
+    if (ONLY !== null && ONLY !== name) continue;
+    begin(gallery, name);
+    for (const example of examples) gallery.append(...framesOf(name, example));
+  }
   (document.activeElement as HTMLElement | null)?.blur();
   scrollTo(0, 0);
   gallery.dataset["ready"] = "";
+}
+
+/** An example of a page in each language, side by side. */
+function framesOf(island: string, { name }: PageExample): HTMLElement[] {
+  const row = document.createElement("p");
+  row.className = "frames";
+  for (const locale of LOCALES) {
+    const frame = document.createElement("iframe");
+    frame.src = addressOf(island, name, locale);
+    frame.title = `${island}: ${name}, ${locale}`;
+    // Only what is looked at: dozens of pages at once would be slow.
+    frame.loading = "lazy";
+    row.append(frame);
+  }
+  const links = document.createElement("p");
+  for (const locale of LOCALES) {
+    const alone = link(addressOf(island, name, locale), `${locale} alone`);
+    alone.target = "_blank";
+    links.append(alone, " ");
+  }
+  return [heading("h3", name), links, row];
+}
+
+function begin(gallery: HTMLElement, name: string): void {
+  const line = document.createElement("p");
+  line.append(link(`#${name}`, name));
+  gallery.querySelector("nav")?.append(line);
+  gallery.append(heading("h2", name, name));
 }
 
 function heading(level: "h2" | "h3", text: string, id = ""): HTMLElement {
@@ -63,13 +102,11 @@ function heading(level: "h2" | "h3", text: string, id = ""): HTMLElement {
   return element;
 }
 
-function link(name: string): HTMLElement {
-  const line = document.createElement("p");
+function link(href: string, text: string): HTMLAnchorElement {
   const anchor = document.createElement("a");
-  anchor.href = `#${name}`;
-  anchor.textContent = name;
-  line.append(anchor);
-  return line;
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
 }
 
 const gallery = document.getElementById("gallery");

@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import type { ItemKind } from "#core/items/item.ts";
+import * as responses from "#core/items/responses.ts";
 import { plain, type Question, strings } from "./content.ts";
 import { expect } from "./support.ts";
 
@@ -66,40 +67,11 @@ export const row = (form: Locator, question: Question, locale: Locale, id: strin
   });
 
 /** A response that scores 1. */
-export function rightResponse({ item, words }: Question, locale: Locale): Response {
-  switch (item.kind) {
-    case "true-false":
-      return String(item.key);
-    case "short-answer":
-      return words[locale].accepted?.[0] ?? "";
-    default:
-      return item.key;
-  }
-}
+export const rightResponse = ({ item, words }: Question, locale: Locale): Response =>
+  responses.rightResponse(item, words[locale].accepted);
 
 /** A response that scores 0. */
-export function wrongResponse({ item }: Question): Response {
-  switch (item.kind) {
-    case "single":
-      return item.options.find((id) => id !== item.key) ?? "";
-    case "multiple":
-      return item.options.filter((id) => !item.key.includes(id)).slice(0, 1);
-    case "true-false":
-      return String(!item.key);
-    case "matching":
-    case "categorise":
-      return Object.fromEntries(
-        item.prompts.map((prompt) => [
-          prompt,
-          item.options.find((option) => option !== item.key[prompt]) ?? "",
-        ]),
-      );
-    case "ordering":
-      return [...item.key].reverse();
-    case "short-answer":
-      return "qwertz";
-  }
-}
+export const wrongResponse = ({ item }: Question): Response => responses.wrongResponse(item);
 
 /** Gives an answer, without checking it. */
 export async function respond(

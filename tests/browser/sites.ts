@@ -16,7 +16,7 @@ export default async function serveSites() {
   if (built.status !== 0)
     throw new Error(`The build under ${SUB_PATH} failed:\n${built.stdout}${built.stderr}`);
   const root = await serveFolder("dist", "/", 0);
-  const below = await serveFolder(".cache/sub-path", SUB_PATH, 0);
+  const below = await serveFolder(".cache/sub-path", SUB_PATH, 0, "'self'");
   process.env["ROOT_SITE"] = root.url;
   process.env["SUB_SITE"] = below.url;
   return () => {

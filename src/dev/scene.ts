@@ -1,0 +1,60 @@
+import type { PageExample } from "#islands/page-examples.ts";
+
+/** What a page of the site is told of the example that it is to be, in its window's name. */
+export interface Scene extends Pick<PageExample, "storage" | "steps" | "shows"> {
+  /** What the record is kept under: one of the example's own, so that it touches no other. */
+  readonly course: string;
+}
+
+/**
+ * Brings an example about on a page of the site: takes its record instead of the reader's, breaks storage, does what its
+ * reader does, and marks the page once all is there. It stands as text at the top of each page of builds with a
+ * gallery, before the page's own scripts, and so can use nothing from around it.
+ */
+export function play(): void {
+  const root = document.documentElement;
+  // The gallery's own pages have no base.
+  const isScene = window.name.startsWith('{"course":"gallery') && "base" in root.dataset;
+  if (!isScene) return;
+  const { course, storage, steps = [], shows } = JSON.parse(window.name) as Scene;
+  root.dataset["course"] = course;
+  if (storage === "off") {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  }
+  if (storage === "full") {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  }
+
+  const split = (what: Scene["shows"]) => {
+    const [selector, text] = typeof what === "string" ? [what] : what;
+    return {
+      element: document.querySelector<HTMLElement>(selector),
+      text: text?.[root.lang.toLowerCase() as keyof typeof text],
+    };
+  };
+  const go = (at: number): void => {
+    const { element, text } = split(steps[at] ?? shows);
+    const isThere = element && (at < steps.length || element.textContent.includes(text ?? ""));
+    if (!isThere) {
+      setTimeout(go, 50, at);
+    } else if (at === steps.length) {
+      // What is opened from here has the same record, and is left alone.
+      window.name = JSON.stringify({ course, storage, shows });
+      root.dataset["shown"] = "";
+    } else {
+      if (text === undefined) element.click();
+      else {
+        (element as HTMLInputElement).value = text;
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      setTimeout(go, 50, at + 1);
+    }
+  };
+  document.addEventListener("DOMContentLoaded", () => go(0));
+}

@@ -1,0 +1,25 @@
+import { firstWeek, type PageExample } from "#islands/page-examples.ts";
+
+const page = "review/";
+
+/** What another program, or a later version of this one, may have left in storage. */
+export const BROKEN = { "p:main:log:broken:0": "{" };
+
+export const examples: readonly PageExample[] = [
+  { name: "storage is off", page, storage: "off", shows: '.note[data-kind="off"]' },
+  {
+    name: "storage is full",
+    page: "test/",
+    events: firstWeek,
+    storage: "full",
+    steps: ["#test form .go"],
+    shows: '.note[data-kind="full"]',
+  },
+  {
+    name: "something can't be read",
+    page,
+    events: firstWeek,
+    stored: BROKEN,
+    shows: '.note[data-kind="broken"]',
+  },
+];

@@ -1,0 +1,138 @@
+import type { Area } from "#core/assess/instrument.ts";
+import type { Locale } from "#core/i18n/locales.ts";
+import type { Item } from "#core/items/item.ts";
+import { rightResponse, wrongResponse } from "#core/items/responses.ts";
+import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
+import { compare } from "#core/record/order.ts";
+import { joinId } from "#core/record/text.ts";
+import { DAY } from "#core/review/days.ts";
+
+/*
+ * What the examples of pages share. An example is a page of the site and a record that somebody might open it with; the
+ * gallery shows the very page that readers get, with that record and no other.
+ */
+
+export type Words = Readonly<Record<Locale, string>>;
+
+/** Something on the page, by its selector: to be pressed, or a field with what is typed into it. */
+type Step = string | readonly [field: string, text: Words];
+
+/** Something on the page, by its selector, or with a text that stands in it. */
+type Sight = string | readonly [selector: string, text: Words];
+
+export interface PageExample {
+  readonly name: string;
+  /** The page's path below its language. */
+  readonly page: string;
+  readonly events?: (given: Given) => readonly Past[];
+  /** What else stands in storage: texts by key, without the course's prefix. */
+  readonly stored?: Readonly<Record<string, string>>;
+  /** What is amiss with the browser's storage. */
+  readonly storage?: "off" | "full";
+  /** What the reader does there, one after the other. */
+  readonly steps?: readonly Step[];
+  /** What is there once the state has come about. */
+  readonly shows: Sight;
+}
+
+/** An event so many days ago. */
+export type Past = readonly [days: number, event: NewEvent];
+
+/** What events are made of: the course as it is, and the moment. */
+export interface Given extends CourseData {
+  /** ms since 1970 UTC. */
+  readonly now: number;
+}
+
+export interface CourseData {
+  readonly locale: Locale;
+  /** The items of each module, variants left out, by slug in the order of the course. */
+  readonly modules: Readonly<Record<string, readonly CourseItem[]>>;
+  readonly instruments: Readonly<Record<string, InstrumentData>>;
+}
+
+export interface CourseItem {
+  readonly module: string;
+  readonly item: Item;
+  readonly accepted?: readonly string[];
+}
+
+interface InstrumentData {
+  readonly rev: number;
+  readonly areas: readonly Area[];
+}
+
+export const WRITER = "example";
+
+/** The events of an example as a record keeps them, in order. */
+export function recordOf({ events }: PageExample, given: Given): RecordedEvent[] {
+  const past = [...(events?.(given) ?? [])].sort(([a], [b]) => b - a);
+  return past
+    .map(([days, event], serial) => ({
+      ...event,
+      id: joinId(WRITER, serial),
+      at: Math.round(given.now - days * DAY),
+    }))
+    .sort(compare);
+}
+
+/** A first answer. */
+export const answer = (
+  days: number,
+  { module, item, accepted }: CourseItem,
+  right: boolean,
+  more: Partial<Answered> = {},
+): Past => [
+  days,
+  {
+    type: "answered",
+    item: item.id,
+    rev: item.gradingRev,
+    module,
+    context: "quiz",
+    attempt: 1,
+    score: right ? 1 : 0,
+    response: right ? rightResponse(item, accepted) : wrongResponse(item),
+    ...more,
+  },
+];
+
+const CONFIDENCES = ["sure", "think", "sure", "guess"] as const;
+const MINUTE = 1 / 24 / 60;
+
+/** Two modules and half of a third, in the last six days; one question in four missed. */
+export const firstWeek = ({ modules }: Given): Past[] =>
+  Object.entries(modules)
+    .slice(0, 3)
+    .flatMap(([module, items], nth) => {
+      const days = 6 - 2.5 * nth;
+      const reached = nth === 2 ? items.slice(0, items.length / 2) : items;
+      return [
+        [days, { type: "read", module, section: "wrong" }] as const,
+        ...reached.map((item, at) =>
+          answer(days - at * MINUTE, item, (at + nth) % 4 !== 1, {
+            confidence: CONFIDENCES[at % CONFIDENCES.length],
+          } as Partial<Answered>),
+        ),
+      ];
+    });
+
+/** Days after the first answers on which a module came back in review. */
+const REVIEWS = [1, 4, 12, 30, 70];
+
+/** Twelve modules over five months, each reviewed since; nothing in the last `pause` days. */
+export const monthsIn = ({ modules }: Given, pause = 0.2): Past[] =>
+  Object.values(modules)
+    .slice(0, 12)
+    .flatMap((items, nth) =>
+      [0, ...REVIEWS].flatMap((after, time) => {
+        const days = 150 - 11 * nth - after;
+        if (days < pause) return [];
+        return items.map((item, at) =>
+          answer(days - at * MINUTE, item, time > 0 ? (at + nth + time) % 9 !== 0 : at % 4 !== 1, {
+            context: time > 0 ? "review" : "quiz",
+            confidence: CONFIDENCES[(at + nth) % CONFIDENCES.length],
+          } as Partial<Answered>),
+        );
+      }),
+    );

@@ -4,6 +4,6 @@ import { getViteConfig } from "astro/config";
 // Unit tests stand beside the code; tests/content reads content/, tests/build reads dist/. Browser tests have their own runner.
 export default getViteConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "tests/{content,build,regressions}/**/*.test.ts"],
+    include: ["src/**/*.test.{ts,tsx}", "tests/{content,build}/**/*.test.ts"],
   },
 });

@@ -118,6 +118,84 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
     /\[first-single\] there is no claim “unsaid”/,
   ],
   [
+    "a pair with an option that is none",
+    BANK,
+    (t) => t.replace("    q: y\n", "    q: w\n"),
+    /\[first-matching\] the key “w” is not among the options/,
+  ],
+  [
+    "a pair with a prompt that is none",
+    BANK,
+    (t) => t.replace("    q: y\n", "    q: y\n    s: z\n"),
+    /\[first-matching\] the key's “s” is not among the prompts/,
+  ],
+  [
+    "an option listed twice",
+    BANK,
+    (t) => t.replace("    - c\n", "    - b\n"),
+    /\[b\] this option of first-single is used twice/,
+  ],
+  [
+    "a section's claim that is none",
+    MODULE,
+    (t) => t.replace("- said\n", "- unsaid\n"),
+    /\[promise\] there is no claim “unsaid”/,
+  ],
+  [
+    "a term's claim that is none",
+    "glossary/terms.yaml",
+    (t) => t.replace("- said", "- unsaid"),
+    /\[carrier\] there is no claim “unsaid”/,
+  ],
+  [
+    "a step of a scenario as a variant",
+    BANK,
+    (t) => t.replace("id: first-step\n", "id: first-step\n      variantOf: first-matching\n"),
+    /\[first-step\] a step of a scenario can't be a variant/,
+  ],
+  [
+    "a former name that is a module's name",
+    MODULE,
+    (t) => `${t}aliases: [later]\n`,
+    /\[later\] this alias is used twice/,
+  ],
+  [
+    "a scenario with an item's words",
+    WORDS,
+    (t) => t.replace("  case: word\n", "  stem: word\n  rationale: word\n  hint: word\n"),
+    /\[first-case\] is a scenario without a case/,
+  ],
+  [
+    "an item with a scenario's words",
+    WORDS,
+    (t) => t.replace(/first-step:\n(?: .*\n)+/, "first-step:\n  case: word\n"),
+    /\[first-step\] has a case, but is no scenario/,
+  ],
+  [
+    "an option without a text",
+    WORDS,
+    (t) => t.replace("text: word a\n      ", ""),
+    /\[first-single\] “a” has no text/,
+  ],
+  [
+    "a short answer without feedback",
+    WORDS,
+    (t) => t.replace("  feedback:\n    right: word\n    wrong: word\n", ""),
+    /\[first-short\] has no feedback/,
+  ],
+  [
+    "a near answer without words",
+    WORDS,
+    (t) => t.replace("    habit:\n", "    custom:\n"),
+    /\[habit\] near answer of first-short is missing/,
+  ],
+  [
+    "a reference without words",
+    "sources/en.yaml",
+    (t) => t.replace("kolb-1984", "kolb-1985"),
+    /\[kolb-1984\] reference is missing/,
+  ],
+  [
     "a variant of nothing",
     BANK,
     (t) => t.replace("id: first-multiple\n", "id: first-multiple\n  variantOf: nobody\n"),
@@ -322,6 +400,20 @@ describe("broken content is refused with file, id and remedy", () => {
     expect(errors.join("\n")).toMatch(message);
     for (const error of errors) expect(error).toMatch(/^error content\/\S+ .+ → .+/);
   });
+});
+
+it("warns of objectives with few questions and of claims that the module asks nothing of", () => {
+  const warningsFor = (from: RegExp, to: string) =>
+    readWith(BANK, (text) => text.replace(from, to))
+      .problems.filter(({ level }) => level === "warning")
+      .map(formatProblem)
+      .join("\n");
+  const few = warningsFor(/objective: tell/, "objective: choose");
+  expect(few).toMatch(/\[tell\] only 2 measure this objective/);
+  expect(few).not.toMatch(/\[choose\] only/);
+  expect(warningsFor(/- said\n/g, "- said.gone\n")).toMatch(
+    /\[said\] the module teaches this claim and asks nothing of it/,
+  );
 });
 
 describe("when every place of the course is written", () => {

@@ -8,7 +8,9 @@ export function normaliseAnswer(answer: string): string {
   const plain = answer
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]/gu, "");
+    .replace(/[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]/gu, "")
+    // What was taken out may have stood between a letter and its mark.
+    .normalize("NFC");
   return [...plain].map((character) => SIMPLIFIED.get(character) ?? character).join("");
 }
 

@@ -20,9 +20,10 @@ const ISLANDS = import.meta.glob<{ default: ComponentType<QuestionProps> }>([
 /** `/dev/?island=question/Choice` shows one island alone. */
 const ONLY = new URLSearchParams(location.search).get("island");
 
-/** Long enough for an island to show and to hear of what was done to it. */
+/** Long enough for an island to show and to hear of what was done to it: it hears after the next frame, however late. */
 const perform: Perform = async (what) => {
   what();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise((resolve) => setTimeout(resolve, 60));
 };
 

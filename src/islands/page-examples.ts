@@ -1,5 +1,6 @@
 import type { Area } from "#core/assess/instrument.ts";
 import type { Locale } from "#core/i18n/locales.ts";
+import type { Confidence } from "#core/items/attempt.ts";
 import type { Item } from "#core/items/item.ts";
 import { rightResponse, wrongResponse } from "#core/items/responses.ts";
 import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
@@ -97,7 +98,10 @@ export const answer = (
   },
 ];
 
-const CONFIDENCES = ["sure", "think", "sure", "guess"] as const;
+/** How sure somebody was of the nth answer. */
+const confidence = (nth: number): Confidence =>
+  (["sure", "think", "sure", "guess"] as const)[nth % 4] ?? "sure";
+
 const MINUTE = 1 / 24 / 60;
 
 /** Two modules and half of a third, in the last six days; one question in four missed. */
@@ -111,8 +115,8 @@ export const firstWeek = ({ modules }: Given): Past[] =>
         [days, { type: "read", module, section: "wrong" }] as const,
         ...reached.map((item, at) =>
           answer(days - at * MINUTE, item, (at + nth) % 4 !== 1, {
-            confidence: CONFIDENCES[at % CONFIDENCES.length],
-          } as Partial<Answered>),
+            confidence: confidence(at),
+          }),
         ),
       ];
     });
@@ -122,17 +126,18 @@ const REVIEWS = [1, 4, 12, 30, 70];
 
 /** Twelve modules over five months, each reviewed since; nothing in the last `pause` days. */
 export const monthsIn = ({ modules }: Given, pause = 0.2): Past[] =>
-  Object.values(modules)
+  Object.entries(modules)
     .slice(0, 12)
-    .flatMap((items, nth) =>
-      [0, ...REVIEWS].flatMap((after, time) => {
+    .flatMap(([module, items], nth) => [
+      [150 - 11 * nth, { type: "read", module, section: "wrong" }] as const,
+      ...[0, ...REVIEWS].flatMap((after, time) => {
         const days = 150 - 11 * nth - after;
         if (days < pause) return [];
         return items.map((item, at) =>
           answer(days - at * MINUTE, item, time > 0 ? (at + nth + time) % 9 !== 0 : at % 4 !== 1, {
             context: time > 0 ? "review" : "quiz",
-            confidence: CONFIDENCES[(at + nth) % CONFIDENCES.length],
-          } as Partial<Answered>),
+            confidence: confidence(at + nth),
+          }),
         );
       }),
-    );
+    ]);

@@ -185,13 +185,13 @@ for (const locale of LOCALES) {
   test(`${locale}: erased for good, with the file offered first`, async ({ page }) => {
     await answer(page, one, locale);
     const record = await openRecord(page, locale);
-    await press(page, `${t.erase}…`);
+    await press(page, t.eraseAsk);
     const panel = record.locator(".panel");
     await expect(panel).toContainText(t.eraseFirst);
     await expect(panel).toBeFocused();
     await press(page, t.cancel);
-    await expect(record.getByRole("button", { name: `${t.erase}…` })).toBeFocused();
-    await press(page, `${t.erase}…`);
+    await expect(record.getByRole("button", { name: t.eraseAsk })).toBeFocused();
+    await press(page, t.eraseAsk);
     const file = await save(page, () => panel.getByRole("button", { name: t.save }).click());
     await press(page, t.eraseYes);
     await expect(record.getByRole("status").filter({ hasText: t.erased })).toBeVisible();
@@ -277,7 +277,7 @@ for (const locale of LOCALES) {
 
     // Two people, and somebody else's record is opened in another tab.
     await openRecord(elsewhere, locale);
-    await press(page, `${t.erase}…`);
+    await press(page, t.eraseAsk);
     await choose(page, fileOf([answerTo(two, 1)]));
     await save(page, () => press(page, t.leave));
     await expect(record.locator(".panel")).toHaveCount(3);
@@ -324,7 +324,7 @@ for (const locale of LOCALES) {
     await tabTo(page, at(t.leaveYes), 2);
     await page.keyboard.press("Enter");
     await expect(record.locator(".people li")).toHaveCount(1);
-    await tabTo(page, at(`${t.erase}…`));
+    await tabTo(page, at(t.eraseAsk));
     await page.keyboard.press("Enter");
     await tabTo(page, at(t.eraseYes), 3);
     await page.keyboard.press("Enter");
@@ -341,7 +341,7 @@ for (const locale of LOCALES) {
     const record = await openRecord(page, locale);
     await press(page, t.leave);
     await press(page, t.add);
-    await press(page, `${t.erase}…`);
+    await press(page, t.eraseAsk);
     await choose(page, fileOf([answerTo(two, 1)]));
     await expect(record.locator(".panel")).toHaveCount(4);
     for (const [width, colorScheme] of [

@@ -195,6 +195,7 @@ export const stringsSchema = z.strictObject({
     "opened",
     "changed",
     "erase",
+    "eraseAsk",
     "eraseHint",
     "eraseFirst",
     "eraseYes",

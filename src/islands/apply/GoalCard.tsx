@@ -3,6 +3,7 @@ import { fill } from "#core/i18n/fill.ts";
 import { actOf, type Goal, isOpen } from "#core/plan/goals.ts";
 import type { Planned } from "#core/record/event.ts";
 import { moduleHref } from "#islands/question/bank.ts";
+import { sentences } from "#islands/sentences.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, joined, today, weekdayName } from "./days.ts";
@@ -184,8 +185,10 @@ function PaceWords({
   return (
     <div class="panel">
       <p>
-        {fill(t.moved, { n: pace.minutes, ...days })}{" "}
-        {minutesToKeep !== undefined && fill(t.movedKeep, { n: minutesToKeep, ...days })}
+        {sentences(
+          fill(t.moved, { n: pace.minutes, ...days }),
+          minutesToKeep !== undefined && fill(t.movedKeep, { n: minutesToKeep, ...days }),
+        )}
       </p>
       <p class="acts screen">
         <button type="button" class="quiet" onClick={() => onReplan({ from: today(), until: end })}>

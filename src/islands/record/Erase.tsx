@@ -46,7 +46,7 @@ export function Erase({ t }: Pick<RecordProps, "t">) {
               setSaid("");
             }}
           >
-            {t.erase}…
+            {t.eraseAsk}
           </button>
         </p>
       )}

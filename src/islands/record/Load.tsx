@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { MAX_BYTES } from "#core/record/limits.ts";
+import { sentences } from "#islands/sentences.ts";
 import { currentProfile } from "#stores/profiles.ts";
 import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
 import { dateOf } from "./date.ts";
@@ -96,7 +97,7 @@ export function Load({ t }: Pick<RecordProps, "t">) {
 
 /** Whose file it is and what loading it would do. */
 const wordsOf = (preview: Preview, t: RecordProps["t"]): string =>
-  [
+  sentences(
     fill(preview.from ? t.previewFrom : t.previewNobody, {
       name: preview.from?.name ?? "",
       date: dateOf(preview.savedAt),
@@ -104,5 +105,5 @@ const wordsOf = (preview: Preview, t: RecordProps["t"]): string =>
     preview.added > 0
       ? fill(t.previewAdds, { total: preview.total, n: preview.added })
       : t.previewNothing,
-    preview.erases > 0 ? count(t.previewErases, preview.erases) : "",
-  ].join(" ");
+    preview.erases > 0 && count(t.previewErases, preview.erases),
+  );

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
+import { sentences } from "#islands/sentences.ts";
 import { leaveComputer } from "#stores/leave.ts";
 import {
   addProfile,
@@ -89,11 +90,7 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
       )}
       <p>{t.leaveHint}</p>
       {leaving ? (
-        <Panel
-          text={[t.leaveSure, $health.get().setAside.length > 0 && t.leaveAside]
-            .filter(Boolean)
-            .join(" ")}
-        >
+        <Panel text={sentences(t.leaveSure, $health.get().setAside.length > 0 && t.leaveAside)}>
           <button
             type="button"
             class="go"

@@ -6,6 +6,7 @@ import { fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
+import { sentences } from "#islands/sentences.ts";
 import type { AssessmentProps } from "./Assessment.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { groupHeads, marks, Profile } from "./Profile.tsx";
@@ -42,9 +43,11 @@ export function Result({ t, sheet, index, record, sat, heading, again, erase }: 
         {person ? t.profile : t.diagnosis}
       </h2>
       <p class="small">
-        {fill(t.answeredOn, { date: dateOf(latest.at) })}
-        {role && ` ${fill(t.seenAs, { role })}`}
-        {before && ` ${fill(t.comparedWith, { date: dateOf(before.at) })}`}
+        {sentences(
+          fill(t.answeredOn, { date: dateOf(latest.at) }),
+          role ? fill(t.seenAs, { role }) : false,
+          before !== undefined && fill(t.comparedWith, { date: dateOf(before.at) }),
+        )}
       </p>
       <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
       <div class="both">
@@ -85,7 +88,7 @@ export function Result({ t, sheet, index, record, sat, heading, again, erase }: 
         </table>
       </div>
       <p class="small">
-        {person ? t.scalePerson : t.scaleUnit} {was ? t.strokeHint : t.firstTime}
+        {sentences(person ? t.scalePerson : t.scaleUnit, was ? t.strokeHint : t.firstTime)}
       </p>
       <Suggestions t={t} sheet={sheet} areas={lowest(scores)} />
       {person ? (

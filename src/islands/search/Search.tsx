@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
+import { sentences } from "#islands/sentences.ts";
 import { type Engine, type Hit, loadEngine } from "./engine.ts";
 
 interface Props {
@@ -89,4 +90,4 @@ export default function Search({ t, query: first = "", focus = false }: Props) {
 }
 
 const said = (t: Strings["search"], query: string, hits: readonly Hit[]): string =>
-  hits.length > 0 ? count(t.results, hits.length) : `${fill(t.none, { query })} ${t.tip}`;
+  hits.length > 0 ? count(t.results, hits.length) : sentences(fill(t.none, { query }), t.tip);

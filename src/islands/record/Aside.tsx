@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { colon } from "#islands/sentences.ts";
 import { asideFile, discardAside, isDiscardable } from "#stores/aside.ts";
 import type { SetAside } from "#stores/record.ts";
 import { download } from "./download.ts";
@@ -30,7 +31,9 @@ export function Aside({ t, pieces }: Pick<RecordProps, "t"> & { pieces: readonly
           <ul>
             {pieces.map(({ key, reason, size }) => (
               <li key={key}>
-                <code>{key}</code>: {reason === "future" ? t.asideFuture : t.asideBad} ({size})
+                <code>{key}</code>
+                {colon()}
+                {reason === "future" ? t.asideFuture : t.asideBad} ({size})
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { SIZES } from "#core/review/draw.ts";
 import { answerIn, dropTest, openTest, testResult, tests } from "#core/review/run.ts";
-import { sentences } from "#islands/sentences.ts";
+import { colon, sentences } from "#islands/sentences.ts";
 import { $record, append } from "#stores/record.ts";
 import { momentOf, percent } from "./format.ts";
 import type { TestProps } from "./TestPage.tsx";
@@ -109,7 +109,7 @@ export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
                       <button
                         type="button"
                         class="quiet"
-                        aria-label={`${t.look}: ${date}`}
+                        aria-label={`${t.look}${colon()}${date}`}
                         onClick={() => onShow(test.id)}
                       >
                         {t.look}

@@ -7,7 +7,7 @@ import { type Test, type TestResult, testResult, timeSpent } from "#core/review/
 import { Ask } from "#islands/question/Ask.tsx";
 import { moduleHref, questionOf } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
-import { sentences } from "#islands/sentences.ts";
+import { colon, sentences } from "#islands/sentences.ts";
 import { $record } from "#stores/record.ts";
 import { minutes, momentOf, percent, points } from "./format.ts";
 import type { Banks, TestProps } from "./TestPage.tsx";
@@ -76,7 +76,9 @@ function Scores({ t, parts, banks, result }: WithResult) {
         return (
           <table key={part.title} class="figures scores">
             <caption>
-              {part.title}: {fill(t.pointsOf, { points: points(sum("points")), of: sum("of") })}
+              {part.title}
+              {colon()}
+              {fill(t.pointsOf, { points: points(sum("points")), of: sum("of") })}
             </caption>
             <thead class="sr">
               <tr>
@@ -90,7 +92,7 @@ function Scores({ t, parts, banks, result }: WithResult) {
                   <tr key={`${module} ${each.objective}`}>
                     <th scope="row">
                       <a href={moduleHref(module)}>{banks.get(module)?.title}</a>
-                      {": "}
+                      {colon()}
                       {banks.get(module)?.objectives[each.objective]}
                     </th>
                     <td>{fill(t.pointsOf, { points: points(each.points), of: each.of })}</td>
@@ -126,7 +128,9 @@ function ReadAgain({ t, banks, result }: WithResult) {
           {[...places].map(([href, { title, section }]) => (
             <li key={href}>
               <a href={href}>
-                {title}: {section}
+                {title}
+                {colon()}
+                {section}
               </a>
             </li>
           ))}

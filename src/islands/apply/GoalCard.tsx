@@ -3,7 +3,7 @@ import { fill } from "#core/i18n/fill.ts";
 import { actOf, type Goal, isOpen } from "#core/plan/goals.ts";
 import type { Planned } from "#core/record/event.ts";
 import { moduleHref } from "#islands/question/bank.ts";
-import { sentences } from "#islands/sentences.ts";
+import { colon, sentences } from "#islands/sentences.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { dayName, joined, today, weekdayName } from "./days.ts";
@@ -103,7 +103,9 @@ export function GoalCard(props: Props) {
       )}
       {act?.text && (
         <p class="at-work">
-          <b>{t.ifThen}</b> {act.text}
+          <b>{t.ifThen}</b>
+          {colon()}
+          {act.text}
         </p>
       )}
       {open === "erase" ? (

@@ -1,6 +1,7 @@
 import type { AreaScore } from "#core/assess/score.ts";
 import { modulesFor } from "#core/assess/suggest.ts";
 import { count, fill } from "#core/i18n/fill.ts";
+import { colon } from "#islands/sentences.ts";
 import type { AssessmentProps } from "./Assessment.tsx";
 import { marks } from "./Profile.tsx";
 
@@ -28,7 +29,9 @@ export function Suggestions({
             {suggestion && (
               <>
                 <p>
-                  {t.module} <a href={suggestion.href}>{suggestion.title}</a>
+                  {t.module}
+                  {colon()}
+                  <a href={suggestion.href}>{suggestion.title}</a>
                 </p>
                 <p>
                   <a href={`${suggestion.href}#at-work`}>{t.act}</a>{" "}

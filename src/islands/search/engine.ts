@@ -38,6 +38,9 @@ const PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 
 /** The stop that Pagefind sets after a heading, behind a Chinese character. */
 const STOP = /([\u4e00-\u9fff](?:<\/mark>)?)\. ?/g;
 
+/** What is left of the sentence before at the start of an excerpt. */
+const LEFT_OVER = /^[\s.,;:!?)·・。，、；：！？）”’]+/;
+
 let loading: Promise<Engine> | undefined;
 
 /** Loads the search when it is first asked for: the full text, or headings and terms where that can't start. */
@@ -73,7 +76,7 @@ async function fullText(): Promise<Engine> {
         sub_results.slice(0, PLACES).map(({ title, url, excerpt }) => ({
           title: title === meta.title || !meta.title ? title : `${meta.title} › ${title}`,
           href: url,
-          excerpt: excerpt.replace(STOP, "$1。"),
+          excerpt: excerpt.replace(STOP, "$1。").replace(LEFT_OVER, ""),
         })),
       );
       return [...terms.slice(0, TERMS).map(hit), ...places];

@@ -6,6 +6,9 @@ const WORDS = { off: "storageOff", full: "storageFull", broken: "storageBroken" 
 /** Why answers aren't kept: storage is switched off, or full, or holds something that can't be read. */
 export type Kind = keyof typeof WORDS;
 
+/** What isn't being stored has to be seen from wherever one answers. Few pages ever need it, so none carries it. */
+const IN_VIEW = { position: "sticky", top: "0", zIndex: "1" };
+
 let shown: HTMLElement | undefined;
 let saying: Kind | undefined;
 
@@ -30,6 +33,7 @@ export async function say(kind: Kind | undefined): Promise<void> {
   box.className = "note wrap";
   box.dataset["kind"] = kind;
   box.setAttribute("role", "status");
+  if (kind !== "broken") Object.assign(box.style, IN_VIEW);
   const way = kind === "broken" ? wayToRecord(site.seeAside) : wayToFile(site.saveNow);
   if (way) box.append(text, " ", way);
   else box.append(text);

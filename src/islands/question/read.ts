@@ -4,19 +4,20 @@ import { writtenOrder } from "#core/items/shuffle.ts";
 import { restore, type SlimItem } from "#core/items/slim.ts";
 import type { Answer, QuestionProps } from "./types.ts";
 
+/** Only the questions of the quiz at the end are numbered: a page need not say it again of each. */
+export const contextOf = (number: string | undefined): "check" | "quiz" =>
+  number === undefined ? "check" : "quiz";
+
 /**
  * A question stands in the page's HTML, whole, for readers without script and for print. The island takes it from
  * there: carried a second time as data, ten questions would double the weight of a page.
  */
 export function readQuestion(root: HTMLElement): Omit<QuestionProps, "t"> {
-  const { item, hint, accepted, near, context, number } = JSON.parse(
-    root.dataset["question"] ?? "{}",
-  ) as {
+  const { item, hint, accepted, near, number } = JSON.parse(root.dataset["question"] ?? "{}") as {
     item: SlimItem;
     hint: string;
     accepted?: string[];
     near?: QuestionProps["near"];
-    context: QuestionProps["context"];
     number?: string;
   };
   // The form already says which item it is.
@@ -36,7 +37,7 @@ export function readQuestion(root: HTMLElement): Omit<QuestionProps, "t"> {
   const stem = root.querySelector(".stem");
   return {
     item: whole,
-    context,
+    context: contextOf(number),
     module: root.closest<HTMLElement>("[data-module]")?.dataset["module"] ?? "",
     ...(number === undefined ? {} : { number }),
     ...(near === undefined ? {} : { near }),

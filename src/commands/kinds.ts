@@ -1,17 +1,9 @@
 // A table of the kinds of questions and of what tests hold for each, read from the reports of a test run.
+import { ITEM_KINDS } from "../core/items/item.ts";
 
 /** What is held for each kind, by the tag of its browser tests. */
 const HELD = ["keyboard", "360px", "spoken", "print", "no-script", "axe"] as const;
-const KINDS = [
-  "single",
-  "multiple",
-  "true-false",
-  "matching",
-  "categorise",
-  "ordering",
-  "short-answer",
-  "scenario",
-];
+const KINDS = [...ITEM_KINDS, "scenario"];
 
 /** What is read of Vitest's report. */
 export interface UnitReport {

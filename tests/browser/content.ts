@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import type { BankEntry, Item, ItemKind } from "#core/items/item.ts";
+import { type BankEntry, ITEM_KINDS, type Item, type ItemKind } from "#core/items/item.ts";
 import type { ItemWords } from "#core/items/words.ts";
 
 const yaml = <T>(path: string): T => parse(readFileSync(`content/${path}`, "utf8")) as T;
@@ -102,15 +102,7 @@ export const cases: readonly Case[] = modules.flatMap((module) => {
 });
 
 /** The kinds of questions. */
-export const KINDS = [
-  "single",
-  "multiple",
-  "true-false",
-  "matching",
-  "categorise",
-  "ordering",
-  "short-answer",
-] as const satisfies readonly ItemKind[];
+export const KINDS = ITEM_KINDS;
 
 /** A question of a kind that gives two tries and comes in the quiz; later ones of the course by `nth`. */
 export function questionOf(kind: ItemKind, nth = 0): Question {

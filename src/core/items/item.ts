@@ -98,5 +98,7 @@ export type Item = z.infer<typeof step>;
 export type Scenario = z.infer<typeof scenario>;
 export type BankEntry = Item | Scenario;
 export type ItemKind = Item["kind"];
+/** All kinds, as the schema has them: what goes through every kind leaves no new one out. */
+export const ITEM_KINDS: readonly ItemKind[] = step.options.map(({ shape }) => shape.kind.value);
 export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
 export type Level = Item["level"];

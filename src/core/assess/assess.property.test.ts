@@ -44,7 +44,7 @@ describe("an area's score", () => {
     );
   });
 
-  it("is turned round, 4 − x, if every statement is", () => {
+  it("becomes 4 − x if every statement is reversed", () => {
     fc.assert(
       fc.property(anArea(), ({ area, answers }) => {
         const statements = area.statements.map(({ id, reversed }) => ({ id, reversed: !reversed }));
@@ -151,7 +151,7 @@ describe("Cronbach's alpha", () => {
     fc.assert(fc.property(rows, (all) => (cronbachAlpha(all)?.alpha ?? 0) <= 1 + 1e-9));
   });
 
-  it("is 1 for identical statements, whatever the people", () => {
+  it("is 1 for identical statements, for any people", () => {
     fc.assert(
       fc.property(
         fc.array(mark, { minLength: 2, maxLength: 12 }),

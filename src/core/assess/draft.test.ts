@@ -52,7 +52,7 @@ describe("a draft", () => {
     expect(isBegun(none)).toBe(true);
     expect(answered(none, "s", 0)).toMatchObject({ answers: { s: 0 }, declined: [] });
   });
-  it("lets nothing in that does not belong to the instrument", () => {
+  it("drops everything that does not belong to the instrument", () => {
     const odd = {
       rev: 1,
       screen: -2,
@@ -72,7 +72,7 @@ describe("a draft", () => {
   it.each([undefined, null, 3, true, "", "{", "[]", "null"])("is none in %j", (value) => {
     expect(readDraft(value, instrument)).toBeUndefined();
   });
-  it("is begun by an answer or a line, not by blanks", () => {
+  it("counts as begun after an answer or a line, not after blanks", () => {
     expect(isBegun(freshDraft(1))).toBe(false);
     expect(isBegun({ ...freshDraft(1), evidence: { line: "  " } })).toBe(false);
     expect(isBegun({ ...freshDraft(1), answers: { s: 0 } })).toBe(true);

@@ -12,7 +12,7 @@ export interface Draft {
   readonly declined: readonly string[];
   /** Free lines by id, as typed. */
   readonly evidence: Readonly<Record<string, string>>;
-  /** It was begun with statements that were revised since: its answers were to other questions, and are gone. */
+  /** Whether the statements were revised since the draft was begun: its answers are gone, as they were to other questions. */
   readonly revised?: true;
 }
 

@@ -4,11 +4,12 @@ import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { parting, quizEvidence, shareRight } from "./evidence.ts";
 
-let at = 1_000_000;
+let n = 0;
+const DAY = 24 * 60 * 60 * 1000;
 const answered = (item: string, score: number, attempt = 1): RecordedEvent => ({
   type: "answered",
-  id: `w-${at}`,
-  at: at++,
+  id: `w-${++n}`,
+  at: n * DAY,
   item,
   rev: 1,
   module: "m",
@@ -32,7 +33,7 @@ describe("what the quizzes show", () => {
     expect(quizEvidence(summary, INDEX, ["m"])).toEqual({ answers: 3, right: 1 });
     expect(quizEvidence(summary, INDEX, ["m", "n"])).toEqual({ answers: 4, right: 2 });
   });
-  it("is nothing for a module without answers or questions", () => {
+  it("is empty for a module without answers or questions", () => {
     expect(quizEvidence(summary, INDEX, ["unwritten"])).toEqual({ answers: 0, right: 0 });
     expect(shareRight({ answers: 0, right: 0 })).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { ideaHistory } from "#core/review/variants.ts";
+import { ideaHistory, scored } from "#core/review/variants.ts";
 import { TOP } from "./instrument.ts";
 
 /** What the questions of some modules show. */
@@ -11,7 +11,10 @@ export interface QuizEvidence {
   readonly right: number;
 }
 
-/** The first answers to the questions of these modules, in every sitting: quiz, review and test alike. */
+/**
+ * The first answers to the questions of these modules, in every sitting: quiz, review and test alike. What readers marked
+ * themselves is a view of their own, and can't be held against another.
+ */
 export function quizEvidence(
   summary: Summary,
   index: ItemIndex,
@@ -19,7 +22,7 @@ export function quizEvidence(
 ): QuizEvidence {
   const scores = modules.flatMap((module) =>
     Object.values(index[module] ?? {})
-      .flat()
+      .flatMap(scored)
       .flatMap((ref) => ideaHistory(summary, ref).map(({ score }) => score)),
   );
   return { answers: scores.length, right: scores.filter((score) => score === 1).length };

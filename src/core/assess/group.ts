@@ -6,7 +6,7 @@ import { VIEWS_PART } from "./sittings.ts";
 
 type Assessed = Recorded<"assessed">;
 
-/** With fewer people than this, alpha says little; pages state it beside alpha. The number is ours. */
+/** With fewer people than this, alpha says little; pages state it beside alpha. No source gives the number. */
 export const FEW_PEOPLE = 10;
 
 /**
@@ -45,7 +45,7 @@ export interface GroupArea {
   readonly sides: readonly Side[];
   /** The sides' means lie at least `VIEWS_PART` marks from each other. */
   readonly parts: boolean;
-  /** Of all sides together; undefined where it says nothing. */
+  /** The reliability over all sides together; undefined where it can't be computed. */
   readonly reliability: Reliability | undefined;
 }
 

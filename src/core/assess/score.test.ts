@@ -38,11 +38,11 @@ describe("an area's score", () => {
     expect(scoreArea(use, answers)).toEqual({ area: "use", score, answered, of: 3 });
   });
 
-  it("is told from one of two, which is half", () => {
+  it("needs half of the statements: one of two is enough", () => {
     expect(scoreArea(pair, { two: 1 })).toEqual({ area: "pair", score: 3, answered: 1, of: 2 });
   });
 
-  it("takes for missing what is no mark of the scale", () => {
+  it("counts values outside the scale as missing", () => {
     const odd = { did: 5, brought: -1, nothing: Number.NaN, toString: 2 } as Record<string, number>;
     expect(scoreArea(use, odd).answered).toBe(0);
     expect(scoreArea(area("x", ["constructor", false], ["b", false]), {}).answered).toBe(0);

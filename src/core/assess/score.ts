@@ -18,7 +18,7 @@ export const worth = ({ reversed }: Pick<Statement, "reversed">, answer: number)
  * Missing answers: the mean of the others stands for them as long as at least half of the area's statements are
  * answered; with fewer there is no score. This is the half rule of the SF-36 manual (Ware, Snow, Kosinski and Gandek,
  * SF-36 Health Survey: Manual and Interpretation Guide, 1993).
- * What is no number from 0 to 4 counts as missing.
+ * An answer that is not a number from 0 to 4 counts as missing.
  */
 export function scoreArea(area: Area, answers: Answers): AreaScore {
   const worths = area.statements.flatMap((statement) => {

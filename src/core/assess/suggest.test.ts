@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { modulesFor } from "./suggest.ts";
 
-it("gives each area its first module that none before it was given", () => {
+it("suggests for each area its first module that no earlier area was given", () => {
   const given = modulesFor([
     { id: "a", modules: ["m", "n"] },
     { id: "b", modules: ["m", "o"] },
     { id: "c", modules: ["o", "m"] },
     { id: "d", modules: [] },
   ]);
-  // c has none of its own left: its first, once more.
+  // Both modules of c are taken: its first is suggested again.
   expect([...given]).toEqual([
     ["a", "m"],
     ["b", "o"],

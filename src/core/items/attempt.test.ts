@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Action, type Attempt, attempt, FRESH, isWhole, verdict } from "./attempt.ts";
+import { type Action, type Attempt, attempt, FRESH, verdict } from "./attempt.ts";
 import { bankSchema, type Item } from "./item.ts";
+import { isComplete } from "./score.ts";
 
 const read = (fields: object): Item =>
   bankSchema.parse([
@@ -54,28 +55,36 @@ describe("a sitting", () => {
   });
   it("changes no more once it is done, except to begin again", () => {
     const done = sitting(respond("b"), check);
-    for (const action of [respond("a"), check, { type: "feel", confidence: "sure" } as const]) {
+    for (const action of [
+      respond("a"),
+      check,
+      { type: "confidence", confidence: "sure" } as const,
+    ]) {
       expect(attempt(done, action)).toBe(done);
     }
     expect(attempt(done, { type: "again" })).toEqual(FRESH);
   });
   it("takes how sure a reader is until the first check, and not from hindsight", () => {
-    const guess: Action = { type: "feel", confidence: "guess" };
-    const sure: Action = { type: "feel", confidence: "sure" };
+    const guess: Action = { type: "confidence", confidence: "guess" };
+    const sure: Action = { type: "confidence", confidence: "sure" };
     expect(sitting(guess, sure).confidence).toBe("sure");
     expect(sitting(guess, respond("a"), check, sure).confidence).toBe("guess");
     expect(sitting(respond("a"), check, sure).confidence).toBeUndefined();
   });
   it("is opened again as it ended, from the record", () => {
     const ended = sitting(
-      { type: "feel", confidence: "sure" },
+      { type: "confidence", confidence: "sure" },
       respond("a"),
       check,
       respond("b"),
       check,
     );
     const { response, confidence, scores } = ended;
-    expect(sitting({ type: "reopen", response, confidence, scores })).toEqual(ended);
+    // The record no longer has the choices before the last answer.
+    expect(sitting({ type: "reopen", response, confidence, scores })).toEqual({
+      ...ended,
+      before: [],
+    });
   });
   it("hands a short answer's accepted answers on", () => {
     const write: Action = { type: "check", item: written, accepted: ["Carrier"] };
@@ -87,10 +96,13 @@ describe("a response is whole", () => {
   it.each([
     ["an option", single, "a", true],
     ["an empty option", single, "", false],
+    ["an option that is gone", single, "z", false],
     ["a list for one option", single, ["a"], false],
     ["one of several", multiple, ["c"], true],
     ["none of several", multiple, [], false],
+    ["one of several and one that is gone", multiple, ["c", "z"], false],
     ["every row", categorise, { p: "x", q: "x", r: "x" }, true],
+    ["a row with a category that is gone", categorise, { p: "x", q: "x", r: "z" }, false],
     ["a row left out", categorise, { p: "x", q: "x" }, false],
     ["a row set back to empty", categorise, { p: "x", q: "x", r: "" }, false],
     ["everything in order", ordering, ["c", "a", "b"], true],
@@ -98,7 +110,7 @@ describe("a response is whole", () => {
     ["a text", written, "x", true],
     ["blanks", written, "  ", false],
   ] as const)("%s: %#", (_, item, response, whole) => {
-    expect(isWhole(item, response)).toBe(whole);
+    expect(isComplete(item, response)).toBe(whole);
   });
 });
 

@@ -1,20 +1,19 @@
+import type { Confidence } from "./confidence.ts";
 import type { Item } from "./item.ts";
-import { isList, isPairs, type Response, scoreItem } from "./score.ts";
-
-/** How sure a reader says to be before the answer is checked. */
-export const CONFIDENCE = ["guess", "think", "sure"] as const;
-
-export type Confidence = (typeof CONFIDENCE)[number];
+import type { Response } from "./response.ts";
+import { isComplete, scoreItem } from "./score.ts";
 
 /** One sitting at one item: what is chosen now and what was checked so far. */
 export interface Attempt {
   readonly response: Response | undefined;
-  /** What was said before the first check. */
+  /** The confidence given before the first check. */
   readonly confidence: Confidence | undefined;
   /** The scores of the answers checked so far, the first first; only that one is evidence. */
   readonly scores: readonly number[];
   /** The response that was checked last. */
   readonly checked: Response | undefined;
+  /** Those that were checked before it: what was wrong stays marked. */
+  readonly before: readonly Response[];
   /** True after a check was asked for without a whole response. */
   readonly incomplete: boolean;
   /** No further try: the item is right or the tries are used up. */
@@ -23,8 +22,14 @@ export interface Attempt {
 
 export type Action =
   | { readonly type: "respond"; readonly response: Response }
-  | { readonly type: "feel"; readonly confidence: Confidence }
-  | { readonly type: "check"; readonly item: Item; readonly accepted: readonly string[] }
+  | { readonly type: "confidence"; readonly confidence: Confidence }
+  | {
+      readonly type: "check";
+      readonly item: Item;
+      readonly accepted: readonly string[];
+      /** There is one try, however many the item gives. */
+      readonly once?: boolean;
+    }
   | { readonly type: "again" }
   | ({ readonly type: "reopen" } & Pick<Attempt, "response" | "confidence" | "scores">);
 
@@ -34,6 +39,7 @@ export const FRESH: Attempt = {
   confidence: undefined,
   scores: [],
   checked: undefined,
+  before: [],
   incomplete: false,
   done: false,
 };
@@ -43,11 +49,11 @@ export function attempt(state: Attempt, action: Action): Attempt {
   switch (action.type) {
     case "respond":
       return state.done ? state : { ...state, response: action.response, incomplete: false };
-    case "feel":
-      // Said after a check, it would no longer be about the first answer, which is the one that counts.
+    case "confidence":
+      // After the first check it is ignored: confidence is about the first answer only.
       return state.scores.length > 0 ? state : { ...state, confidence: action.confidence };
     case "check":
-      return check(state, action.item, action.accepted);
+      return check(state, action);
     case "again":
       return FRESH;
     case "reopen": {
@@ -58,37 +64,23 @@ export function attempt(state: Attempt, action: Action): Attempt {
   }
 }
 
-function check(state: Attempt, item: Item, accepted: readonly string[]): Attempt {
+function check(
+  state: Attempt,
+  { item, accepted, once }: Extract<Action, { type: "check" }>,
+): Attempt {
   const { response } = state;
   if (state.done) return state;
-  if (response === undefined || !isWhole(item, response)) return { ...state, incomplete: true };
+  if (response === undefined || !isComplete(item, response)) return { ...state, incomplete: true };
   const score = scoreItem(item, response, accepted);
   const scores = [...state.scores, score];
   return {
     ...state,
     scores,
     checked: response,
+    before: state.checked === undefined ? [] : [...state.before, state.checked],
     incomplete: false,
-    done: score === 1 || scores.length >= item.attempts,
+    done: score === 1 || scores.length >= (once ? 1 : item.attempts),
   };
-}
-
-/** Whether a response can be checked: something chosen, every row filled, everything put in order, something written. */
-export function isWhole(item: Item, response: Response): boolean {
-  switch (item.kind) {
-    case "matching":
-    case "categorise":
-      return (
-        isPairs(response) &&
-        item.prompts.every((prompt) => typeof response[prompt] === "string" && response[prompt])
-      );
-    case "multiple":
-      return isList(response) && response.length > 0;
-    case "ordering":
-      return isList(response) && item.key.every((id) => response.includes(id));
-    default:
-      return typeof response === "string" && response.trim() !== "";
-  }
 }
 
 export type Verdict = "right" | "partly" | "wrong";

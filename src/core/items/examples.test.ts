@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { EXAMPLES, type Example, showResponse, showScore } from "./examples.ts";
+import { EXAMPLES, showResponse, showScore } from "./examples.ts";
 import { bankSchema } from "./item.ts";
+import type { Example } from "./kinds/author.ts";
+import { ITEM_KINDS } from "./kinds/index.ts";
+import { TEST_KINDS } from "./kinds/testing/index.ts";
 import { scoreItem } from "./score.ts";
 
+const PAPER = { true: "true", false: "false", yes: "right", no: "wrong" };
+
 const name = ({ item, response }: Example) =>
-  `${item.kind}: ${showResponse(item, response).replace(/\u00a0/g, " ")}`;
+  `${item.kind}: ${showResponse(item, response, PAPER).replace(/\u00a0/g, " ")}`;
 const cases = EXAMPLES.map((example) => [name(example), example] as const);
 
 /** What a working comes to: only numbers, fractions, minus signs and max. */
@@ -29,33 +34,15 @@ describe("the examples on About", () => {
     expect(bankSchema.safeParse([item]).error?.issues).toBeUndefined();
   });
   it("show every kind", () => {
-    expect([...new Set(EXAMPLES.map(({ item }) => item.kind))]).toEqual([
-      "single",
-      "true-false",
-      "multiple",
-      "matching",
-      "categorise",
-      "ordering",
-      "short-answer",
-    ]);
+    expect([...new Set(EXAMPLES.map(({ item }) => item.kind))]).toEqual(ITEM_KINDS);
   });
 });
 
-it("names responses as paper does", () => {
-  expect(cases.map(([title]) => title)).toEqual([
-    "single: B",
-    "single: C",
-    "true-false: false",
-    "multiple: A",
-    "multiple: A B C",
-    "multiple: A B C D E",
-    "matching: A 5 · B 2 · C 1 · D 3",
-    "categorise: A 1 · B 1 · C 1",
-    "ordering: B → C → D → A",
-    "ordering: D → C → B → A",
-    "short-answer: ｐｄｃａ。",
-    "short-answer: PDA",
-  ]);
+it.each(ITEM_KINDS)("%s: names responses as paper does", (kind) => {
+  const shown = EXAMPLES.filter(({ item }) => item.kind === kind).map(({ item, response }) =>
+    showResponse(item, response, PAPER).replace(/\u00a0/g, " "),
+  );
+  expect(shown).toEqual(TEST_KINDS[kind].shown);
 });
 
 it("shows scores with two decimals at most", () => {

@@ -28,7 +28,6 @@ describe("a bank", () => {
     ["an unknown kind", [{ ...single, kind: "essay" }]],
     ["an unknown field", [{ ...single, answer: "a" }]],
     ["an id with capitals", [{ ...single, id: "Roll-call" }]],
-    ["no claim", [{ ...single, claims: [] }]],
     ["an unknown level", [{ ...single, level: "know" }]],
     ["no try", [{ ...single, attempts: 0 }]],
     ["a revision that is no number of one", [{ ...single, gradingRev: 1.5 }]],

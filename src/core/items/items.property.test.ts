@@ -1,140 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attempt, FRESH, isWhole } from "./attempt.ts";
-import { bankSchema, type Item, type ItemKind, type ItemOf } from "./item.ts";
-import { optionsOf, promptsOf } from "./parts.ts";
-import { type Response, scoreItem } from "./score.ts";
+import { attempt, FRESH } from "./attempt.ts";
+import type { Item, ItemOf } from "./item.ts";
+import { TEST_KINDS, testKindOf } from "./kinds/testing/index.ts";
+import type { Sample } from "./kinds/testing/kind.ts";
+import { turn } from "./kinds/testing/kind.ts";
+import { optionsOf } from "./parts.ts";
+import type { Response } from "./response.ts";
+import { isComplete, scoreItem } from "./score.ts";
 import { restore, slim } from "./slim.ts";
 
-/** An item, its accepted answers where it has any, and the response that is wholly right. */
-interface Sample<I extends Item = Item> {
-  readonly item: I;
-  readonly key: Response;
-  readonly accepted: readonly string[];
-}
-
-const id = fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/);
-const ids = (minLength: number, maxLength: number) => fc.uniqueArray(id, { minLength, maxLength });
-
-const common = {
-  id: fc.constant("x"),
-  objective: fc.constant("o"),
-  section: fc.constant("s"),
-  claims: fc.constant(["c"]),
-  level: fc.constantFrom("recall", "understand", "apply"),
-  attempts: fc.integer({ min: 1, max: 3 }),
-  shuffle: fc.boolean(),
-  gradingRev: fc.integer({ min: 1, max: 3 }),
-};
-
-/** Whatever the generators make must be something that a bank may hold. */
-function sample<I extends Item>(
-  kind: I["kind"],
-  fields: fc.Arbitrary<object>,
-  keyOf: (item: I) => Response,
-  accepted: fc.Arbitrary<string[]> = fc.constant([]),
-): fc.Arbitrary<Sample<I>> {
-  return fc.tuple(fc.record(common), fields, accepted).map(([base, more, answers]) => {
-    const item = bankSchema.parse([{ ...base, kind, ...more }])[0] as I;
-    return {
-      item,
-      key: item.kind === "short-answer" ? (answers[0] ?? "") : keyOf(item),
-      accepted: answers,
-    };
-  });
-}
-
-const single = sample<ItemOf<"single">>(
-  "single",
-  ids(3, 5).chain((options) =>
-    fc.record({
-      options: fc.constant(options),
-      key: fc.constantFrom(...options),
-      misconceptions: fc.constant({}),
-    }),
-  ),
-  (item) => item.key,
+const KINDS = Object.entries(TEST_KINDS).map(
+  ([kind, { samples }]) => [kind, samples as fc.Arbitrary<Sample>] as const,
 );
-const multiple = sample<ItemOf<"multiple">>(
-  "multiple",
-  ids(4, 7).chain((options) =>
-    fc.record({
-      options: fc.constant(options),
-      key: fc.shuffledSubarray(options, { minLength: 2, maxLength: options.length - 2 }),
-      misconceptions: fc.constant({}),
-    }),
-  ),
-  (item) => item.key,
-);
-const trueFalse = sample<ItemOf<"true-false">>(
-  "true-false",
-  fc.record({ key: fc.boolean(), misconceptions: fc.constant({}) }),
-  (item) => String(item.key),
-);
-const matching = sample<ItemOf<"matching">>(
-  "matching",
-  fc.tuple(ids(2, 6), ids(6, 7)).chain(([prompts, options]) =>
-    fc.record({
-      prompts: fc.constant(prompts),
-      options: fc.constant(options),
-      key: fc
-        .shuffledSubarray(options, { minLength: prompts.length, maxLength: prompts.length })
-        .map((chosen) => Object.fromEntries(prompts.map((prompt, n) => [prompt, chosen[n]]))),
-    }),
-  ),
-  (item) => item.key,
-);
-const categorise = sample<ItemOf<"categorise">>(
-  "categorise",
-  fc.tuple(ids(3, 8), ids(2, 4)).chain(([prompts, options]) =>
-    fc.record({
-      prompts: fc.constant(prompts),
-      options: fc.constant(options),
-      key: fc
-        .array(fc.constantFrom(...options), {
-          minLength: prompts.length,
-          maxLength: prompts.length,
-        })
-        .map((chosen) => Object.fromEntries(prompts.map((prompt, n) => [prompt, chosen[n]]))),
-    }),
-  ),
-  (item) => item.key,
-);
-const ordering = sample<ItemOf<"ordering">>(
-  "ordering",
-  ids(3, 6).map((key) => ({ key })),
-  (item) => item.key,
-);
-const shortAnswer = sample<ItemOf<"short-answer">>(
-  "short-answer",
-  fc.constant({}),
-  () => "",
-  fc.array(fc.stringMatching(/^[a-z学习]{1,6}$/), { minLength: 1, maxLength: 4 }),
-);
-
-const SAMPLES: Readonly<Record<ItemKind, fc.Arbitrary<Sample>>> = {
-  single,
-  multiple,
-  "true-false": trueFalse,
-  matching,
-  categorise,
-  ordering,
-  "short-answer": shortAnswer,
-};
-const KINDS = Object.entries(SAMPLES);
-const anySample = fc.oneof(...Object.values(SAMPLES));
-
-/** A response of an item's own ids, right or wrong, whole or not. */
-function plausible({ item, accepted }: Sample): fc.Arbitrary<Response> {
-  const options = optionsOf(item);
-  const prompts = promptsOf(item);
-  if (prompts.length > 0) {
-    return fc.dictionary(fc.constantFrom(...prompts), fc.constantFrom(...options));
-  }
-  if (item.kind === "short-answer") return fc.oneof(fc.constantFrom(...accepted), fc.string());
-  if (item.kind === "single" || item.kind === "true-false") return fc.constantFrom(...options);
-  return fc.shuffledSubarray([...options]);
-}
+const anySample = fc.oneof(...KINDS.map(([, samples]) => samples));
+const multiple = TEST_KINDS.multiple.samples;
+const ordering = TEST_KINDS.ordering.samples;
+const plausible = (sample: Sample): fc.Arbitrary<Response> =>
+  testKindOf(sample.item).plausible(sample);
 
 /** Anything that a damaged or hostile record could hold, and plausible responses among it. */
 const withAny = (samples: fc.Arbitrary<Sample>) =>
@@ -151,14 +34,8 @@ const withAny = (samples: fc.Arbitrary<Sample>) =>
 const withPlausible = (samples: fc.Arbitrary<Sample>) =>
   samples.chain((made) => fc.tuple(fc.constant(made), plausible(made)));
 
-/** A list begun at another place. */
-const turn = <T>(list: readonly T[], by: number): T[] => [
-  ...list.slice(by % list.length),
-  ...list.slice(0, by % list.length),
-];
-
 describe.each(KINDS)("%s", (_, samples) => {
-  it("scores within [0, 1], whatever the response", () => {
+  it("scores any response within [0, 1]", () => {
     fc.assert(
       fc.property(withAny(samples), ([{ item, accepted }, response]) => {
         const score = scoreItem(item, response, accepted);
@@ -173,7 +50,7 @@ describe.each(KINDS)("%s", (_, samples) => {
     fc.assert(
       fc.property(samples, ({ item, key, accepted }) => {
         expect(scoreItem(item, key, accepted)).toBe(1);
-        expect(isWhole(item, key)).toBe(true);
+        expect(isComplete(item, key)).toBe(true);
       }),
     );
   });
@@ -182,7 +59,7 @@ describe.each(KINDS)("%s", (_, samples) => {
     fc.assert(
       fc.property(withPlausible(samples), ([made, response]) => {
         const score = (given: Response) => scoreItem(made.item, given, made.accepted);
-        for (const better of stepsTowards(made, response)) {
+        for (const better of testKindOf(made.item).stepsTowards(made, response)) {
           expect(score(better)).toBeGreaterThanOrEqual(score(response));
         }
       }),
@@ -194,7 +71,7 @@ describe.each(KINDS)("%s", (_, samples) => {
       fc.property(withAny(samples), ([{ item, accepted }, response]) => {
         const back = restore(JSON.parse(JSON.stringify(slim(item))));
         expect(scoreItem(back, response, accepted)).toBe(scoreItem(item, response, accepted));
-        expect(isWhole(back, response)).toBe(isWhole(item, response));
+        expect(isComplete(back, response)).toBe(isComplete(item, response));
       }),
     );
   });
@@ -202,13 +79,17 @@ describe.each(KINDS)("%s", (_, samples) => {
   it("does not score by the names of ids", () => {
     fc.assert(
       fc.property(withPlausible(samples), ([{ item, accepted }, response]) => {
-        if (item.kind === "true-false" || item.kind === "short-answer") return;
+        if (!testKindOf(item).hasIds) return;
         const before = scoreItem(item, response, accepted);
-        const named = { ...item, key: rename(item.key) } as Record<string, unknown>;
-        for (const field of ["options", "prompts"]) {
-          if (field in named) named[field] = rename(named[field]);
-        }
-        expect(scoreItem(named as Item, rename(response) as Response, accepted)).toBe(before);
+        const named = Object.fromEntries(
+          Object.entries(item).map(([field, value]) => [
+            field,
+            field === "kind" ? value : rename(value),
+          ]),
+        );
+        expect(scoreItem(named as unknown as Item, rename(response) as Response, accepted)).toBe(
+          before,
+        );
       }),
     );
   });
@@ -216,12 +97,7 @@ describe.each(KINDS)("%s", (_, samples) => {
   it("does not score by the order in which options, prompts or accepted answers stand", () => {
     fc.assert(
       fc.property(withPlausible(samples), fc.nat(), ([{ item, accepted }, response], by) => {
-        const turned =
-          item.kind === "single" || item.kind === "multiple"
-            ? { ...item, options: turn(item.options, by) }
-            : item.kind === "matching" || item.kind === "categorise"
-              ? { ...item, options: turn(item.options, by), prompts: turn(item.prompts, by) }
-              : item;
+        const turned = testKindOf(item).turned(item, by);
         expect(scoreItem(turned, response, turn(accepted, by))).toBe(
           scoreItem(item, response, accepted),
         );
@@ -229,55 +105,6 @@ describe.each(KINDS)("%s", (_, samples) => {
     );
   });
 });
-
-/** Responses that differ from one by a single thing put right. */
-function stepsTowards({ item, key }: Sample, response: Response): Response[] {
-  switch (item.kind) {
-    case "single":
-    case "true-false":
-    case "short-answer":
-      return [key];
-    case "multiple": {
-      const chosen = response as readonly string[];
-      return item.options
-        .filter((option) => chosen.includes(option) !== item.key.includes(option))
-        .map((option) =>
-          chosen.includes(option)
-            ? chosen.filter((other) => other !== option)
-            : [...chosen, option],
-        );
-    }
-    case "matching":
-    case "categorise":
-      return item.prompts.map((prompt) => ({
-        ...(response as Readonly<Record<string, string>>),
-        [prompt]: item.key[prompt] ?? "",
-      }));
-    case "ordering": {
-      // A run that stands in the key's order moves as one to where its first neighbour waits for it.
-      const runs = runsOf(item.key, response as readonly string[]);
-      return runs.flatMap((run) => {
-        const before = item.key[item.key.indexOf(run[0] ?? "") - 1];
-        const rest = runs.filter((other) => other !== run);
-        const at = rest.findIndex((other) => other[other.length - 1] === before);
-        return at < 0 ? [] : [[...rest.slice(0, at + 1), run, ...rest.slice(at + 1)].flat()];
-      });
-    }
-  }
-}
-
-/** The longest stretches of an order whose entries follow each other in the key. */
-function runsOf(key: readonly string[], order: readonly string[]): string[][] {
-  const runs: string[][] = [];
-  for (const id of order) {
-    const last = runs[runs.length - 1];
-    const previous = last?.[last.length - 1];
-    if (last && previous !== undefined && key.indexOf(id) === key.indexOf(previous) + 1) {
-      last.push(id);
-    } else runs.push([id]);
-  }
-  return runs;
-}
 
 /** The same value with every string in it, keys of objects among them, under another name. */
 function rename(value: unknown): unknown {
@@ -355,7 +182,7 @@ describe("ordering", () => {
 describe("matching and categorise", () => {
   it("scores the rows that are right", () => {
     const filled = fc
-      .oneof(matching, categorise)
+      .oneof(TEST_KINDS.matching.samples, TEST_KINDS.categorise.samples)
       .chain((made: Sample<ItemOf<"matching"> | ItemOf<"categorise">>) =>
         fc.tuple(
           fc.constant(made.item),
@@ -381,7 +208,7 @@ describe("a sitting", () => {
       fc.constantFrom(...responses).map((response) => ({ type: "respond", response }) as const),
       fc
         .constantFrom("guess", "think", "sure")
-        .map((confidence) => ({ type: "feel", confidence }) as const),
+        .map((confidence) => ({ type: "confidence", confidence }) as const),
       fc.constant({ type: "check" } as const),
     );
   const sitting = anySample.chain((made) =>
@@ -392,7 +219,7 @@ describe("a sitting", () => {
       ),
   );
 
-  it("keeps its first score, its tries and its end, whatever is done", () => {
+  it("keeps its first score, its tries and its end after any action", () => {
     fc.assert(
       fc.property(sitting, ([{ item, accepted }, steps]) => {
         let state = FRESH;
@@ -407,7 +234,7 @@ describe("a sitting", () => {
           expect(next.scores.length).toBeLessThanOrEqual(item.attempts);
           expect(next.done).toBe(isRight || next.scores.length === item.attempts);
           if (next.scores.length > state.scores.length) {
-            expect(isWhole(item, state.response as Response)).toBe(true);
+            expect(isComplete(item, state.response as Response)).toBe(true);
             expect(next.checked).toBe(state.response);
             expect(next.scores[state.scores.length]).toBe(
               scoreItem(item, state.response as Response, accepted),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bankSchema, type Item } from "./item.ts";
-import { idsOf, itemsOf, judgedOf, keysOf, letter, optionsOf, promptsOf } from "./parts.ts";
+import { letter } from "./letter.ts";
+import { idsOf, itemsOf, keysOf, optionsOf, promptsOf } from "./parts.ts";
 
 const common = { objective: "o", section: "s", claims: ["c"], level: "apply" };
 const bank = bankSchema.parse([
@@ -56,19 +57,18 @@ it("scenario: its steps are scored, each by itself, and the case is not", () => 
 
 describe("by kind", () => {
   it.each([
-    ["one", ["a", "b", "c"], [], ["b"], ["a", "b", "c"]],
-    ["two", ["true", "false"], [], ["false"], ["true", "false"]],
-    ["three", ["a", "b", "c", "d"], [], ["d", "a"], ["a", "b", "c", "d"]],
-    ["four", ["x", "y"], ["p", "q"], [], ["p", "q"]],
-    ["five", ["x", "y"], ["p", "q", "r"], [], ["p", "q", "r"]],
-    ["six", ["c", "a", "b"], [], [], ["c", "a", "b"]],
-    ["seven", [], [], [], ["right", "wrong", "habit"]],
-  ])("%s", (id, options, prompts, keys, judged) => {
+    ["one", ["a", "b", "c"], [], ["b"]],
+    ["two", ["true", "false"], [], ["false"]],
+    ["three", ["a", "b", "c", "d"], [], ["d", "a"]],
+    ["four", ["x", "y"], ["p", "q"], []],
+    ["five", ["x", "y"], ["p", "q", "r"], []],
+    ["six", ["c", "a", "b"], [], []],
+    ["seven", [], [], []],
+  ])("%s", (id, options, prompts, keys) => {
     const item = items.find((other) => other.id === id) as Item;
     expect(optionsOf(item)).toEqual(options);
     expect(promptsOf(item)).toEqual(prompts);
     expect(keysOf(item)).toEqual(keys);
-    expect(judgedOf(item, ["habit"])).toEqual(judged);
   });
 });
 

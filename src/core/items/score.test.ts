@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bankSchema, type Item } from "./item.ts";
-import { isRightPair, matches, type Response, scoreItem } from "./score.ts";
+import { isRightPair } from "./kinds/pairs.ts";
+import { matches } from "./kinds/short-answer/rules.ts";
+import type { Response } from "./response.ts";
+import { scoreItem } from "./score.ts";
 
 const common = { id: "x", objective: "o", section: "s", claims: ["c"], level: "apply" };
 

@@ -24,7 +24,7 @@ it("leaves out what the browser does not need and what is as usual", () => {
     key: "b",
   });
 });
-it("keeps what is not as usual", () => {
+it("keeps fields that differ from their default", () => {
   expect(slim(read({ attempts: 1, shuffle: false, gradingRev: 2 }))).toMatchObject({
     attempts: 1,
     shuffle: false,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, text } from "#core/course/schema/ids.ts";
+import { id, text } from "#core/content/schema/ids.ts";
 
 const option = z.strictObject({ text: text.optional(), feedback: text.optional() });
 
@@ -8,13 +8,15 @@ export const itemWordsSchema = z.strictObject({
   stem: text,
   prompts: z.record(z.string(), option).optional(),
   options: z.record(z.string(), option).optional(),
+  points: z.record(z.string(), text).optional(),
   accepted: z.array(text).min(1).optional(),
   feedback: z.strictObject({ right: text, wrong: text }).optional(),
   near: z
     .record(z.string(), z.strictObject({ answers: z.array(text).min(1), feedback: text }))
     .optional(),
   rationale: text,
-  hint: text,
+  /** Leads on after a first wrong answer; where readers mark the answer, to something that can be written. */
+  hint: text.optional(),
 });
 
 /** A scenario's words: the case. Its steps' words stand under their own ids. */

@@ -25,14 +25,14 @@ const HOUR = 3_600_000;
 const NOON = new Date(2026, 10, 2, 12).getTime();
 const ask = (now: number, ...events: RecordedEvent[]) => dailyItem(fold(EMPTY, events), index, now);
 
-test("nothing answered, nothing asked; what was answered today rests", () => {
+test("asks nothing of an empty record, and no item that was answered today", () => {
   expect(ask(NOON)).toEqual({ why: "none" });
   expect(ask(NOON + HOUR, answered("a", 1, NOON))).toEqual({ why: "rested" });
 });
 
-test("the next day asks what was answered longest ago, though nothing is due", () => {
+test("asks the item answered longest ago if none is due", () => {
   const events = [answered("c", 1, NOON + 1), answered("a", 1, NOON), answered("b", 1, NOON - 1)];
-  // The item b has another meaning by now: its former answer is none to the present question.
+  // Item b has a new gradingRev, so its earlier answer does not count.
   expect(ask(NOON + 24 * HOUR, ...events)).toEqual({
     why: "old",
     module: "first",
@@ -40,7 +40,7 @@ test("the next day asks what was answered longest ago, though nothing is due", (
   });
 });
 
-test("what is due goes before", () => {
+test("asks a due item first", () => {
   const events = [answered("a", 1, NOON), answered("c", 1, NOON + HOUR, 0)];
   const found = ask(NOON + 24 * HOUR, ...events);
   expect(found).toEqual({ why: "due", module: "second", ref: ["c", 1] });

@@ -1,7 +1,8 @@
 import type { Summary } from "#core/record/state.ts";
-import { isoDate } from "#core/review/days.ts";
-import type { ItemIndex, ItemRef } from "#core/review/progress.ts";
+import type { ItemIndex } from "#core/review/progress.ts";
 import { schedule } from "#core/review/schedule.ts";
+import type { ItemRef } from "#core/review/variants.ts";
+import { isoDate } from "#core/time/instant.ts";
 
 /** The question of a day, or why there is none. */
 export type Daily =
@@ -24,3 +25,12 @@ export function dailyItem(summary: Summary, index: ItemIndex, now: number): Dail
   if (isoDate(oldest.last) >= isoDate(now)) return { why: "rested" };
   return { why: "old", module: oldest.module, ref: oldest.ask };
 }
+
+/** When the question of the day comes back, ms: it may be a variant, which has its item's place in the schedule. */
+export const comesBack = (
+  summary: Summary,
+  index: ItemIndex,
+  [id]: ItemRef,
+  now: number,
+): number | undefined =>
+  schedule(summary, index, now).items.find(({ item, ask }) => item === id || ask[0] === id)?.due;

@@ -10,8 +10,8 @@ const index = {
   second: { two: [["c", 1] as const, ["d", 1] as const, ["e", 1] as const] },
 };
 const data = {
-  first: { minutes: 8, act: 30, lookBackDays: 7 },
-  second: { minutes: 7, act: 20, lookBackDays: 14 },
+  first: { minutes: 10, act: 30, lookBackDays: 7 },
+  second: { minutes: 10, act: 20, lookBackDays: 14 },
 };
 /** Everything was answered on one day. */
 const dayOf = () => "2026-11-04";
@@ -150,7 +150,7 @@ test("a day to look back from the log is in the calendar until it was looked bac
   expect(days({ ...entry, lookBack: "2026-99-99" })).toEqual([]);
 });
 
-test("the balance counts what is meant, not what was set aside", () => {
+test("the balance counts open and done goals, not those set aside", () => {
   const other = { ...goal, plan: "q", branch: "comprehensive", modules: ["first"] } as const;
   const of = (...events: NewEvent[]) =>
     balanceOf(goalsOf(recorded(...events), index, data, "2026-11-02", dayOf).goals);

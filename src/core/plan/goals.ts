@@ -2,16 +2,16 @@ import type { Summary } from "#core/record/state.ts";
 import { type Entry, type Now, type Plan, plans } from "#core/record/views.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { ideaHistory } from "#core/review/variants.ts";
+import { addDays, type Day, isDay, later } from "#core/time/day.ts";
 import { type Balance, balance } from "./balance.ts";
-import { addDays, type Day, isDay, later } from "./date.ts";
 import { lookBackDay } from "./look-back.ts";
-import { MINUTES_PER_QUESTION, type Pace, pace, type Study } from "./pace.ts";
+import { type Pace, pace, type Study } from "./pace.ts";
 
 /** What a plan needs to know of the modules, by slug, in the order of the course. */
 export type StudyIndex = Readonly<Record<string, StudyData>>;
 
 export interface StudyData {
-  /** Minutes of reading. */
+  /** Minutes to read it and answer its questions. */
   readonly minutes: number;
   /** Minutes that the act at work takes. */
   readonly act: number;
@@ -43,12 +43,6 @@ function studiedAt(summary: Summary, index: ItemIndex, module: string): number {
   return items.length > 0 ? Math.max(...firsts) : Number.NaN;
 }
 
-/** Minutes to read a module and answer its questions; 0 for a module that is not there. */
-export function studyMinutes(index: ItemIndex, data: StudyIndex, module: string): number {
-  const questions = Object.values(index[module] ?? {}).reduce((n, items) => n + items.length, 0);
-  return (data[module]?.minutes ?? 0) + questions * MINUTES_PER_QUESTION;
-}
-
 /**
  * The aims and goals, in the order in which they were made. `dayOf` tells on which day an instant, in ms since 1970
  * UTC, was for the learner.
@@ -68,7 +62,7 @@ export function goalsOf(
     const studies = modules.map((module) => {
       const at = studiedAt(summary, index, module);
       const done = Number.isNaN(at) ? undefined : dayOf(at);
-      return { module, minutes: studyMinutes(index, data, module), done };
+      return { module, minutes: data[module]?.minutes ?? 0, done };
     });
     const { from, until, days } = now;
     const can = days?.length && from && until && isDay(from) && isDay(until);
@@ -142,7 +136,7 @@ export type Occasion =
       readonly uid: string;
       readonly date: Day;
       readonly module: string;
-      /** What was to be tried, or was. */
+      /** The words of the act that was planned or tried. */
       readonly text: string;
     };
 

@@ -5,7 +5,7 @@ import { type CalendarEvent, calendarFile } from "./ics.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 8, 30, 5);
 
-/** What a parser that is not ours finds in a file. */
+/** The events that an independent parser finds in a file. */
 function parsed(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
@@ -54,7 +54,7 @@ test("leap days and ends of years are days like others", () => {
   expect(days("2026-11-01")).toEqual(["2026-11-01", "2026-11-02"]);
 });
 
-test("a file made later says of the same day of study what is newer", () => {
+test("a later file replaces a study day of an earlier file", () => {
   const sequence = (now: number) =>
     parsed(calendarFile({ name: "Plan", events: [one], now }))[0]?.sequence ?? -1;
   expect(sequence(NOW + 60_000)).toBeGreaterThan(sequence(NOW));
@@ -66,8 +66,8 @@ test("a file without events is still a calendar", () => {
 });
 
 const words = fc.string({ unit: "grapheme", maxLength: 300 }).map((text) =>
-  // What a form hands over: line ends as they come, no other control characters.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  // Texts as a form gives them: any line ends, no other control characters.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes control characters, which no form gives.
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ""),
 );
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "./date.ts";
+import { addDays, type Day } from "#core/time/day.ts";
 
 /** An all-day event of a calendar file. */
 export interface CalendarEvent {
@@ -63,7 +63,7 @@ const escapeText = (text: string): string =>
     .replace(/\r\n?/g, "\n")
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes control characters, which the format forbids.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
 
 /** Breaks a line so that no part is longer than the format allows, and no character is cut in two. */

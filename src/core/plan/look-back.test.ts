@@ -24,7 +24,7 @@ const looked = (entry: string, day: string): RecordedEvent => ({
 });
 const logOf = (...events: RecordedEvent[]) => entries(fold(EMPTY, events));
 
-test("what is due stands first, the longest waiting at the top, the rest newest first", () => {
+test("due entries stand first, the longest overdue at the top; the others follow, newest first", () => {
   const log = sortLog(
     logOf(
       tried("old", "2026-01-01"),

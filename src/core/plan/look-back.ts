@@ -1,7 +1,7 @@
 import type { Recorded } from "#core/record/event.ts";
 import { compare } from "#core/record/order.ts";
 import type { Entry } from "#core/record/views.ts";
-import type { Day } from "./date.ts";
+import type { Day } from "#core/time/day.ts";
 
 /**
  * The day on which an entry wants to be looked back on; undefined if none is set, or if it was looked back on since

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, type Day, daysBetween, isDay, later, weekday } from "./date.ts";
+import { addDays, type Day, daysBetween, isDay, later, weekday } from "#core/time/day.ts";
 import { LEAST_SITTING, pace } from "./pace.ts";
 
 const study = (module: string, minutes: number, done?: Day) => ({ module, minutes, done });
@@ -71,7 +71,7 @@ test("to start anew from today takes the new end or keeps the old one, and what 
   expect(kept).toMatchObject({ minutes: 16, end: "2026-11-12", over: 0 });
 });
 
-test("an easy goal is reached early rather than cut into crumbs", () => {
+test("an easy goal ends early instead of being cut into very short sittings", () => {
   const found = pace({ ...goal, studies: [study("a", 8)], until: "2027-11-02" }, goal.from);
   expect(found.minutes).toBe(LEAST_SITTING);
   expect(found.end).toBe("2026-11-05");
@@ -130,7 +130,7 @@ test("every sitting falls on a chosen weekday from today on, and together they h
   );
 });
 
-test("begun on time it ends on time, if there is a day of study at all", () => {
+test("a goal that begins on time ends on time if it has any day of study", () => {
   fc.assert(
     fc.property(input, (goal) => {
       const found = pace(goal, goal.from);
@@ -142,7 +142,7 @@ test("begun on time it ends on time, if there is a day of study at all", () => {
   );
 });
 
-test("to take the end for the new day, or to keep the old one with more minutes, is no longer over", () => {
+test("a goal is no longer over after taking the new end, or after keeping the day with more minutes", () => {
   fc.assert(
     fc.property(input, day, (goal, today) => {
       const { end, minutesToKeep } = pace(goal, today);

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isDay, later, weekday } from "./date.ts";
+import { addDays, type Day, daysBetween, isDay, later, weekday } from "#core/time/day.ts";
 
 /** What is to be studied for a goal, in order. */
 export interface Study {
@@ -42,9 +42,6 @@ export interface Pace {
 
 /** Sittings shorter than this, in minutes, are not worth sitting down for: an easy goal is just reached earlier. */
 export const LEAST_SITTING = 5;
-
-/** What answering one question takes, in minutes, its feedback read: a round figure, said on the page. */
-export const MINUTES_PER_QUESTION = 1;
 
 /** No plan needs more days of study than this; it keeps a damaged record from making a page count for ever. */
 const MOST_SITTINGS = 2000;

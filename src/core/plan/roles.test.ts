@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ACT_ROLES } from "#core/course/schema/module.ts";
+import { ACT_ROLES } from "#core/content/schema/module.ts";
 import { ROLES, VARIANTS, variantFor, variantsFor } from "./roles.ts";
 
 test("the variants are those of the content, in its order", () => {

@@ -6,7 +6,7 @@ export const VARIANTS = ["leading", "cadre", "staff"] as const;
 
 export type ActVariant = (typeof VARIANTS)[number];
 
-/** What a learner may say they are. It opens and closes nothing; it chooses which variant of an act stands first. */
+/** The roles that a learner may choose. A role only decides which variant of an act stands first. */
 export const ROLES = ["leading", "cadre", "non-party", "temporary"] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -1,31 +1,39 @@
+import { checksum } from "./checksum.ts";
 import type { RecordedEvent } from "./event.ts";
 import type { Aliases } from "./fold.ts";
 import { EMPTY, type Summary } from "./state.ts";
 
 /*
- * The cached summary: what the packed answers fold to, so that a page of a long record starts quickly. It is made from
- * the packs and can always be made again (`write-cache.ts`: only packing needs it). Its tag names all that it was made
- * from; with another tag it is worth nothing.
+ * The cache: the folded summary of all packed answers, so that a page of a long record starts quickly. It can always be
+ * rebuilt from the packs (`write-cache.ts`: only compaction needs that). Its tag names everything that it was built from;
+ * a cache with another tag is ignored.
  */
 
-/** The tag of what these packs of answers (by name) fold to under these erasures and aliases. */
+/** Raise this when the meaning of a cache or the check of events changes: then old caches are ignored. */
+const CACHE_VERSION = 2;
+
+/**
+ * The tag of a cache of these packs of answers (by name), with these erasures and aliases applied. A pack's name holds
+ * the checksum of its content, so the tag covers the content. Callers verify the checksums first (`isAsNamed`).
+ */
 export const cacheTag = (
-  packs: ReadonlyMap<string, string>,
+  packs: Iterable<string>,
   erasures: readonly RecordedEvent[],
   aliases: Aliases,
 ): string =>
-  JSON.stringify([
-    [...packs].map(([name, text]) => name + text.length).sort(),
-    erasures.map((event) => event.id).sort(),
-    [...aliases],
-  ]);
+  JSON.stringify([[...packs].sort(), erasures.map((event) => event.id).sort(), [...aliases]]);
 
-/** Reads a cached summary; undefined where it does not cover just what the tag says, or can't be read. */
-export function readCache(text: string | undefined, tag: string): Summary | undefined {
+/** The first line of a cache's text: its version, and the sum of what follows. */
+export const cacheHead = (body: string): string =>
+  `{"whetstone":${CACHE_VERSION},"sum":"${checksum(body)}"}\n`;
+
+/** Reads a cache; undefined if its tag is another one, its version is old or it is damaged. */
+export function readCache(text = "", tag: string): Summary | undefined {
+  const body = text.slice(text.indexOf("\n") + 1);
+  if (text !== cacheHead(body) + body) return undefined;
   try {
-    const cache = JSON.parse(text ?? "");
-    if (cache.tag !== tag) return undefined;
-    return { ...EMPTY, count: cache.count, newest: cache.newest, items: new Map(cache.items) };
+    const { tag: of, count, newest, items } = JSON.parse(body);
+    return of === tag ? { ...EMPTY, count, newest, items: new Map(items) } : undefined;
   } catch {
     return undefined;
   }

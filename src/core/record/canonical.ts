@@ -1,7 +1,7 @@
 /**
- * JSON with the keys of every object sorted and no spaces: equal values give equal text, whatever made them. Checksums
- * and the choice between two bodies of one id rest on it, so it never changes. Recursive: check the depth of what
- * comes from outside first.
+ * JSON with sorted keys and without spaces: equal values give equal text, whichever program made them. Checksums and
+ * the choice between two events with one id depend on it, so it must never change. It recurses: check the depth of
+ * values from outside first.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;

@@ -1,14 +1,23 @@
 /**
- * CRC-32 (IEEE 802.3, as in zip and gzip) of the text's UTF-8 bytes, as 8 hexadecimal digits. It finds damage; it is no
- * proof against anybody who means to deceive.
+ * CRC-32 (IEEE 802.3, as in zip and gzip) of the text's UTF-8 bytes, as 8 hexadecimal digits. It detects damage,
+ * not forgery.
  */
-export function checksum(text: string): string {
-  let crc = -1;
+export const checksum = (...texts: readonly string[]): string =>
+  inDigits(texts.reduce(extend, START));
+
+/** The start value for a checksum that is computed text by text. */
+export const START = -1;
+
+/** Adds a text to a checksum that is being computed. */
+export function extend(sum: number, text: string): number {
+  let crc = sum;
   for (const byte of new TextEncoder().encode(text)) {
     crc = (TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
   }
-  return ((crc ^ -1) >>> 0).toString(16).padStart(8, "0");
+  return crc;
 }
+
+export const inDigits = (sum: number): string => ((sum ^ -1) >>> 0).toString(16).padStart(8, "0");
 
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;

@@ -41,7 +41,7 @@ describe("a draft of a form", () => {
     });
   });
 
-  it("comes back as it was, whatever was written", () => {
+  it("comes back as it was written", () => {
     const fields = fc.record({
       text: fc.string({ maxLength: 20 }),
       list: fc.uniqueArray(fc.constantFrom("1", "2", "3")),
@@ -54,7 +54,7 @@ describe("a draft of a form", () => {
     );
   });
 
-  it("never throws, whatever stands there", () => {
+  it("never throws for any value", () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json()), (value) => {
         const found = readFields(value, START);

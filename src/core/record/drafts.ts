@@ -1,6 +1,6 @@
 /*
- * What was begun and not finished: what a reload must not lose. A draft is a setting of the record, its value a JSON
- * map; it comes back from storage or from a file, and may be anything.
+ * Drafts: forms that were begun and not finished, which a reload must not lose. A draft is a setting of the record, and
+ * its value is a JSON map. It comes from storage or from a file, so it may be anything.
  */
 
 /** The key of the setting that keeps the draft of a form or an instrument. */

@@ -5,9 +5,9 @@ export const isErasure = (event: RecordedEvent): event is Recorded<"erased"> =>
   event.type === "erased";
 
 /**
- * Tells up to which rank the erasures among some events take an event away; -1 if none means it. By rank they win in
- * any merge order. Erasures are never meant: they stay. To erase an item is to erase its answers; what was written on a
- * day when it was asked is another matter.
+ * Gives for an event the latest rank of the erasures that target it, or -1. An event of that rank or an earlier one is
+ * erased; because ranks decide, the order of merging does not matter. No erasure erases another erasure. Erasing an item
+ * erases the answers to it, those before reading as well, not the check-in of a day on which it was asked.
  */
 export function erasedUntil(events: readonly RecordedEvent[]): (event: RecordedEvent) => number {
   const until = new Map<string, Map<unknown, number>>();
@@ -20,7 +20,7 @@ export function erasedUntil(events: readonly RecordedEvent[]): (event: RecordedE
     let last = -1;
     for (const [field, ranks] of isErasure(event) ? [] : until) {
       const key = field === "all" || event[(field === "event" ? "id" : field) as "id"];
-      if (field !== "item" || event.type === "answered")
+      if (field !== "item" || event.type === "answered" || event.type === "pretested")
         last = Math.max(last, ranks.get(key) ?? -1);
     }
     return last;

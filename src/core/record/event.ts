@@ -1,5 +1,5 @@
-import type { Confidence } from "#core/items/attempt.ts";
-import type { Response } from "#core/items/score.ts";
+import type { Confidence } from "#core/items/confidence.ts";
+import type { Response } from "#core/items/response.ts";
 
 /**
  * What the record keeps: an append-only log of events. An event is never changed; a later one may replace what it says
@@ -10,6 +10,7 @@ import type { Response } from "#core/items/score.ts";
  */
 type EventBody =
   | Answered
+  | Pretested
   | Read
   | Assessed
   | Planned
@@ -19,7 +20,7 @@ type EventBody =
   | Erased
   | Setting;
 
-/** One checked answer. The first attempt of a sitting is evidence; later ones are practice. */
+/** One checked answer. The first attempt of a sitting is evidence (`sitting.ts`); later ones are practice. */
 export interface Answered {
   readonly type: "answered";
   readonly item: string;
@@ -27,7 +28,10 @@ export interface Answered {
   readonly rev: number;
   readonly module: string;
   readonly context: Context;
-  /** 1 for the first answer of a sitting. */
+  /**
+   * 1 for the first answer since the question was begun on a page; 2 for a second try. A question that is asked once more
+   * at the end of its sitting goes on counting above the item's own tries: only 1 can ever be evidence.
+   */
   readonly attempt: number;
   /** From 0 to 1. */
   readonly score: number;
@@ -37,12 +41,25 @@ export interface Answered {
   readonly seed?: number;
   /** The id of the test run that the answer belongs to. */
   readonly test?: string;
+  /** The reader marked the answer, not the program: it is no evidence of an objective. */
+  readonly marked?: "self";
+  /** A learning platform kept the answer and not what was chosen: the response is empty (`core/lms/carried.ts`). */
+  readonly carried?: boolean;
 }
 
-// The order of these two lists is part of the cached summary: add at the end only.
+// Their order is part of the cached summary: add at the end only. There is room for eight.
 export const CONTEXTS = ["check", "quiz", "review", "test", "check-in"] as const;
 export type Context = (typeof CONTEXTS)[number];
-export const CONFIDENCES: readonly Confidence[] = ["guess", "think", "sure"];
+
+/**
+ * An answer to a question of a module, given before its text was read. It is no first answer and no evidence of anything:
+ * it waits for the end of the module, to be seen beside what was answered afterwards. A type of its own, so that nothing
+ * that counts answers can meet it.
+ */
+export interface Pretested
+  extends Pick<Answered, "item" | "rev" | "module" | "score" | "response" | "confidence" | "seed"> {
+  readonly type: "pretested";
+}
 
 /** A section came into view. It serves "where to continue" and earns nothing. */
 interface Read {
@@ -157,5 +174,7 @@ type Stamped<Body> = Body extends EventBody ? Body & Stamp : never;
 /** An event of the record. It may be of a type that this version does not know: a `switch` needs a default. */
 export type RecordedEvent = Stamped<EventBody>;
 
+export type EventType = EventBody["type"];
+
 /** A recorded event of one type. */
-export type Recorded<Type extends EventBody["type"]> = Extract<RecordedEvent, { type: Type }>;
+export type Recorded<Type extends EventType> = Extract<RecordedEvent, { type: Type }>;

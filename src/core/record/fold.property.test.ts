@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { events } from "./arbitrary.ts";
 import { fold } from "./fold.ts";
 import { rank } from "./order.ts";
 import { EMPTY, itemHistory } from "./state.ts";
+import { events } from "./testing/arbitrary.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,7 +15,7 @@ const shuffled = events().chain((list) =>
   ),
 );
 
-it("folds to the same in any order and in any pieces", () => {
+it("gives the same summary for any order of the events and any split into calls", () => {
   fc.assert(
     fc.property(shuffled, ([list, mixed, cuts]) => {
       const whole = fold(EMPTY, list);
@@ -31,7 +31,7 @@ it("folds to the same in any order and in any pieces", () => {
   );
 });
 
-it("leaves the summary that it starts from as it was", () => {
+it("does not change the summary that it starts from", () => {
   fc.assert(
     fc.property(events(), events(), (first, more) => {
       const before = fold(EMPTY, first);
@@ -42,7 +42,7 @@ it("leaves the summary that it starts from as it was", () => {
   );
 });
 
-it("never forgets an answer", () => {
+it("counts every answer", () => {
   fc.assert(
     fc.property(events(), (list) => {
       const summary = fold(EMPTY, list);
@@ -69,7 +69,7 @@ it("never forgets an answer", () => {
   );
 });
 
-it("keeps every event that is neither an answer nor replaced", () => {
+it("lists every event that is no answer and is not replaced by a later one", () => {
   fc.assert(
     fc.property(events(), (list) => {
       const kept = new Set([...fold(EMPTY, list).lists.values()].flat().map(({ id }) => id));

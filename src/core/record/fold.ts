@@ -7,9 +7,8 @@ import { encodeAttempt, type ItemState, itemKey, listKey, type Summary } from ".
 export type Aliases = ReadonlyMap<string, string>;
 
 /**
- * Folds events into a summary, which stays as it was; the result shares what did not change. The order of the events
- * and how they are split into calls make no difference. Each event may be given once only, and what is erased not at
- * all: see `surviving`.
+ * Adds events to a summary and gives the new one; the old one does not change. The order of the events and their split
+ * into calls make no difference. Give each event once, and no erased events: see `surviving`.
  */
 export function fold(
   before: Summary,
@@ -59,7 +58,7 @@ const withAnswers = (
     (last, event) => (compare(last, event) < 0 ? event : last),
     before?.last ?? (events[0] as Recorded<"answered">),
   ),
-  // By time, then by code, so that the order of arrival leaves no trace.
+  // Sorted by time, then by code, so that the order of arrival makes no difference.
   history: (before?.history ?? [])
     .concat(
       events
@@ -78,7 +77,7 @@ function withListed(
   return all.filter((event) => last.get(onceKey(event)) === event);
 }
 
-/** Of the events with the same key only the last counts: readings of a section, settings of a key. */
+/** Only the last of all events with the same key counts: of readings of a section, and of settings of a key. */
 export const onceKey = (event: RecordedEvent): string =>
   event.type === "read"
     ? `${event.module} ${event.section}`
@@ -86,7 +85,7 @@ export const onceKey = (event: RecordedEvent): string =>
       ? event.key
       : event.id;
 
-/** Whether losing the event would lose something: not where one stopped reading, nor a preference. */
+/** Whether the event counts as a change of the record. Readings and settings don't: losing one loses no work. */
 export const isChange = (event: RecordedEvent): boolean =>
   event.type !== "read" && event.type !== "settings";
 
@@ -100,9 +99,9 @@ function renamed(event: RecordedEvent, aliases: Aliases): RecordedEvent {
 }
 
 /**
- * The rank that a new event must come after to count as later than what it replaces, whatever the clock says: that of
- * the last of its list, of the settings (one of them marks what is in a file) and of the erasures that would cover it.
- * An erasure comes after everything. Not above 0 if there is nothing.
+ * The rank that a new event must exceed, so that it replaces what it should even if the clock is wrong: the latest rank
+ * in its list, among the settings (one of them marks a saved file) and among the erasures that target it. An erasure must
+ * exceed every event. 0 or less if there is none of these.
  */
 export function lastRank(summary: Summary, event: RecordedEvent): number {
   if (event.type === "erased") return summary.newest;

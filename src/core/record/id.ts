@@ -1,4 +1,4 @@
-/** The random bytes that make a name which no other page in the world has: some 66 bits of chance. */
+/** Random bytes of a name that must be unique in the world: some 66 bits. */
 export const NAME_BYTES = 13;
 
 /** A name from random bytes, a letter or digit of each: for a writer, a profile, a pack. */

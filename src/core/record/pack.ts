@@ -1,7 +1,7 @@
 import type { RecordedEvent } from "./event.ts";
 import { joinId, withHead } from "./text.ts";
 
-/** Fields of an answer that repeat together, and so are said once for many answers. */
+/** Groups of an answer's fields that often repeat together, and so are written once for many answers. */
 const TOGETHER = [
   ["type", "item", "rev", "module"],
   ["context", "attempt", "score", "confidence"],
@@ -9,8 +9,8 @@ const TOGETHER = [
 ];
 
 /**
- * Writes events as a text that `readChunk` reads, with what repeats said once: an answer takes about a sixth of its JSON. Give
- * the events in their order: it keeps writers and times short.
+ * Writes events as a text that `readChunk` reads. Repeated parts are written once: an answer takes about a sixth of its
+ * JSON. Give the events in their order: that keeps writers and times short.
  */
 export function pack(events: readonly RecordedEvent[]): string {
   const split = events.map(partsOf);
@@ -45,7 +45,7 @@ export function pack(events: readonly RecordedEvent[]): string {
   return withHead(lines);
 }
 
-/** An event's body as JSON objects to be laid together, those that repeat apart from those that don't. */
+/** Splits an event's body into JSON objects: parts that often repeat, and the rest. */
 function partsOf(event: RecordedEvent): { parts: string[]; seed: number | undefined } {
   const rest = new Map(Object.entries(event));
   const take = (fields: readonly string[]) => {
@@ -65,7 +65,7 @@ function partsOf(event: RecordedEvent): { parts: string[]; seed: number | undefi
   }
 }
 
-/** An id as its writer and number; the number is null for an id of another make, which stands for itself. */
+/** Splits an id into writer and number. If it has another form, the writer is the whole id and the number null. */
 function splitId(id: string): [writer: string, serial: number | null] {
   const cut = id.lastIndexOf("-");
   const writer = id.slice(0, cut);

@@ -5,9 +5,9 @@ import type { RecordedEvent } from "./event.ts";
 import { readFile, writeFile } from "./file.ts";
 import { fold } from "./fold.ts";
 import { NAME_BYTES } from "./id.ts";
-import { learner } from "./learner.ts";
 import { EMPTY } from "./state.ts";
 import { surviving } from "./surviving.ts";
+import { learner } from "./testing/learner.ts";
 import { type Chunk, readChunk, withHead, writeLines } from "./text.ts";
 import { unite } from "./unite.ts";
 import { writeCache } from "./write-cache.ts";
@@ -59,12 +59,12 @@ console.table(
   [1, 2, 5, 10].map((years) => {
     const events = dropSuperseded(learner(Math.round(years * 365.25)));
     const packs = toPacks(events);
-    const stored = new Map(packs.map(({ name, text }) => [name, text]));
+    const names = packs.map(({ name }) => name);
     const answers = events.filter(({ type }) => type === "answered");
     const ofAnswers = packs.filter(({ name }) => name.startsWith("a"));
     const size = (list: readonly { text: string }[]) =>
       list.reduce((sum, { text }) => sum + text.length, 0);
-    const tag = cacheTag(stored, [], new Map());
+    const tag = cacheTag(names, [], new Map());
     const cache = writeCache(fold(EMPTY, answers), tag);
     const [starting] = time(() => readCache(cache, tag));
     const log = withHead(writeLines("x".repeat(NAME_BYTES), answers.slice(0, 12)));

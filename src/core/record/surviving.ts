@@ -3,7 +3,7 @@ import { erasedUntil } from "./erase.ts";
 import type { RecordedEvent } from "./event.ts";
 import { rank } from "./order.ts";
 
-/** What of a union of events shows: one event for each id that is not erased, in no order. See `unite`. */
+/** The events that show after a union: one for each id, erased ones left out, in no order. See `unite`. */
 export function surviving(events: readonly RecordedEvent[]): RecordedEvent[] {
   const until = erasedUntil(events);
   const best = new Map<string, RecordedEvent>();

@@ -1,21 +1,22 @@
+import { isEvent } from "./check.ts";
 import type { RecordedEvent } from "./event.ts";
 import { migrate, STEPS, type Step, VERSION } from "./migrate.ts";
-import { isPlain, isSound } from "./sound.ts";
+import { isPlain } from "./values.ts";
 
 /*
- * How events stand in storage: text, one JSON value a line, so that damage to a line costs little more than that line.
+ * The format of events in storage: text with one JSON value a line, so that damage to a line costs little more than it.
  *
  *   {"whetstone":1,"n":3}                                head: version, number of lines below
- *   {"0":{"type":"answered","item":"a","rev":1}}         parts by number, said once and used often
+ *   {"0":{"type":"answered","item":"a","rev":1}}         numbered parts, written once and used often
  *   ["Kq3x…",1795387872000]                              a writer and a time in ms; the events below count from it
  *   [31,1205,0,{"score":1},"1z141z3"]                    an event
  *
- * An event is its number with the writer (its id is `<writer>-<number in base 36>`; null if the writer is the whole
- * id), its ms since the writer's time, then its parts laid together: a number stands for the part of that number, an
- * object for itself, a string for the field `seed` in base 36.
+ * An event has: its number (the id is `<writer>-<number in base 36>`; null if the writer is the whole id), its ms since
+ * the writer's time, then parts that are merged: a number refers to the part of that number, an object is a part, a
+ * string is the field `seed` in base 36.
  */
 
-/** What a stored text holds. */
+/** The events and other parts that were read from a stored text. */
 export interface Chunk {
   readonly events: readonly RecordedEvent[];
   /** Lines that can't be read. */
@@ -24,17 +25,11 @@ export interface Chunk {
   readonly missing: number;
 }
 
-/** Why nothing can be read from a text: it is none of ours, or of a later version and not to be touched. */
+/** Why a text can't be read at all: its head is damaged, or it is of a later version and must not be changed. */
 export type Unreadable = "unreadable" | "future";
 
-/**
- * Reads a stored text. Never throws, whatever it is given. Events that don't pass `check` count as bad lines.
- */
-export function readChunk(
-  text: string,
-  check: (value: unknown) => value is RecordedEvent = isSound,
-  steps: readonly Step[] = STEPS,
-): Chunk | Unreadable {
+/** Reads a stored text. Never throws. A line that holds no valid event counts as bad. */
+export function readChunk(text: string, steps: readonly Step[] = STEPS): Chunk | Unreadable {
   const [first, ...lines] = text.split("\n");
   const head = parse(first);
   const { whetstone: version, n } = isPlain(head) ? head : {};
@@ -58,17 +53,17 @@ export function readChunk(
       };
       for (const part of body) {
         if (typeof part === "string") event.seed = Number.parseInt(part, 36);
-        // A part that is lost leaves no event.
+        // Without one of its parts the event is not valid.
         else Object.assign(event, typeof part === "number" ? (parts[part] ?? { id: 0 }) : part);
       }
       const current = migrate(event, version as number, steps);
-      if (writer !== undefined && check(current)) events.push(current);
+      if (writer !== undefined && isEvent(current)) events.push(current);
       else bad.push(line);
     } else if (isPlain(value)) {
       Object.assign(parts, value);
     } else {
       bad.push(line);
-      // It may have named a writer: then the events below are not the last writer's.
+      // This line may have named a writer; then the next events are not the previous writer's.
       if (!/^\[[\dn]/.test(line)) writer = undefined;
     }
   }
@@ -83,7 +78,7 @@ function parse(line = ""): unknown {
   }
 }
 
-/** Closes a text: puts the head over its lines. */
+/** A text: the head, then the lines. */
 export const withHead = (lines: readonly string[]): string =>
   [`{"whetstone":${VERSION},"n":${lines.length}}`, ...lines].join("\n");
 
@@ -91,7 +86,7 @@ export const withHead = (lines: readonly string[]): string =>
 export const joinId = (writer: string, serial: number): string =>
   `${writer}-${serial.toString(36)}`;
 
-/** The lines of one writer's events as they come, each whole: quick to write, to be packed later. */
+/** The lines of one writer's events, unpacked: quick to write, and packed later. */
 export function writeLines(writer: string, events: readonly RecordedEvent[]): string[] {
   const since = events[0]?.at ?? 0;
   return [

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { clashing, events } from "./arbitrary.ts";
 import { canonical } from "./canonical.ts";
 import { isErasure } from "./erase.ts";
 import type { Recorded, RecordedEvent } from "./event.ts";
@@ -8,6 +7,7 @@ import { fold } from "./fold.ts";
 import { rank } from "./order.ts";
 import { EMPTY } from "./state.ts";
 import { surviving } from "./surviving.ts";
+import { clashing, events } from "./testing/arbitrary.ts";
 import { unite } from "./unite.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,10 +17,11 @@ const same = (a: readonly RecordedEvent[], b: readonly RecordedEvent[]) => {
   expect(canonical(a)).toBe(canonical(b));
 };
 
-/** The rule of erasing, as it is stated for one erasure and one event. */
+/** The rule of erasing for one erasure and one event. */
 function means({ target }: Recorded<"erased">, event: RecordedEvent): boolean {
   if (isErasure(event)) return false;
-  if ("item" in target) return event.type === "answered" && event.item === target.item;
+  if ("item" in target)
+    return (event.type === "answered" || event.type === "pretested") && event.item === target.item;
   if ("event" in target) return event.id === target.event;
   if ("entry" in target) return "entry" in event && event.entry === target.entry;
   if ("plan" in target) return "plan" in event && event.plan === target.plan;
@@ -58,7 +59,7 @@ for (const [kind, three] of Object.entries({ honest, forged })) {
       );
     });
 
-    it("shows the same from any order and any grouping", () => {
+    it("shows the same events for any order and grouping", () => {
       fc.assert(
         fc.property(three, ([a, b]) => {
           const all = surviving([...a, ...b]);
@@ -67,7 +68,7 @@ for (const [kind, three] of Object.entries({ honest, forged })) {
       );
     });
 
-    it("lets an erasure win, and nothing else go", () => {
+    it("drops what an erasure covers and nothing else", () => {
       fc.assert(
         fc.property(three, ([a, b]) => {
           const kept = new Set(merge(a, b).map(canonical));
@@ -84,7 +85,7 @@ for (const [kind, three] of Object.entries({ honest, forged })) {
   });
 }
 
-it("shows an event for each id that is left", () => {
+it("shows exactly one event for each remaining id", () => {
   fc.assert(
     fc.property(clashing, (list) => {
       const { events: all, clashes } = unite(list);

@@ -3,6 +3,7 @@ import { continueAt } from "./continue.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
 import { fold } from "./fold.ts";
 import { EMPTY, itemState, setting } from "./state.ts";
+import { type Chunk, readChunk, withHead } from "./text.ts";
 import { assessments, checkIns, entries, erasures, isUsed, plans } from "./views.ts";
 
 /** Events a second apart. */
@@ -13,7 +14,7 @@ const summaryOf = (...bodies: (NewEvent & { at?: number })[]) =>
   );
 
 describe("plans", () => {
-  it("are their events laid over each other field by field, null taking a field away", () => {
+  it("merge their events field by field, and null removes a field", () => {
     const summary = summaryOf(
       { type: "planned", plan: "b", kind: "act", text: "later", modules: [] },
       {
@@ -35,7 +36,7 @@ describe("plans", () => {
 });
 
 describe("entries", () => {
-  it("keep their history, and their look backs apart", () => {
+  it("keep all versions, and look backs apart from them", () => {
     const summary = summaryOf(
       { type: "practised", entry: "e", module: "m", tried: "a case", lookBack: "2026-12-01" },
       { type: "reflected", entry: "e", text: "not yet", used: false },
@@ -49,7 +50,7 @@ describe("entries", () => {
     expect(entry?.reflections.map(({ text }) => text)).toEqual(["not yet"]);
   });
 
-  it("count as used once what changed is written down or a look back says so", () => {
+  it("count as used once the result is written down or a look back says so", () => {
     const entry = (changed: string, used: boolean) =>
       entries(
         summaryOf(
@@ -62,7 +63,7 @@ describe("entries", () => {
   });
 });
 
-it("check-ins of two computers on one day are both there", () => {
+it("check-ins of two computers on one day both show", () => {
   const summary = summaryOf(
     { type: "checked-in", date: "2026-11-23", text: "b" },
     { type: "checked-in", date: "2026-11-22", text: "a" },
@@ -76,7 +77,7 @@ it("check-ins of two computers on one day are both there", () => {
   ).toEqual(["b", "c"]);
 });
 
-it("assessments are there one by one, oldest first, by instrument", () => {
+it("assessments show one by one, oldest first, by instrument", () => {
   const made = (instrument: string, value: number): NewEvent => ({
     type: "assessed",
     instrument,
@@ -89,18 +90,27 @@ it("assessments are there one by one, oldest first, by instrument", () => {
   expect(assessments(summary, "none")).toEqual([]);
 });
 
-it("what is of a known type but not what it should be does not show", () => {
-  const summary = summaryOf(
-    { type: "checked-in", date: "22 November", text: "a" } as never,
-    { type: "planned", plan: "p", modules: "many" } as never,
-    { type: "erased", target: { item: "x" } },
-  );
+it("an event of a known type with a wrong field is not read, so it can't show", () => {
+  const text = [
+    ["w", 0],
+    [0, 0, { type: "checked-in", date: "22 November", text: "a" }],
+    [1, 0, { type: "planned", plan: "p", modules: "many" }],
+    [2, 0, { type: "erased", target: { item: "x" } }],
+  ].map((line) => JSON.stringify(line));
+  const { events, bad } = readChunk(withHead(text)) as Chunk;
+  expect(bad).toEqual([text[1], text[2]]);
+  const summary = fold(EMPTY, events);
   expect(plans(summary)).toEqual([]);
-  expect([...checkIns(summary).values()]).toEqual([[]]);
+  expect([...checkIns(summary)]).toEqual([]);
   expect(erasures(summary)).toHaveLength(1);
 });
 
-it("names that objects inherit are names like others", () => {
+it("an event of an unknown type whose name is that of a list does not show in it", () => {
+  const summary = summaryOf({ type: "date:2026-11-22", text: "a" } as never);
+  expect([...checkIns(summary).values()]).toEqual([[]]);
+});
+
+it("names that objects inherit, like constructor, work as names", () => {
   const summary = summaryOf(
     { type: "read", module: "constructor", section: "toString" },
     { type: "settings", key: "hasOwnProperty", value: 1 },
@@ -111,7 +121,7 @@ it("names that objects inherit are names like others", () => {
   expect(setting(summary, "hasOwnProperty")).toBe(1);
 });
 
-it("one continues where one read last, in all or in a module", () => {
+it("reading continues at the section that was read last", () => {
   const summary = summaryOf(
     { type: "read", module: "a", section: "one" },
     { type: "read", module: "b", section: "two" },

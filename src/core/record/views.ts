@@ -1,25 +1,22 @@
-import { isEvent } from "./check.ts";
 import type { Recorded, RecordedEvent } from "./event.ts";
 import { compare } from "./order.ts";
+import { pretests } from "./pretests.ts";
 import type { Summary } from "./state.ts";
 
 /*
- * What the pages that are about plans, entries, days and assessments show of a summary. Not for the pages that only ask
- * questions: it brings the full check of events with it.
+ * What the pages that are about plans, entries, days and assessments show of a summary.
  */
 
 type Listed = Exclude<RecordedEvent["type"], "answered" | "read" | "settings">;
 
-/** The events of these types in a list of the summary, in order; those that are not what they should be left out. */
+/** The events of these types in a list of the summary, in order. */
 function list<Type extends Listed>(
   summary: Summary,
   key: string,
   ...types: readonly Type[]
 ): Recorded<Type>[] {
   const events = summary.lists.get(key) ?? [];
-  return events.filter(
-    (event): event is Recorded<Type> => types.includes(event.type as Type) && isEvent(event),
-  );
+  return events.filter((event): event is Recorded<Type> => types.includes(event.type as Type));
 }
 
 /** The names of the lists with a prefix, without it. */
@@ -28,7 +25,7 @@ const names = (summary: Summary, prefix: string): string[] =>
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
 
-/** A plan or an entry as it stands: its events laid over each other, fields that were set to null left out. */
+/** The present state of a plan or an entry: its events merged field by field, without fields that were set to null. */
 export type Now<Type extends "planned" | "practised"> = {
   [Field in keyof Recorded<Type>]: Exclude<Recorded<Type>[Field], null>;
 };
@@ -48,7 +45,7 @@ export interface Plan {
   readonly since: number;
 }
 
-/** The plans as they stand, in the order in which they were made. */
+/** The present plans, in the order in which they were made. */
 export const plans = (summary: Summary): Plan[] =>
   names(summary, "plan:")
     .flatMap((name) => {
@@ -67,7 +64,7 @@ export interface Entry {
   readonly reflections: readonly Recorded<"reflected">[];
 }
 
-/** The entries of the practice log as they stand, oldest first. A look back without its entry is left out. */
+/** The present entries of the practice log, oldest first. A look back without its entry is left out. */
 export const entries = (summary: Summary): Entry[] =>
   names(summary, "entry:")
     .flatMap((name) => {
@@ -99,6 +96,22 @@ export const checkIns = (
 export const assessments = (summary: Summary, instrument: string): Recorded<"assessed">[] =>
   list(summary, `instrument:${instrument}`, "assessed");
 
+/** The assessments made with any instrument. */
+export const allAssessments = (summary: Summary): Recorded<"assessed">[] =>
+  names(summary, "instrument:").flatMap((name) => assessments(summary, name));
+
 /** The erasures, in order. */
 export const erasures = (summary: Summary): Recorded<"erased">[] =>
   list(summary, "erased", "erased").sort(compare);
+
+/**
+ * How many plans, entries, check-ins, assessments and answers before reading the record holds; changes of the first two
+ * don't count.
+ */
+export const listed = (summary: Summary) => ({
+  plans: plans(summary).length,
+  entries: entries(summary).length,
+  checkIns: [...checkIns(summary).values()].flat().length,
+  assessments: allAssessments(summary).length,
+  pretests: pretests(summary).length,
+});

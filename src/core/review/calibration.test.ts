@@ -1,11 +1,12 @@
-import { expect, it } from "vitest";
-import type { Confidence } from "#core/items/attempt.ts";
+import { describe, expect, it } from "vitest";
+import type { Confidence } from "#core/items/confidence.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
-import { calibration, span } from "./calibration.ts";
+import { calibration, calibrationFinding, FEW_ANSWERS, span } from "./calibration.ts";
 
 let n = 0;
+const DAY = 24 * 60 * 60 * 1000;
 const answered = (
   item: string,
   score: number,
@@ -14,7 +15,7 @@ const answered = (
 ): Recorded<"answered"> => ({
   type: "answered",
   id: `w-${++n}`,
-  at: n * 1000,
+  at: n * DAY,
   item,
   rev: 1,
   module: "m",
@@ -26,13 +27,13 @@ const answered = (
   ...more,
 });
 
-it("counts first answers by what was said before them, and only full scores as right", () => {
+it("counts first answers by confidence, and only full scores as right", () => {
   const summary = fold(EMPTY, [
     answered("one", 1, "sure"),
     answered("one", 0, "sure"),
     answered("two", 0.5, "sure", { context: "review" }),
     answered("three", 1, "think"),
-    // A second try has no word of its own, and an answer without one says nothing of it.
+    // A second try has no confidence, and an answer without confidence is not counted.
     answered("two", 1, undefined, { attempt: 2 }),
     answered("four", 1),
     // Another revision is another question; both were answered.
@@ -45,16 +46,61 @@ it("counts first answers by what was said before them, and only full scores as r
   ]);
 });
 
-it("tells nothing of an empty record", () => {
+it("counts only the first answer to a question in a sitting", () => {
+  const wrong = answered("one", 0, "guess");
+  const summary = fold(EMPTY, [wrong, answered("one", 1, "sure", { at: wrong.at + 60_000 })]);
+  expect(calibration(summary).map(({ answers }) => answers)).toEqual([1, 0, 0]);
+});
+
+it("is empty for an empty record", () => {
   expect(calibration(EMPTY).map(({ answers }) => answers)).toEqual([0, 0, 0]);
   expect(span(EMPTY)).toBeUndefined();
 });
 
-it("spans from the first to the last first answer", () => {
+it("gives the times of the earliest and the latest first answer", () => {
   const events = [answered("one", 1), answered("two", 0), answered("one", 0)];
   expect(span(fold(EMPTY, events))).toEqual({
     first: events[0]?.at,
     last: events[2]?.at,
     answers: 3,
+  });
+});
+
+describe("how well somebody judges", () => {
+  const rows = (...given: readonly (readonly [right: number, answers: number])[]) =>
+    (["guess", "think", "sure"] as const).map((confidence, at) => {
+      const [right = 0, answers = 0] = given[at] ?? [];
+      return { confidence, right, answers };
+    });
+
+  it.each([
+    ["of nothing, nothing is said", rows(), { kind: "few" }],
+    [
+      "of a few answers nothing is said, however wrong they were",
+      rows([0, 0], [0, 0], [0, FEW_ANSWERS - 1]),
+      { kind: "few" },
+    ],
+    [
+      "that words fit is not said of a handful of answers",
+      rows([2, 6], [4, 6], [9, 10]),
+      { kind: "few" },
+    ],
+    [
+      "of many answers that come near, that the words fit",
+      rows([10, 30], [37, 56], [36, 40]),
+      { kind: "fits" },
+    ],
+    [
+      "“sure” that is right less often than nine in ten",
+      rows([10, 30], [37, 56], [28, 40]),
+      { kind: "less", confidence: "sure" },
+    ],
+    [
+      "a guess that is right far more often than one in three",
+      rows([26, 30], [37, 56], [31, 40]),
+      { kind: "more", confidence: "guess" },
+    ],
+  ] as const)("%s", (_, given, finding) => {
+    expect(calibrationFinding(given)).toEqual(finding);
   });
 });

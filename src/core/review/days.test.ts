@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer, INDEX, summaryOf } from "./arbitrary.ts";
-import { addDays, daysBetween, isoDate, midnight } from "./days.ts";
+import { addDays, daysBetween, isoDate, midnight } from "#core/time/instant.ts";
 import { schedule } from "./schedule.ts";
+import { answer, INDEX, summaryOf } from "./testing/arbitrary.ts";
 
 // Node reads the zone anew when it is set.
 describe("in a place where clocks change", () => {

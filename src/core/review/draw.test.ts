@@ -47,7 +47,7 @@ describe("draw", () => {
     );
   });
 
-  it("asks no objective twice while its part has others", () => {
+  it("draws no objective twice while its part has others", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         expect(Math.max(...countBy(drawn(30, seed), /^p\dm\d-./).values())).toBe(1);
@@ -84,14 +84,14 @@ describe("draw", () => {
     expect(all.size).toBe(18 * 9);
   });
 
-  it("takes all where there are fewer", () => {
+  it("draws all items if there are fewer than asked for", () => {
     expect(draw(INDEX, [["p5m0"]], 30, 1)).toHaveLength(9);
     expect(draw(INDEX, [["no-such-module"]], 30, 1)).toEqual([]);
   });
 });
 
 describe("share", () => {
-  it("gives everybody one first, then by weight, never more than there is", () => {
+  it("gives each group one place first, then by weight, and never more than it has", () => {
     expect(share(2, [9, 1, 5], [9, 9, 9])).toEqual([1, 0, 1]);
     expect(share(6, [9, 1, 5], [9, 9, 9])).toEqual([3, 1, 2]);
     expect(share(9, [9, 1, 5], [2, 1, 2])).toEqual([2, 1, 2]);

@@ -1,7 +1,8 @@
 import { mulberry32, shuffle } from "#core/items/shuffle.ts";
-import type { ItemIndex, ItemRef } from "./progress.ts";
+import type { ItemIndex } from "./progress.ts";
 import { spread } from "./today.ts";
-import { forms } from "./variants.ts";
+import type { ItemRef } from "./variants.ts";
+import { forms, scored } from "./variants.ts";
 
 /** How many items a test may have. */
 export const SIZES: readonly number[] = [10, 20, 30];
@@ -11,7 +12,7 @@ export const SIZES: readonly number[] = [10, 20, 30];
  *
  * Each part gets its share by its number of objectives (Sainte-Laguë, each part at least one while there is room).
  * Inside a part modules take turns, and an objective is asked a second time only when all of its module were asked
- * once. Neighbours are of different modules.
+ * once. Neighbours are of different modules. Items that readers mark themselves are left out: a test is scored.
  *
  * `parts` are lists of module slugs.
  */
@@ -52,7 +53,7 @@ export function draw(
 const ofModule = (index: ItemIndex, module: string, next: () => number): ItemRef[] =>
   turns(
     Object.values(index[module] ?? {}).map((items) =>
-      shuffle(items, next()).map((ref) => shuffle(forms(ref), next())[0] ?? ref),
+      shuffle(scored(items), next()).map((ref) => shuffle(forms(ref), next())[0] ?? ref),
     ),
     next,
   );
@@ -67,8 +68,8 @@ function turns<T>(lists: readonly (readonly T[])[], next: () => number): T[] {
 }
 
 /**
- * Shares `size` by weight: one for each that has any, while there is room, then the next one always to whoever is
- * furthest below its due (Sainte-Laguë: the largest weight / (2 × has + 1)). None gets more than its `most`.
+ * Shares `size` by weight: one for each that has any, while there is room, then each next one to the group that is
+ * furthest below its share (Sainte-Laguë: the largest weight / (2 × has + 1)). None gets more than its `most`.
  */
 export function share(size: number, weights: readonly number[], most: readonly number[]): number[] {
   const shares = weights.map(() => 0);
@@ -78,7 +79,7 @@ export function share(size: number, weights: readonly number[], most: readonly n
     weights.forEach((weight, part) => {
       const has = shares[part] ?? 0;
       if (has >= (most[part] ?? 0)) return;
-      // Whoever has nothing yet comes before everybody who has something.
+      // A group without a place comes before every group that has one.
       const own = has === 0 ? 1e6 + weight : weight / (2 * has + 1);
       if (own > claim) [best, claim] = [part, own];
     });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Confidence } from "#core/items/attempt.ts";
-import { NOON } from "./arbitrary.ts";
-import { DAY } from "./days.ts";
+import type { Confidence } from "#core/items/confidence.ts";
+import { DAY } from "#core/time/instant.ts";
 import { AGAIN, EASY, GOOD, gradeOf, HARD, reviews } from "./grade.ts";
+import { NOON } from "./testing/arbitrary.ts";
 
 const attempt = (score: number, confidence?: Confidence, at = NOON) => ({
   at,
@@ -25,17 +25,17 @@ describe("gradeOf", () => {
     expect(gradeOf(attempt(score, confidence), false)).toBe(grade);
   });
 
-  it("takes “sure” for no more than right on the day of first meeting", () => {
+  it("grades “sure” as right, and no better, on the day of the first answer", () => {
     expect(gradeOf(attempt(1, "sure"), true)).toBe(GOOD);
   });
 
-  it("takes a score that was kept to a thousandth for two thirds", () => {
+  it("grades 0.667, stored to a thousandth, as two thirds", () => {
     expect(gradeOf(attempt(0.667), false)).toBe(HARD);
   });
 });
 
 describe("reviews", () => {
-  it("makes one review of a day, with its lowest grade and its first time", () => {
+  it("makes one review of each day, with the day's lowest grade and earliest time", () => {
     const day = [
       attempt(1, "sure"),
       attempt(0, "sure", NOON + 60_000),
@@ -52,7 +52,7 @@ describe("reviews", () => {
     ]);
   });
 
-  it("forgets a sure miss once a later day was right", () => {
+  it("drops a sure but wrong answer after a right one on a later day", () => {
     const [, second] = reviews([attempt(0, "sure"), attempt(1, "think", NOON + DAY)]);
     expect(second?.sureButWrong).toBe(false);
   });

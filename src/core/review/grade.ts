@@ -1,6 +1,6 @@
 import type { Grade } from "ts-fsrs";
 import type { Attempt } from "#core/record/state.ts";
-import { midnight } from "./days.ts";
+import { midnight } from "#core/time/instant.ts";
 
 /** FSRS's four grades. Its own enum is not used: it is an object at run time, and the numbers are its file format. */
 export const AGAIN = 1;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
-import { answer, answers, INDEX, NOON, summaryOf } from "./arbitrary.ts";
-import { DAY } from "./days.ts";
-import { checkCode, learned, type Statement, sameCode } from "./learning.ts";
+import { DAY } from "#core/time/instant.ts";
+import { checkCode, learned, type Statement, sameCode, triedUntil } from "./learning.ts";
 import { modulesUsed, objectiveState } from "./progress.ts";
+import { answer, answers, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 
 const later = (days: number) => NOON + days * DAY;
 const practised = (days: number, changed: string): RecordedEvent => ({
@@ -86,7 +86,7 @@ describe("the check code", () => {
     expect(code).toBe("BDDE-E3CB");
   });
 
-  it("takes no notice of how the name is typed", () => {
+  it("is the same however the name is typed", () => {
     expect(checkCode({ ...statement, name: " li ＭING" })).toBe(code);
   });
 
@@ -105,5 +105,33 @@ describe("the check code", () => {
   it("is found the same however it is typed", () => {
     expect(sameCode(" 1c2o １ca3 ", "1C20-1CA3")).toBe(true);
     expect(sameCode("1C20-1CA4", "1C20-1CA3")).toBe(false);
+  });
+});
+
+describe("what was tried at work", () => {
+  const entry = (days: number, words: { tried?: string; changed?: string }): RecordedEvent => ({
+    type: "practised",
+    id: `t-${days}`,
+    at: later(days),
+    entry: "e1",
+    module: "alpha",
+    ...words,
+  });
+
+  it("is told in the words of the day that is asked for, with the day of the first wording", () => {
+    const log = [
+      entry(0, { tried: "Asked first." }),
+      entry(3, { changed: "Shorter." }),
+      entry(5, { tried: "Asked everybody first.", changed: "" }),
+    ];
+    const on = (days: number) => triedUntil(summaryOf(...log), later(days));
+    expect(on(-1)).toEqual([]);
+    expect(on(0)).toEqual([{ at: NOON, tried: "Asked first.", changed: "" }]);
+    expect(on(4)).toEqual([{ at: NOON, tried: "Asked first.", changed: "Shorter." }]);
+    expect(on(5)).toEqual([{ at: NOON, tried: "Asked everybody first.", changed: "" }]);
+  });
+
+  it("leaves out an entry without words", () => {
+    expect(triedUntil(summaryOf(entry(0, { changed: "Shorter." })), later(1))).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { checksum } from "#core/record/checksum.ts";
 import type { Summary } from "#core/record/state.ts";
 import { entries, isUsed } from "#core/record/views.ts";
-import { isoDate } from "./days.ts";
-import { type ItemIndex, type ItemRef, WEEK } from "./progress.ts";
+import { isoDate } from "#core/time/instant.ts";
+import { type ItemIndex, WEEK } from "./progress.ts";
 import type { State } from "./states.ts";
-import { ideaHistory } from "./variants.ts";
+import type { ItemRef } from "./variants.ts";
+import { provenAt, scored } from "./variants.ts";
 
 /** What was shown of one objective, and since when; times in ms since 1970 UTC. */
 export interface Learned {
@@ -45,10 +46,8 @@ function learnedOf(
   used: number | undefined,
   until: number,
 ): Omit<Learned, "objective"> {
-  const times = items.map((ref) => {
-    const right = ideaHistory(summary, ref)
-      .filter(({ at, score }) => score === 1 && at <= until)
-      .map(({ at }) => at);
+  const times = scored(items).map((ref) => {
+    const right = provenAt(summary, ref).filter((at) => at <= until);
     const first = right[0];
     return { first, again: right.find((at) => first !== undefined && at - first >= WEEK) };
   });
@@ -86,6 +85,25 @@ function usedSince(summary: Summary, until: number): ReadonlyMap<string, number>
   }
   return since;
 }
+
+/** What was tried at work, and what changed, as the practice log said it on a day. */
+export interface Tried {
+  /** ms since 1970 UTC, of the entry's first wording. */
+  readonly at: number;
+  readonly tried: string;
+  /** "" where nothing was written. */
+  readonly changed: string;
+}
+
+/** The entries of the practice log in their wording of a time (ms since 1970 UTC), oldest first; those without words are left out. */
+export const triedUntil = (summary: Summary, until: number): Tried[] =>
+  entries(summary).flatMap(({ since, versions }) => {
+    const then = versions.filter(({ at }) => at <= until);
+    const wording = (field: "tried" | "changed"): string =>
+      then.reduce((text, version) => version[field] ?? text, "").trim();
+    const tried = wording("tried");
+    return tried === "" ? [] : [{ at: since, tried, changed: wording("changed") }];
+  });
 
 /** What a record of learning states: the check code covers all of it. */
 export interface Statement {

@@ -1,5 +1,5 @@
 import { FSRSAlgorithm } from "ts-fsrs";
-import { addDays, DAY } from "./days.ts";
+import { addDays, DAY } from "#core/time/instant.ts";
 import type { Review } from "./grade.ts";
 
 /**

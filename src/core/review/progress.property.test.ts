@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
-import { answer, answers, INDEX, NOON, summaryOf } from "./arbitrary.ts";
 import { moduleProgress } from "./progress.ts";
 import { schedule } from "./schedule.ts";
 import { STATES } from "./states.ts";
+import { answer, answers, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 
 const ranks = (events: readonly RecordedEvent[]) => {
   const summary = summaryOf(...events);
@@ -31,11 +31,14 @@ it("is never lowered by more right answers, earlier or later", () => {
   );
 });
 
-it("is never lowered by anything that is added", () => {
+it("is never lowered by anything that comes after", () => {
   fc.assert(
     fc.property(answers, answers, (before, more) => {
       const old = ranks(before);
-      ranks([...before, ...more]).forEach((rank, at) => {
+      const last = Math.max(0, ...before.map(({ at }) => at));
+      const first = Math.min(...more.map(({ at }) => at));
+      const after = more.map((event) => ({ ...event, at: event.at - first + last + 1 }));
+      ranks([...before, ...after]).forEach((rank, at) => {
         expect(rank).toBeGreaterThanOrEqual(old[at] ?? 0);
       });
     }),
@@ -59,7 +62,11 @@ it("is never raised by reading, by settings, by days of check-in, or by wrong an
       const added = more.map(
         (event, n) => ({ ...event, id: `i-${n.toString(36)}`, at: NOON + n }) as RecordedEvent,
       );
-      expect(ranks([...before, ...added])).toEqual(ranks(before));
+      // An added answer may lower the state: a wrong one shortly before a right one makes the right one practice.
+      const old = ranks(before);
+      ranks([...before, ...added]).forEach((rank, at) => {
+        expect(rank).toBeLessThanOrEqual(old[at] ?? 0);
+      });
       const readings = added.filter(({ type }) => type === "read");
       expect(schedule(summaryOf(...before, ...readings), INDEX, NOON)).toEqual(
         schedule(summaryOf(...before), INDEX, NOON),

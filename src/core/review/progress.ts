@@ -1,17 +1,10 @@
-import type { Attempt, Summary } from "#core/record/state.ts";
+import type { Summary } from "#core/record/state.ts";
 import { entries, isUsed } from "#core/record/views.ts";
 import { STATES, type State } from "./states.ts";
-import { ideaHistory } from "./variants.ts";
+import { type ItemRef, ideaHistory, provenAt, scored } from "./variants.ts";
 
 /** What progress is computed from: each module's objectives with their items, as `id` and `gradingRev`. */
 export type ItemIndex = Readonly<Record<string, Readonly<Record<string, readonly ItemRef[]>>>>;
-
-/** An item, and its variants, if it has any. */
-export type ItemRef = readonly [
-  id: string,
-  rev: number,
-  variants?: readonly (readonly [id: string, rev: number])[],
-];
 
 /** How far apart two right first answers must lie to show that something was held: a week, in milliseconds. */
 export const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -20,25 +13,25 @@ export const WEEK = 7 * 24 * 60 * 60 * 1000;
  * What a learner has shown of one objective, from evidence alone.
  * Shown once: each of its items was right at the first try at least once. Held: each was right at the first try again
  * seven days later or more. Used: the objective was shown, and the practice log has an entry of the module that says
- * what changed at work, or a look back that says it was used. Items without an answer count as not shown.
+ * what changed at work, or a look back that says it was used. Items without an answer count as not shown. Items that
+ * readers mark themselves don't count, and an objective of such items alone is never shown.
  */
 export function objectiveState(
   summary: Summary,
   items: readonly ItemRef[],
   usedAtWork: boolean,
 ): State {
-  const spans = items.map((ref) => rightSpan(ideaHistory(summary, ref)));
-  if (items.length === 0 || spans.some((span) => span === undefined)) return "notYet";
+  const spans = scored(items).map((ref) => rightSpan(provenAt(summary, ref)));
+  if (spans.length === 0 || spans.some((span) => span === undefined)) return "notYet";
   if (usedAtWork) return "used";
   return spans.every((span) => span !== undefined && span >= WEEK) ? "held" : "shown";
 }
 
 /** Milliseconds between the first and the last right first answer; undefined if there was none. */
-function rightSpan(history: readonly Attempt[]): number | undefined {
-  const right = history.filter((attempt) => attempt.score === 1);
+function rightSpan(right: readonly number[]): number | undefined {
   const first = right[0];
   const last = right[right.length - 1];
-  return first && last && last.at - first.at;
+  return first !== undefined && last !== undefined ? last - first : undefined;
 }
 
 /** The modules that the practice log says were used at work. */
@@ -78,29 +71,6 @@ export function moduleProgress(
     answered: items.filter((ref) => ideaHistory(summary, ref).length > 0).length,
     items: items.length,
     objectives,
-  };
-}
-
-export interface CourseProgress extends Readonly<Record<State, number>> {
-  /** The weakest of the modules' states. */
-  readonly state: State;
-  /** Objectives in all; the counts by state add up to it. */
-  readonly of: number;
-}
-
-/** The progress of the whole course: its state, and how many objectives are in each. */
-export function courseProgress(summary: Summary, index: ItemIndex): CourseProgress {
-  const used = modulesUsed(summary);
-  const modules = Object.keys(index).map((module) => moduleProgress(summary, index, module, used));
-  const objectives = modules.flatMap((module) => Object.values(module.objectives));
-  const count = (state: State) => objectives.filter((each) => each === state).length;
-  return {
-    state: weakest(modules.map(({ state }) => state)),
-    of: objectives.length,
-    notYet: count("notYet"),
-    shown: count("shown"),
-    held: count("held"),
-    used: count("used"),
   };
 }
 

@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
-import { answer, INDEX, NOON, summaryOf } from "./arbitrary.ts";
-import { DAY } from "./days.ts";
+import { DAY } from "#core/time/instant.ts";
 import {
   answerIn,
   dropTest,
+  goneFrom,
   keepTest,
+  modulesOf,
   openTest,
   type Test,
   testResult,
   tests,
   timeSpent,
 } from "./run.ts";
+import { answer, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 
 const MINUTE = 60_000;
 const TEST: Test = {
@@ -45,13 +47,23 @@ describe("a test in the record", () => {
     expect(tests(summary)).toEqual([]);
   });
 
-  it.each(['{"seed":1}', "[", '{"seed":1,"from":2,"items":[["a"]]}', "null"])(
-    "is not read from %s",
-    (value) => {
-      const event = { type: "settings", key: "test:t1", value } as const;
-      expect(tests(summaryOf(kept(event)))).toEqual([]);
-    },
-  );
+  it("tells how many of its items were renamed or changed their meaning since it was drawn", () => {
+    expect(goneFrom(TEST, INDEX)).toBe(0);
+    const items = [...TEST.items, ["a1", 2], ["renamed", 1]] as const;
+    expect(goneFrom({ ...TEST, items }, INDEX)).toBe(2);
+    expect(testResult(summaryOf(), { ...TEST, items }, INDEX, 0.8).of).toBe(3);
+  });
+
+  it.each([
+    '{"seed":1}',
+    '{"seed":1,"from":1e20,"items":[]}',
+    "[",
+    '{"seed":1,"from":2,"items":[["a"]]}',
+    "null",
+  ])("is not read from %s", (value) => {
+    const event = { type: "settings", key: "test:t1", value } as const;
+    expect(tests(summaryOf(kept(event)))).toEqual([]);
+  });
 
   it("has the answers that were given in it, whatever was answered before", () => {
     const summary = summaryOf(answer("a1", -1, { score: 0 }), inTest("a1", minutes(1)));
@@ -78,13 +90,13 @@ describe("a test in the record", () => {
     expect(timeSpent(summary, TEST, NOON + 66 * MINUTE)).toBe(16 * MINUTE);
   });
 
-  it("never lets the time of somebody who thinks for long run backwards", () => {
+  it("never shows less time than before while a reader thinks for long", () => {
     const summary = summaryOf(inTest("a1", minutes(9)));
     const shown = [10, 18, 19, 20, 40].map((n) => timeSpent(summary, TEST, NOON + n * MINUTE));
     expect(shown.map((ms) => ms / MINUTE)).toEqual([10, 18, 19, 19, 19]);
   });
 
-  it("keeps the answer that was given first where two tabs gave one each", () => {
+  it("keeps the earlier answer if two tabs gave one each", () => {
     const twice = summaryOf(inTest("a1", minutes(1), 0), inTest("a1", minutes(2), 1));
     expect(answerIn(twice, TEST, ["a1", 1])).toMatchObject({ score: 0 });
   });
@@ -93,7 +105,7 @@ describe("a test in the record", () => {
 describe("testResult", () => {
   const summary = summaryOf(inTest("a1", minutes(1)), inTest("a4", minutes(2), 0.5));
 
-  it("scores what was left open as nothing, by module and objective", () => {
+  it("scores unanswered items 0, by module and objective", () => {
     expect(testResult(summary, TEST, INDEX, 0.5)).toMatchObject({
       points: 1.5,
       of: 3,
@@ -127,10 +139,27 @@ describe("testResult", () => {
     expect(testResult(summary, changed, INDEX, 0.8)).toMatchObject({ of: 1, passed: true });
   });
 
-  it("of nothing is not passed, even with a pass mark of 0", () => {
+  it("without items is not passed, even with a pass mark of 0", () => {
     expect(testResult(summary, { ...TEST, items: [] }, INDEX, 0)).toMatchObject({
       share: 0,
       passed: false,
     });
+  });
+});
+
+describe("the modules that a test asks", () => {
+  const modules = (id: string, index = INDEX) => modulesOf({ ...TEST, items: [[id, 1]] }, index);
+
+  it("are those of its items, in the order of the course", () => {
+    expect(modulesOf(TEST, INDEX)).toEqual(["alpha", "beta"]);
+    expect(modules("b4")).toEqual(["beta"]);
+  });
+
+  it("are those of variants, too", () => {
+    expect(modules("v1", { ...INDEX, gamma: { do: [["g1", 1, [["v1", 1]]]] } })).toEqual(["gamma"]);
+  });
+
+  it("are empty if all items left the course", () => {
+    expect(modules("renamed")).toEqual([]);
   });
 });

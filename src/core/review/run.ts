@@ -1,8 +1,10 @@
-import type { Confidence } from "#core/items/attempt.ts";
-import type { Response } from "#core/items/score.ts";
+import type { Confidence } from "#core/items/confidence.ts";
+import type { Response } from "#core/items/response.ts";
 import type { NewEvent } from "#core/record/event.ts";
 import { itemHistory, itemKey, itemState, type Summary } from "#core/record/state.ts";
-import type { ItemIndex, ItemRef } from "./progress.ts";
+import { isInstant, isText } from "#core/record/values.ts";
+import type { ItemIndex } from "./progress.ts";
+import type { ItemRef } from "./variants.ts";
 import { forms } from "./variants.ts";
 
 /*
@@ -23,6 +25,16 @@ export interface Test {
 
 const PREFIX = "test:";
 
+/** The modules whose questions a test asks, in the order of the course; what left the course is in none. */
+export function modulesOf({ items }: Test, index: ItemIndex): string[] {
+  const asked = new Set(items.map(([id]) => id));
+  return Object.keys(index).filter((module) =>
+    Object.values(index[module] ?? {}).some((refs) =>
+      refs.some((ref) => forms(ref).some(([id]) => asked.has(id))),
+    ),
+  );
+}
+
 /** The event that keeps a test; the last one of a test counts. */
 export const keepTest = ({ id, ...rest }: Test): NewEvent => ({
   type: "settings",
@@ -41,7 +53,7 @@ export const dropTest = (id: string): NewEvent => ({
 export const tests = (summary: Summary): Test[] =>
   (summary.lists.get("settings") ?? [])
     .flatMap((event) =>
-      event.type === "settings" && event.key.startsWith(PREFIX) && typeof event.value === "string"
+      event.type === "settings" && event.key.startsWith(PREFIX) && isText(event.value)
         ? (read(event.key.slice(PREFIX.length), event.value) ?? [])
         : [],
     )
@@ -52,8 +64,8 @@ function read(id: string, value: string): Test | undefined {
     const { seed, items, from, until } = JSON.parse(value) as Record<string, unknown>;
     const sound =
       typeof seed === "number" &&
-      typeof from === "number" &&
-      (until === undefined || typeof until === "number") &&
+      isInstant(from) &&
+      (until === undefined || isInstant(until)) &&
       Array.isArray(items) &&
       items.every((ref) => typeof ref?.[0] === "string" && Number.isInteger(ref[1]));
     return sound
@@ -101,7 +113,25 @@ export function answerIn(summary: Summary, test: Test, [id, rev]: ItemRef): Test
   return kept && { at: kept.at, score: kept.score };
 }
 
-/** Of the time between two answers no more than this counts, ms: the rest is a break. */
+/** Where each item of the course stands, its variants among them, by `itemKey`. */
+const placesIn = (index: ItemIndex) =>
+  new Map(
+    Object.entries(index).flatMap(([module, objectives]) =>
+      Object.entries(objectives).flatMap(([objective, refs]) =>
+        refs.flatMap((ref) =>
+          forms(ref).map(([id, rev]) => [itemKey(id, rev), { module, objective }] as const),
+        ),
+      ),
+    ),
+  );
+
+/** How many items of a test have left the course since it was drawn, or changed their meaning: they no longer count. */
+export function goneFrom(test: Test, index: ItemIndex): number {
+  const places = placesIn(index);
+  return test.items.filter(([id, rev]) => !places.has(itemKey(id, rev))).length;
+}
+
+/** The most that the time between two answers counts, ms: anything longer is a break. */
 const MOST = 10 * 60 * 1000;
 
 /**
@@ -151,15 +181,7 @@ export function testResult(
   index: ItemIndex,
   passMark: number,
 ): TestResult {
-  const places = new Map(
-    Object.entries(index).flatMap(([module, objectives]) =>
-      Object.entries(objectives).flatMap(([objective, refs]) =>
-        refs.flatMap((ref) =>
-          forms(ref).map(([id, rev]) => [itemKey(id, rev), { module, objective }] as const),
-        ),
-      ),
-    ),
-  );
+  const places = placesIn(index);
   const items = test.items.flatMap((ref) => {
     const place = places.get(itemKey(ref[0], ref[1]));
     const answer = answerIn(summary, test, ref);

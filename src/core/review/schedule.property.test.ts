@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { unite } from "#core/record/unite.ts";
-import { answers, INDEX, NOON, summaryOf } from "./arbitrary.ts";
-import { DAY, daysBetween } from "./days.ts";
+import { DAY, daysBetween } from "#core/time/instant.ts";
 import { schedule } from "./schedule.ts";
+import { answers, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 import { dueToday } from "./today.ts";
 
 const days = fc.integer({ min: 0, max: 400 });
@@ -60,7 +60,7 @@ it("keeps its bounds", () => {
   );
 });
 
-it("asks nothing again on the day on which it was answered", () => {
+it("asks no item again on the day of its answer", () => {
   fc.assert(
     fc.property(answers, (all) => {
       const last = Math.max(NOON, ...all.map(({ at }) => at));

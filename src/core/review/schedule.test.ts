@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answer, INDEX, NOON, summaryOf } from "./arbitrary.ts";
-import { DAY } from "./days.ts";
+import { DAY } from "#core/time/instant.ts";
 import { AHEAD, schedule, strengthOf, strengths } from "./schedule.ts";
+import { answer, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 
 const later = (days: number) => NOON + days * DAY;
 
@@ -48,7 +48,17 @@ describe("schedule", () => {
     });
   });
 
-  it("puts what was sure but wrong before what is longer overdue", () => {
+  it("is not due after midnight within one sitting, because another answer would be practice", () => {
+    const evening = 11 / 24;
+    const summary = summaryOf(answer("a1", evening, { score: 0 }));
+    expect(schedule(summary, INDEX, later(13 / 24))).toMatchObject({
+      due: [],
+      items: [{ item: "a1", inDays: 0 }],
+    });
+    expect(schedule(summary, INDEX, later(evening + 0.25)).due).toHaveLength(1);
+  });
+
+  it("puts sure but wrong items before items that are longer overdue", () => {
     const summary = summaryOf(
       answer("a1", 0, { score: 0 }),
       answer("b1", 5, { score: 0, confidence: "sure" }),
@@ -56,7 +66,7 @@ describe("schedule", () => {
     expect(schedule(summary, INDEX, later(8)).due.map(({ item }) => item)).toEqual(["b1", "a1"]);
   });
 
-  it("takes what fell due on one day from the modules in turn", () => {
+  it("takes items that fell due on one day from the modules in turn", () => {
     const summary = summaryOf(...["a1", "a2", "a3", "b1", "b2"].map((item) => answer(item, 0)));
     expect(schedule(summary, INDEX, later(2)).due.map(({ module }) => module)).toEqual([
       "alpha",
@@ -85,7 +95,7 @@ describe("schedule", () => {
   it("does not wait for the date of an answer that was given while the clock was years ahead", () => {
     const years = answer("a1", 9000);
     expect(schedule(summaryOf(years), INDEX, NOON).due).toMatchObject([{ item: "a1", inDays: 0 }]);
-    // Answered again with the clock put right, it goes by that answer.
+    // After an answer with the corrected clock, the schedule uses that answer.
     const again = schedule(summaryOf(years, answer("a1", 0)), INDEX, NOON);
     expect(again.items).toMatchObject([{ item: "a1", inDays: 2, last: NOON }]);
   });
@@ -101,8 +111,12 @@ describe("strength", () => {
   it("is counted by module", () => {
     const { items } = schedule(summaryOf(answer("a1", 0), answer("b1", 9)), INDEX, later(9));
     expect(strengths(items)).toEqual([
-      { module: "alpha", counts: { strong: 0, settling: 0, fading: 1 } },
-      { module: "beta", counts: { strong: 0, settling: 1, fading: 0 } },
+      {
+        module: "alpha",
+        counts: { strong: 0, settling: 0, fading: 1 },
+        lowest: expect.closeTo(0.8, 1),
+      },
+      { module: "beta", counts: { strong: 0, settling: 1, fading: 0 }, lowest: 1 },
     ]);
   });
 });

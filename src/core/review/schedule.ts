@@ -1,8 +1,10 @@
-import type { Summary } from "#core/record/state.ts";
-import { DAY, daysBetween } from "./days.ts";
+import { isSameSitting } from "#core/record/sitting.ts";
+import { itemHistory, type Summary } from "#core/record/state.ts";
+import { DAY, daysBetween } from "#core/time/instant.ts";
 import { reviews } from "./grade.ts";
 import { type Memory, memoryOf, RETENTION, retrievability } from "./memory.ts";
-import type { ItemIndex, ItemRef } from "./progress.ts";
+import type { ItemIndex } from "./progress.ts";
+import type { ItemRef } from "./variants.ts";
 import { ideaHistory, nextForm } from "./variants.ts";
 
 /*
@@ -28,7 +30,10 @@ export interface Scheduled extends Memory {
 export interface Schedule {
   /** All answered items of the course as it is now, in its order. */
   readonly items: readonly Scheduled[];
-  /** Those due today or before, the most urgent first; see `byUrgency`. */
+  /**
+   * Those due today or before, the most urgent first; see `byUrgency`. What was answered in the hours before is left
+   * out, for another answer would be practice: who studies past midnight meets it again in the morning.
+   */
   readonly due: readonly Scheduled[];
   /** How many are due in each of the coming days, the first of which is today with all that is overdue. */
   readonly coming: readonly number[];
@@ -71,10 +76,12 @@ export function schedule(summary: Summary, index: ItemIndex, now: number): Sched
       }),
     ),
   );
+  const isJustAnswered = ([id, rev]: ItemRef) =>
+    itemHistory(summary, id, rev).some(({ at }) => isSameSitting(at, now));
   const later = items.filter(({ inDays }) => inDays > 0).map(({ due }) => due);
   return {
     items,
-    due: byUrgency(items.filter(({ inDays }) => inDays <= 0)),
+    due: byUrgency(items.filter(({ inDays, ask }) => inDays <= 0 && !isJustAnswered(ask))),
     coming: Array.from(
       { length: AHEAD },
       (_, day) => items.filter(({ inDays }) => Math.max(0, inDays) === day).length,
@@ -110,22 +117,26 @@ export const STRENGTHS = ["strong", "settling", "fading"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** Days of stability from which an item is called strong. */
-const STRONG = 21;
+export const STRONG = 21;
 
 export const strengthOf = ({ stability, retrievability: chance }: Scheduled): Strength =>
   chance < RETENTION ? "fading" : stability >= STRONG ? "strong" : "settling";
 
-/** How many items of each module are strong, settling and fading; modules without an answer are left out. */
-export function strengths(
-  items: readonly Scheduled[],
-): { readonly module: string; readonly counts: Readonly<Record<Strength, number>> }[] {
+/** How many items of each module are strong, settling and fading, and the least chance of one to be known; modules without an answer are left out. */
+export function strengths(items: readonly Scheduled[]): {
+  readonly module: string;
+  readonly counts: Readonly<Record<Strength, number>>;
+  readonly lowest: number;
+}[] {
   const modules = [...new Set(items.map(({ module }) => module))];
   return modules.map((module) => {
-    const own = items.filter((item) => item.module === module).map(strengthOf);
+    const all = items.filter((item) => item.module === module);
+    const own = all.map(strengthOf);
     const count = (strength: Strength) => own.filter((each) => each === strength).length;
     return {
       module,
       counts: { strong: count("strong"), settling: count("settling"), fading: count("fading") },
+      lowest: Math.min(...all.map(({ retrievability: chance }) => chance)),
     };
   });
 }

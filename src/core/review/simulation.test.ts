@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CURVES, chanceOf, POLICIES, type Policy, simulate } from "./simulation.ts";
+import { CURVES, chanceOf, POLICIES, type Policy, simulate } from "./testing/simulation.ts";
 
 const setup = { modules: 3, days: 40, seed: 1 } as const;
 const policy = (by: Policy["by"], capped = false) =>
@@ -22,7 +22,7 @@ describe.each(CURVES)("the simulated learner, %s", (curve) => {
     expect(site.busiest).toBeLessThanOrEqual(10);
   });
 
-  it("lives the same life for the same seed", () => {
+  it("gives the same answers for the same seed", () => {
     const run = () => simulate(policy("fixed"), { ...setup, curve });
     expect(run()).toEqual(run());
   });

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answer, INDEX, NOON, summaryOf } from "./arbitrary.ts";
-import { DAY } from "./days.ts";
+import { DAY } from "#core/time/instant.ts";
 import type { ItemIndex } from "./progress.ts";
 import { schedule } from "./schedule.ts";
+import { answer, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 import { dueToday, MOST_KEY, mostADay, paced, spread, takeDue } from "./today.ts";
 
 describe("spread", () => {
   const neighbours = (list: readonly string[]) =>
     list.filter((group, at) => at > 0 && list[at - 1] === group).length;
 
-  it("has no neighbours of one group where that can be, and keeps every entry", () => {
+  it("never puts one group twice in a row if that is possible, and keeps every entry", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 14 }), (list) => {
         const ordered = spread(list, (group) => group);
@@ -19,14 +19,14 @@ describe("spread", () => {
           0,
           ...list.map((group) => list.filter((other) => other === group).length),
         );
-        // What can't be parted: more of one than places between the others.
+        // Neighbours cannot be avoided if a group has more entries than there are gaps between the others.
         expect(neighbours(ordered)).toBe(Math.max(0, largest - (list.length - largest) - 1));
       }),
       { numRuns: 500 },
     );
   });
 
-  it("parts neighbours just as well where some groups are better side by side", () => {
+  it("never puts one module twice in a row, even with confusable modules", () => {
     const groups = fc.constantFrom("a", "b", "c", "d");
     fc.assert(
       fc.property(fc.array(groups, { maxLength: 14 }), fc.option(groups), (list, after) => {
@@ -44,7 +44,7 @@ describe("spread", () => {
     );
   });
 
-  it("leaves a list that needs nothing as it is", () => {
+  it("does not change a list without neighbours of one group", () => {
     expect(spread(["a", "b", "a", "c"], (group) => group)).toEqual(["a", "b", "a", "c"]);
   });
 });
@@ -63,7 +63,7 @@ describe("takeDue", () => {
       ["connotation", "concept"],
     ]).map(({ item }) => item);
 
-  it("asks what was sure but wrong before all else, also where that puts neighbours of one module together", () => {
+  it("asks sure but wrong answers first, even if that puts one module twice in a row", () => {
     const order = asked(
       ...["plan0", "plan1", "other0", "other1", "other2"].map((id) => missed(id)),
       missed("concept0", true),
@@ -94,7 +94,7 @@ describe("dueToday", () => {
   const missed = ids.map((id) => answer(id, 0, { score: 0, rev: 1 }));
   const tomorrow = NOON + DAY;
 
-  it("is nothing for a record of nothing", () => {
+  it("is empty for an empty record", () => {
     expect(dueToday(summaryOf(), INDEX, NOON)).toEqual({
       count: 0,
       waiting: 0,
@@ -103,14 +103,14 @@ describe("dueToday", () => {
     });
   });
 
-  it("holds ten at most, and tells how many wait", () => {
+  it("holds ten items at most, and gives the number of those that wait", () => {
     expect(dueToday(summaryOf(...missed), many, tomorrow)).toMatchObject({
       count: 10,
       waiting: 18,
     });
   });
 
-  it("counts what was reviewed today, in review and check-in alone", () => {
+  it("counts only answers in review and check-in as reviewed today", () => {
     const done = [
       answer("a0", 1, { context: "review", rev: 1 }),
       answer("a1", 1, { context: "check-in", rev: 1 }),
@@ -122,7 +122,7 @@ describe("dueToday", () => {
     });
   });
 
-  it("is done for the day after ten, though more is waiting", () => {
+  it("is done for the day after ten items, even if more are due", () => {
     const done = ids.slice(0, 10).map((id) => answer(id, 1, { context: "review", rev: 1 }));
     expect(dueToday(summaryOf(...missed, ...done), many, tomorrow)).toMatchObject({
       count: 0,
@@ -130,7 +130,7 @@ describe("dueToday", () => {
     });
   });
 
-  it("takes the learner's own number, if it is one of those offered", () => {
+  it("uses the learner's number if it is one of the choices", () => {
     const set = (value: number) =>
       summaryOf({ type: "settings", id: "s-1", at: NOON, key: MOST_KEY, value });
     expect([mostADay(set(5)), mostADay(set(1e9)), mostADay(summaryOf())]).toEqual([5, 10, 10]);
@@ -138,13 +138,13 @@ describe("dueToday", () => {
 });
 
 describe("paced", () => {
-  it("moves what is too much for a day on to the next", () => {
+  it("moves items beyond a day's number to the next day", () => {
     expect(paced([25, 0, 3, 0], 10, 4)).toEqual([4, 10, 10, 4]);
     expect(paced([2, 0, 3], 10, 2)).toEqual([2, 0, 3]);
     expect(paced([8, 1], 10, 0)).toEqual([0, 9]);
   });
 
-  it("asks nothing before it is due, and as soon as there is room", () => {
+  it("asks no item before it is due, and each one as soon as a day has room", () => {
     const days = fc.array(fc.nat(30), { minLength: 1, maxLength: 14 });
     fc.assert(
       fc.property(days, fc.constantFrom(5, 10), (due, most) => {

@@ -1,5 +1,5 @@
 import { type Summary, setting } from "#core/record/state.ts";
-import { midnight } from "./days.ts";
+import { midnight } from "#core/time/instant.ts";
 import type { ItemIndex } from "./progress.ts";
 import { type Schedule, type Scheduled, schedule } from "./schedule.ts";
 import { ideaHistory } from "./variants.ts";
@@ -30,8 +30,8 @@ function reviewedToday(summary: Summary, index: ItemIndex, now: number): number 
 }
 
 /**
- * What the coming days hold for who reviews every day and answers nothing new: of `due` questions by day at most
- * `most`, the first day `left`; the rest moves on to the next day.
+ * The reviews of each coming day for a learner who reviews daily and answers nothing new. `due` is the number of questions
+ * by day. A day takes at most `most`, today at most `left`; the rest moves to the next day.
  */
 export function paced(due: readonly number[], most: number, left: number): number[] {
   let waiting = 0;
@@ -95,7 +95,7 @@ export function spread<T>(
   };
   while (rest.length > 0) {
     const fallback = () => {
-      // It can't be: then from the largest other group, which leaves the fewest neighbours.
+      // No order avoids neighbours: take from the largest other group, which leaves the fewest.
       const others = rest.filter((entry) => groupOf(entry) !== previous);
       const size = (entry: T) => counts.get(groupOf(entry)) ?? 0;
       return others.length > 0

@@ -1,23 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { answer, NOON, summaryOf } from "./arbitrary.ts";
-import { DAY } from "./days.ts";
+import { DAY } from "#core/time/instant.ts";
 import { draw } from "./draw.ts";
-import { type ItemIndex, type ItemRef, moduleProgress } from "./progress.ts";
+import { type ItemIndex, moduleProgress } from "./progress.ts";
 import { schedule } from "./schedule.ts";
+import { answer, NOON, summaryOf } from "./testing/arbitrary.ts";
 import { dueToday } from "./today.ts";
+import type { ItemRef } from "./variants.ts";
 import { ideaHistory, nextForm } from "./variants.ts";
 
 const REF: ItemRef = ["a1", 1, [["a2", 1]]];
 const INDEX: ItemIndex = { alpha: { see: [REF] } };
 
-it("asks the forms in turn, one never asked first", () => {
+it("asks the variants in turn, starting with one never asked", () => {
   expect(nextForm(summaryOf(), REF)[0]).toBe("a1");
   expect(nextForm(summaryOf(answer("a1", 0)), REF)[0]).toBe("a2");
   expect(nextForm(summaryOf(answer("a1", 0), answer("a2", 3)), REF)[0]).toBe("a1");
   expect(nextForm(summaryOf(answer("a2", 3), answer("a1", 9)), REF)[0]).toBe("a2");
 });
 
-it("has one history of all forms, by time, and none of another revision", () => {
+it("has one history of all variants by time, without other revisions", () => {
   const summary = summaryOf(
     answer("a2", 3, { score: 0 }),
     answer("a1", 0),
@@ -51,7 +52,7 @@ describe("an item and its variant", () => {
     expect(moduleProgress(week, INDEX, "alpha").state).toBe("held");
   });
 
-  it("are drawn for a test one or the other, never both, and without what the record needs not", () => {
+  it("never come together in one test", () => {
     const drawn = Array.from({ length: 20 }, (_, seed) => draw(INDEX, [["alpha"]], 10, seed));
     for (const test of drawn) expect(test).toHaveLength(1);
     expect(new Set(drawn.map(([ref]) => JSON.stringify(ref)))).toEqual(

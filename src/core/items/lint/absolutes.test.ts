@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { absolutes } from "./absolutes.ts";
-import { type SampleQuestion, sampleSheet } from "./sample.ts";
+import { type SampleQuestion, sampleSheet } from "./testing/sample.ts";
 
 const found = (locale: "en" | "zh-hans", question: SampleQuestion) =>
   absolutes.find(sampleSheet(locale, [question])).map(({ id, message }) => `${id} ${message}`);

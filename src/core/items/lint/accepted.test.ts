@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Report } from "#core/course/problem.ts";
+import { Report } from "#core/content/problem.ts";
 import { readAccepted, settle } from "./accepted.ts";
-import type { Warning } from "./lint.ts";
+import type { Warning } from "./rule.ts";
 
 const warning = (id: string, locale?: "en" | "zh-hans"): Warning => ({
   rule: "echo",
@@ -40,7 +40,7 @@ describe("the file", () => {
     return { list: readAccepted(files, report), problems: report.problems };
   };
 
-  it("gives what it lists", () => {
+  it("returns the acceptances that the file lists", () => {
     const { list, problems } = read(
       "- {rule: echo, id: roof, locale: en, reason: no other word}\n",
     );

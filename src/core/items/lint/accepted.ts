@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { parseYaml } from "#core/course/parse.ts";
-import type { Report } from "#core/course/problem.ts";
-import { text } from "#core/course/schema/ids.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
-import type { Warning } from "./lint.ts";
+import { parseYaml } from "#core/content/parse.ts";
+import type { Report } from "#core/content/problem.ts";
+import { text } from "#core/content/schema/ids.ts";
+import { ALL_LOCALES } from "#core/i18n/locales.ts";
+import type { Warning } from "./rule.ts";
 import { RULE_NAMES } from "./rules.ts";
 
 /** Where acceptances stand. A course without one has no such file. */
@@ -17,7 +17,7 @@ const acceptedSchema = z
       /** An item's id; a module's, or `course`, where the rule looks at many together. */
       id: text,
       /** Without it, the warning is accepted in every language. */
-      locale: z.enum(LOCALES).optional(),
+      locale: z.enum(ALL_LOCALES).optional(),
       reason: text,
     }),
   )
@@ -26,7 +26,7 @@ const acceptedSchema = z
 
 export type Accepted = NonNullable<z.infer<typeof acceptedSchema>>[number];
 
-/** What is accepted; nothing where the file is missing or can't be read, which the report then says. */
+/** The acceptances of the file; none if it is missing or can't be read, which the report then says. */
 export function readAccepted(files: ReadonlyMap<string, string>, report: Report): Accepted[] {
   const source = files.get(ACCEPTED_FILE);
   if (source === undefined) return [];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { allOfTheAbove } from "./all-of-the-above.ts";
-import { sampleSheet } from "./sample.ts";
+import { sampleSheet } from "./testing/sample.ts";
 
 const found = (locale: "en" | "zh-hans", option: string) =>
   allOfTheAbove.find(sampleSheet(locale, [{ wrong: ["x", "y", option] }])).length;

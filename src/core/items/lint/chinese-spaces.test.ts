@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { chineseSpaces } from "./chinese-spaces.ts";
-import { sampleSheet } from "./sample.ts";
+import { sampleSheet } from "./testing/sample.ts";
 
 const found = (stem: string) => chineseSpaces.find(sampleSheet("zh-hans", [{ stem }])).length;
 

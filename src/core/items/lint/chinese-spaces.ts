@@ -1,3 +1,4 @@
+import { speech } from "#core/i18n/locales.ts";
 import type { Rule, Sheet } from "./rule.ts";
 import { findInTexts } from "./typography.ts";
 
@@ -8,7 +9,7 @@ const SPACE =
 export const chineseSpaces: Rule<Sheet> = {
   name: "chinese-spaces",
   find: (sheet) =>
-    sheet.locale === "zh-hans"
+    speech(sheet.locale) === "zh"
       ? findInTexts(
           sheet,
           SPACE,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { echo } from "./echo.ts";
-import { type SampleQuestion, sampleSheet } from "./sample.ts";
+import { type SampleQuestion, sampleSheet } from "./testing/sample.ts";
 
 const found = (locale: "en" | "zh-hans", question: SampleQuestion) =>
   echo.find(sampleSheet(locale, [question])).map(({ message }) => message);

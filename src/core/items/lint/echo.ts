@@ -1,4 +1,4 @@
-import type { Locale } from "#core/i18n/locales.ts";
+import { type Language, languageOf } from "#core/i18n/locales.ts";
 import { choicesOf } from "./choices.ts";
 import type { Rule, Sheet } from "./rule.ts";
 import { bigrams, wordsIn } from "./text.ts";
@@ -21,14 +21,14 @@ const COMMON_HAN = new Set(
 /** Fewer letters than this are mostly words of grammar. In the stem one less will do: its `page` meets `pages`. */
 const LONG = 5;
 
-/** What of a text a reader would recognise in another: English words by their stem, Chinese words by pairs of characters. */
-const marksOf: Readonly<Record<Locale, (text: string, long: number) => string[]>> = {
-  en: (text, long) =>
+/** The marks by which a reader recognises one text in another: word stems, or pairs of characters in scripts without spaces. */
+const marksOf: Readonly<Record<Language["counts"], (text: string, long: number) => string[]>> = {
+  words: (text, long) =>
     wordsIn(text)
       .map((word) => word.replace(/'s$/u, ""))
       .filter((word) => word.length >= long && !COMMON.has(word))
       .map(stem),
-  "zh-hans": (text) => bigrams(text).filter((pair) => ![...pair].some((c) => COMMON_HAN.has(c))),
+  characters: (text) => bigrams(text).filter((pair) => ![...pair].some((c) => COMMON_HAN.has(c))),
 };
 
 /** Cuts off the commonest endings: `repairs`, `repaired` and `repair` are one word. */
@@ -43,7 +43,8 @@ export const echo: Rule<Sheet> = {
   name: "echo",
   find: ({ locale, asked }) =>
     asked.flatMap((question) => {
-      const marks = marksOf[locale];
+      const { counts } = languageOf(locale);
+      const marks = marksOf[counts];
       const stemMarks = new Set(marks(question.words.stem, LONG - 1));
       const echoes = (text: string) =>
         new Set(marks(text, LONG).filter((mark) => stemMarks.has(mark)));
@@ -60,7 +61,7 @@ export const echo: Rule<Sheet> = {
       return [
         {
           id: question.item.id,
-          message: `only the key repeats the stem's ${telling.map((mark) => `“${mark}${locale === "en" ? "…" : ""}”`).join(", ")}`,
+          message: `only the key repeats the stem's ${telling.map((mark) => `“${mark}${counts === "words" ? "…" : ""}”`).join(", ")}`,
           remedy: "say it otherwise in the key, or let a wrong option repeat it too",
         },
       ];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fewItems } from "./few-items.ts";
-import { bankWithKeysAt } from "./sample.ts";
+import { bankWithKeysAt } from "./testing/sample.ts";
 
 it("warns of fewer than eight questions", () => {
   expect(fewItems.find(bankWithKeysAt([0, 1, 2, 3, 0, 1, 2]))).toMatchObject([

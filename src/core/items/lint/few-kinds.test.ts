@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fewKinds } from "./few-kinds.ts";
-import { bankOf } from "./sample.ts";
+import { bankOf } from "./testing/sample.ts";
 
 const common = { objective: "o", section: "s", claims: ["c"], level: "apply" };
 const statement = { ...common, kind: "true-false", key: true, misconceptions: {} };
@@ -14,7 +14,7 @@ const single = {
   misconceptions: {},
 };
 
-it("warns of fewer than four, and a scenario is none", () => {
+it("warns of fewer than four kinds; a scenario is not counted as a kind", () => {
   const bank = bankOf(
     { id: "a", ...statement },
     {

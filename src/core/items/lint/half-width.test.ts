@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { halfWidth } from "./half-width.ts";
-import { sampleSheet } from "./sample.ts";
+import { sampleSheet } from "./testing/sample.ts";
 
 const found = (stem: string) => halfWidth.find(sampleSheet("zh-hans", [{ stem }])).length;
 

@@ -1,3 +1,4 @@
+import { speech } from "#core/i18n/locales.ts";
 import type { Rule, Sheet } from "./rule.ts";
 import { findInTexts } from "./typography.ts";
 
@@ -9,7 +10,7 @@ const HALF_WIDTH =
 export const halfWidth: Rule<Sheet> = {
   name: "half-width",
   find: (sheet) =>
-    sheet.locale === "zh-hans"
+    speech(sheet.locale) === "zh"
       ? findInTexts(sheet, HALF_WIDTH, "has half-width punctuation", "write ，。；：？！（）“”……")
       : [],
 };

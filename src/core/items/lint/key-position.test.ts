@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keyPosition } from "./key-position.ts";
-import { bankWithKeysAt } from "./sample.ts";
+import { bankWithKeysAt } from "./testing/sample.ts";
 
 const found = (...places: number[][]) =>
   keyPosition

@@ -1,5 +1,7 @@
 import type { Item } from "../item.ts";
-import { letter } from "../parts.ts";
+import { rulesOf } from "../kinds/index.ts";
+import { letter } from "../letter.ts";
+import { keysOf, optionsOf } from "../parts.ts";
 import { type Bank, COURSE, type Finding, type Rule } from "./rule.ts";
 
 /** How often the key may stand at one place: of about four places each has a fourth by chance, a module's few vary more. */
@@ -25,7 +27,7 @@ export const keyPosition: Rule<readonly Bank[]> = {
 
 function commonest(id: string, items: readonly Item[], share: number): Finding[] {
   const places = items.flatMap((item) =>
-    item.kind === "single" ? [item.options.indexOf(item.key)] : [],
+    rulesOf(item).chooses === "one" ? keysOf(item).map((key) => optionsOf(item).indexOf(key)) : [],
   );
   if (places.length < ENOUGH) return [];
   return [...new Set(places)].flatMap((place) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lengthSpread } from "./length-spread.ts";
-import { sampleSheet } from "./sample.ts";
+import { sampleSheet } from "./testing/sample.ts";
 
 const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
 const found = (locale: "en" | "zh-hans", ...wrong: string[]) =>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { levelMix } from "./level-mix.ts";
-import { bankAt } from "./sample.ts";
+import { bankAt } from "./testing/sample.ts";
 
 const found = (...levels: ("recall" | "understand" | "apply")[]) =>
   levelMix.find(bankAt(levels)).map(({ message }) => message);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Course } from "#core/course/course.ts";
-import { type Problem, Report } from "#core/course/problem.ts";
+import type { Course } from "#core/content/course.ts";
+import { type Problem, Report } from "#core/content/problem.ts";
 import { bankSchema } from "../item.ts";
 import { lintCourse } from "./lint.ts";
 import { RULE_NAMES } from "./rules.ts";
@@ -45,10 +45,30 @@ const en = {
 };
 const zh = { ...en, roof: words("必须 看"), case: { case: "案例。" } };
 
-const module = { slug: "first", bank, words: { en, "zh-hans": zh } };
+const lesson = {
+  opening: "…",
+  objectives: {},
+  sections: {},
+  idea: "…",
+  skill: [],
+  act: { when: "…", do: "…", lookBack: "…", variants: {} },
+  together: [],
+  body: "",
+};
+const module = {
+  slug: "first",
+  bank,
+  opening: "worked",
+  lessons: { en: lesson, "zh-hans": lesson },
+  words: { en, "zh-hans": zh },
+};
+const texts = { terms: {}, syllabus: { modules: {}, parts: {} }, strings: {} };
+const hall = { place: "…", cast: {}, measures: {} };
 const course = {
   modules: new Map([["first", module]]),
   syllabus: { parts: [{ id: "start", modules: ["first", "later"] }] },
+  words: { en: texts, "zh-hans": texts },
+  caseBook: { words: { en: hall, "zh-hans": hall }, papers: { en: {}, "zh-hans": {} } },
 } as unknown as Course;
 
 function problemsOf(accepted?: string) {

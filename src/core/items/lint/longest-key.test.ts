@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countLongest, longestKey } from "./longest-key.ts";
-import { type SampleQuestion, sampleSheet } from "./sample.ts";
+import { type SampleQuestion, sampleSheet } from "./testing/sample.ts";
 
 const LONG: SampleQuestion = { right: ["the longest"], wrong: ["short", "shorter"] };
 const ALIKE: SampleQuestion = { right: ["equal"], wrong: ["equal", "short"] };

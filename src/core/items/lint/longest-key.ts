@@ -1,3 +1,5 @@
+import { rulesOf } from "../kinds/index.ts";
+import { keysOf, optionsOf } from "../parts.ts";
 import { COURSE, type Finding, type Rule, type Sheet } from "./rule.ts";
 import { lettersIn } from "./text.ts";
 
@@ -10,11 +12,12 @@ export function countLongest({ asked }: Sheet): { longest: number; of: number } 
   let longest = 0;
   let of = 0;
   for (const { item, words } of asked) {
-    if (item.kind !== "single") continue;
+    if (rulesOf(item).chooses !== "one") continue;
     const length = (id: string) => lettersIn(words.options?.[id]?.text ?? "");
     of += 1;
-    const key = length(item.key);
-    if (item.options.every((id) => id === item.key || length(id) < key)) longest += 1;
+    const [key = ""] = keysOf(item);
+    const others = optionsOf(item).filter((id) => id !== key);
+    if (others.every((id) => length(id) < length(key))) longest += 1;
   }
   return { longest, of };
 }

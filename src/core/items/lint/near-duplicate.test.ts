@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nearDuplicate } from "./near-duplicate.ts";
-import { type SampleQuestion, sampleSheet } from "./sample.ts";
+import { type SampleQuestion, sampleSheet } from "./testing/sample.ts";
 
 const found = (locale: "en" | "zh-hans", one: SampleQuestion, other: SampleQuestion) =>
   nearDuplicate

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { negativeStem } from "./negative-stem.ts";
-import { sampleSheet } from "./sample.ts";
+import { sampleSheet } from "./testing/sample.ts";
 
 const found = (locale: "en" | "zh-hans", stem: string) =>
   negativeStem.find(sampleSheet(locale, [{ stem }])).length;

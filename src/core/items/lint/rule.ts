@@ -38,6 +38,12 @@ export interface Finding {
   readonly remedy: string;
 }
 
+/** A finding with the rule that made it; without a locale it is about every language. */
+export interface Warning extends Finding {
+  readonly rule: string;
+  readonly locale?: Locale;
+}
+
 /** A rule over one bank, one sheet, or all of them. It never throws. */
 export interface Rule<Scope> {
   /** By this name a warning is accepted in `content/accepted.yaml`. */

@@ -1,9 +1,13 @@
+import type { ModuleData } from "#core/content/schema/module.ts";
+import type { Book } from "#core/repetition/book.ts";
+import { repeatedPhrase, sameOpening } from "#core/repetition/rules.ts";
 import { absolutes } from "./absolutes.ts";
 import { allOfTheAbove } from "./all-of-the-above.ts";
 import { chineseSpaces } from "./chinese-spaces.ts";
 import { echo } from "./echo.ts";
 import { fewItems } from "./few-items.ts";
 import { fewKinds } from "./few-kinds.ts";
+import { guesser } from "./guesser.ts";
 import { halfWidth } from "./half-width.ts";
 import { keyPosition } from "./key-position.ts";
 import { lengthSpread } from "./length-spread.ts";
@@ -27,7 +31,10 @@ export const SHEET_RULES: readonly Rule<Sheet>[] = [
   halfWidth,
   chineseSpaces,
 ];
-export const SHEETS_RULES: readonly Rule<readonly Sheet[]>[] = [longestKey, nearDuplicate];
+export const SHEETS_RULES: readonly Rule<readonly Sheet[]>[] = [longestKey, nearDuplicate, guesser];
+/** Rules for the lessons: what all languages share, and each language's texts. */
+export const MODULES_RULES: readonly Rule<readonly ModuleData[]>[] = [sameOpening];
+export const BOOK_RULES: readonly Rule<Book>[] = [repeatedPhrase];
 
 /** The names of all rules, as authors write them. */
 export const RULE_NAMES: readonly string[] = [
@@ -35,4 +42,6 @@ export const RULE_NAMES: readonly string[] = [
   ...BANKS_RULES,
   ...SHEET_RULES,
   ...SHEETS_RULES,
+  ...MODULES_RULES,
+  ...BOOK_RULES,
 ].map(({ name }) => name);

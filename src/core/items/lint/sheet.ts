@@ -1,6 +1,6 @@
-import type { Module } from "#core/course/course.ts";
+import type { Module } from "#core/content/course.ts";
 import type { Locale } from "#core/i18n/locales.ts";
-import { itemsOf } from "../parts.ts";
+import { isScenario, itemsOf } from "../parts.ts";
 import type { Asked, Scene, Sheet } from "./rule.ts";
 
 /** A module's questions in one language, as the rules read them. */
@@ -10,7 +10,7 @@ export function sheetOf({ slug, bank, words }: Module, locale: Locale): Sheet {
   const asked = bank.flatMap((entry): Asked[] => {
     const own = texts[entry.id];
     const scenario =
-      entry.kind === "scenario" && own !== undefined && "case" in own
+      isScenario(entry) && own !== undefined && "case" in own
         ? { id: entry.id, text: own.case }
         : undefined;
     if (scenario !== undefined) scenes.push(scenario);

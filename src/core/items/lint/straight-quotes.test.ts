@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { sampleSheet } from "./sample.ts";
 import { straightQuotes } from "./straight-quotes.ts";
+import { sampleSheet } from "./testing/sample.ts";
 
 it("warns once of each question with typewriter quotes, wherever they stand", () => {
   const sheet = sampleSheet("en", [

@@ -1,3 +1,4 @@
+import { speech } from "#core/i18n/locales.ts";
 import type { Rule, Sheet } from "./rule.ts";
 import { findInTexts } from "./typography.ts";
 
@@ -5,7 +6,7 @@ import { findInTexts } from "./typography.ts";
 export const straightQuotes: Rule<Sheet> = {
   name: "straight-quotes",
   find: (sheet) =>
-    sheet.locale === "en"
+    speech(sheet.locale) === "en"
       ? findInTexts(
           sheet,
           /['"]/gu,

@@ -1,7 +1,8 @@
-import { type Course, placesOf } from "#core/course/course.ts";
-import type { Problem } from "#core/course/problem.ts";
+import { type Course, placesOf } from "#core/content/course.ts";
+import type { Problem } from "#core/content/problem.ts";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
-import { LEVELS, type Level } from "../item.ts";
+import type { Level } from "../item.ts";
+import { LEVELS } from "../kinds/schema.ts";
 import { itemsOf } from "../parts.ts";
 import { kindsOf } from "./few-kinds.ts";
 import { levelShare } from "./level-mix.ts";
@@ -31,30 +32,26 @@ interface RowInLanguage {
 /** One row for each module that is written, in the order of the course. */
 export function bankTable(course: Course, problems: readonly Problem[]): Row[] {
   const written = placesOf(course.syllabus).flatMap(({ slug }) => course.modules.get(slug) ?? []);
-  const warningsIn = (folder: string, not: readonly string[] = []) =>
-    problems.filter(
-      ({ level, file }) =>
-        level === "warning" &&
-        file.startsWith(folder) &&
-        !not.some((other) => file.startsWith(other)),
-    ).length;
+  const warnings = new Map<string, number>();
+  for (const { level, file } of problems) {
+    if (level !== "warning") continue;
+    const folder = file.replace(/[^/]+$/, "");
+    warnings.set(folder, (warnings.get(folder) ?? 0) + 1);
+  }
   return written.map((module) => {
     const { slug, bank } = module;
     const items = itemsOf(bank);
     const folder = `modules/${slug}/`;
     const inLanguage = (locale: Locale): RowInLanguage => ({
       ...countLongest(sheetOf(module, locale)),
-      warnings: warningsIn(`${folder}${locale}/`),
+      warnings: warnings.get(`${folder}${locale}/`) ?? 0,
     });
     return {
       slug,
       items: items.length,
       kinds: kindsOf(items).size,
       levels: each(LEVELS, (level) => levelShare(items, level)),
-      warnings: warningsIn(
-        folder,
-        LOCALES.map((locale) => `${folder}${locale}/`),
-      ),
+      warnings: warnings.get(folder) ?? 0,
       languages: each(LOCALES, inLanguage),
     };
   });

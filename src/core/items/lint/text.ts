@@ -1,4 +1,4 @@
-import type { Locale } from "#core/i18n/locales.ts";
+import { type Locale, languageOf } from "#core/i18n/locales.ts";
 import type { ItemWords } from "../words.ts";
 
 /** A text without its marks of emphasis. */
@@ -14,6 +14,9 @@ export const wordsIn = (text: string): string[] =>
 /** The stretches of Chinese characters in a text. */
 const hanRuns = (text: string): string[] => plain(text).match(/\p{Script=Han}+/gu) ?? [];
 
+/** All Chinese characters of a text. */
+export const charactersIn = (text: string): string[] => hanRuns(text).flatMap((run) => [...run]);
+
 /** All pairs of neighbouring Chinese characters in a text. */
 export const bigrams = (text: string): string[] =>
   hanRuns(text).flatMap((run) =>
@@ -23,9 +26,9 @@ export const bigrams = (text: string): string[] =>
 /** How long a text looks to its reader, in letters; marks of emphasis don't count. */
 export const lettersIn = (text: string): number => [...plain(text)].length;
 
-/** How much there is to read: words in English, characters in Chinese. */
+/** How much there is to read, in what the language counts. */
 export const amountOf = (locale: Locale, text: string): number =>
-  locale === "en" ? wordsIn(text).length : lettersIn(text);
+  languageOf(locale).counts === "words" ? wordsIn(text).length : lettersIn(text);
 
 /** All that a reader is shown of an item, each text once. What short answers are compared with is left out. */
 export function textsOf(words: ItemWords): string[] {
@@ -33,6 +36,7 @@ export function textsOf(words: ItemWords): string[] {
   return [
     words.stem,
     ...parts.flatMap(({ text, feedback }) => [text, feedback]),
+    ...Object.values(words.points ?? {}),
     words.feedback?.right,
     words.feedback?.wrong,
     ...Object.values(words.near ?? {}).map(({ feedback }) => feedback),

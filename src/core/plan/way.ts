@@ -1,0 +1,62 @@
+// Orientation paths as pages show them.
+import type { Summary } from "#core/record/state.ts";
+import type { ItemIndex } from "#core/review/progress.ts";
+import type { Day } from "#core/time/day.ts";
+import {
+  doneBy,
+  layOut,
+  pathOf,
+  positionOf,
+  type Standing,
+  type Step,
+  workingDay,
+} from "./path.ts";
+
+/** A step with its words and where it leads, below the home page. */
+export interface WayStep extends Step {
+  readonly label: string;
+  readonly to: string;
+}
+
+/** An orientation path in the page's language. */
+export interface PathWay {
+  readonly id: string;
+  readonly title: string;
+  readonly for: string;
+  readonly steps: readonly WayStep[];
+}
+
+/** The path that a learner is on, as it stands today. */
+export interface Walk {
+  readonly way: PathWay;
+  readonly first: Day;
+  readonly steps: readonly (WayStep & Standing)[];
+  /** The step that comes next; undefined if all are done. */
+  readonly next: (WayStep & Standing) | undefined;
+  /** The last day, if it has moved. */
+  readonly movedTo: Day | undefined;
+}
+
+/** Missing for who is on no path, or on one that is no longer there. */
+export function walkOf(
+  summary: Summary,
+  index: ItemIndex,
+  ways: readonly PathWay[],
+  today: Day,
+): Walk | undefined {
+  const on = pathOf(summary);
+  const way = ways.find(({ id }) => id === on?.id);
+  if (on === undefined || way === undefined) return undefined;
+  const laid = layOut(way.steps, doneBy(summary, index, way, on.first), on.first, today);
+  const steps = way.steps.map((step, at) => ({ ...step, ...(laid[at] as Standing) }));
+  const [last] = way.steps.slice(-1);
+  const [end] = steps.slice(-1);
+  const planned = last && workingDay(on.first, positionOf(last));
+  return {
+    way,
+    first: on.first,
+    steps,
+    next: steps.find(({ done }) => !done),
+    movedTo: end && !end.done && planned && end.date > planned ? end.date : undefined,
+  };
+}

@@ -1,30 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
 import { continueAt } from "#core/record/continue.ts";
-import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
+import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { itemHistory, itemState, setting } from "#core/record/state.ts";
 import { plans } from "#core/record/views.ts";
-import { FakeDisk, FakePage } from "./fake-browser.ts";
-import { readWhole } from "./whole.ts";
+import { answer } from "./testing/answer.ts";
+import { readWhole } from "./testing/at-once.ts";
+import { FakeDisk, FakePage } from "./testing/fake-browser.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const answer = (item: string, score = 1, more: Partial<Answered> = {}): NewEvent => ({
-  type: "answered",
-  item,
-  rev: 1,
-  module: "many-ways",
-  context: "quiz",
-  attempt: 1,
-  score,
-  response: "a",
-  ...more,
-});
-
 const stored = (disk: FakeDisk): readonly RecordedEvent[] =>
-  readWhole(new FakePage(disk, { tidies: false }).engine).events;
+  readWhole(new FakePage(disk, { compacts: false }).engine).events;
 
 describe("the record", () => {
-  it("stores nothing until there is something to store", () => {
+  it("stores nothing before the first event", () => {
     const disk = new FakeDisk();
     new FakePage(disk);
     expect(disk.items.size).toBe(0);
@@ -33,14 +22,14 @@ describe("the record", () => {
   it("shows an event at once and finds it again", () => {
     const disk = new FakeDisk();
     const page = new FakePage(disk);
-    const event = page.append(answer("roll-call", 0.5, { confidence: "sure" }));
+    const event = page.append(answer("roll-call", { score: 0.5, confidence: "sure" }));
     const told = [{ at: event.at, score: 0.5, context: "quiz", confidence: "sure" }];
     expect(itemHistory(page.summary, "roll-call", 1)).toEqual(told);
-    expect(page.health).toEqual({ saving: "ok", unsaved: 0, setAside: [] });
+    expect(page.health).toEqual({ saving: "ok", unsaved: 0, left: 0, setAside: [] });
     expect(itemHistory(new FakePage(disk).summary, "roll-call", 1)).toEqual(told);
   });
 
-  it("brings in what another page records", () => {
+  it("shows what another page recorded", () => {
     const disk = new FakeDisk();
     const [one, two] = [new FakePage(disk), new FakePage(disk)];
     one.append(answer("roll-call"));
@@ -51,9 +40,12 @@ describe("the record", () => {
     expect(one.summary).toEqual(two.summary);
   });
 
-  it("begins a new log when one is long, and a page writes no other page's log", () => {
+  it("begins a new log when one is full, and each page writes only its own logs", () => {
     const disk = new FakeDisk();
-    const pages = [new FakePage(disk, { tidies: false }), new FakePage(disk, { tidies: false })];
+    const pages = [
+      new FakePage(disk, { compacts: false }),
+      new FakePage(disk, { compacts: false }),
+    ];
     for (let i = 0; i < 300; i++) pages[i % 2]?.append(answer(`item-${i}`));
     expect(disk.items.size).toBe(4);
     for (const text of disk.items.values()) expect(text.length).toBeLessThan(17_000);
@@ -72,7 +64,7 @@ describe("the record", () => {
     ).toHaveLength(1);
   });
 
-  it("writes its log again when another page took it away without all of it", () => {
+  it("writes its log again when another page removed it", () => {
     const disk = new FakeDisk();
     const [one, two] = [new FakePage(disk), new FakePage(disk)];
     one.append(answer("roll-call"));
@@ -87,9 +79,9 @@ describe("the record", () => {
 });
 
 describe("a write that fails", () => {
-  it("and spoils what stood there before makes all of it count as unsaved", () => {
+  it("and damages the old text makes all events of that log unsaved", () => {
     const disk = new FakeDisk();
-    const page = new FakePage(disk, { tidies: false });
+    const page = new FakePage(disk, { compacts: false });
     for (let i = 0; i < 10; i++) page.append(answer(`item-${i}`));
     page.before = () => "midway";
     page.append(answer("last"));
@@ -101,9 +93,9 @@ describe("a write that fails", () => {
     expect(stored(disk).length).toBe(11);
   });
 
-  it("is made good once, not with each look at another profile's record", () => {
+  it("is repeated once, not each time that another profile is opened", () => {
     const disk = new FakeDisk();
-    const page = new FakePage(disk, { tidies: false });
+    const page = new FakePage(disk, { compacts: false });
     page.before = () => "quota";
     page.append(answer("mine"));
     page.before = (count) => (count === page.writes - 1 && count < 4 ? "quota" : undefined);
@@ -121,8 +113,8 @@ describe("a write that fails", () => {
   });
 });
 
-describe("an event that is no event", () => {
-  it("does not break the page, and is told of", () => {
+describe("an invalid event", () => {
+  it("is not recorded, and the reader is told", () => {
     const page = new FakePage(new FakeDisk());
     page.append({ type: "answered", item: "roll-call" } as never);
     page.append({ type: "erased" } as never);
@@ -137,7 +129,7 @@ describe("an event that is no event", () => {
 describe("a clock that is wrong", () => {
   const at = (iso: string) => () => Date.parse(iso);
 
-  it("set back: later events still replace earlier ones", () => {
+  it("that is set back: later events still replace earlier ones", () => {
     const disk = new FakeDisk();
     const late = new FakePage(disk, { now: at("2099-01-01") });
     late.append({ type: "settings", key: "theme", value: "dark" });
@@ -155,15 +147,15 @@ describe("a clock that is wrong", () => {
     }
   });
 
-  it("set back: the times of answers stay as the clock gave them", () => {
+  it("that is set back: answers keep the time that the clock gave them", () => {
     const disk = new FakeDisk();
     new FakePage(disk, { now: at("2026-11-22") }).append(answer("roll-call"));
     const page = new FakePage(disk, { now: at("2026-11-01") });
-    page.append(answer("roll-call", 0));
+    page.append(answer("roll-call", { score: 0 }));
     expect(itemHistory(page.summary, "roll-call", 1).map(({ score }) => score)).toEqual([0, 1]);
   });
 
-  it("far ahead when something is erased: what comes later lives", () => {
+  it("that is far ahead when something is erased: later events are kept", () => {
     const disk = new FakeDisk();
     const late = new FakePage(disk, { now: at("2099-01-01") });
     late.append(answer("roll-call"));
@@ -182,7 +174,7 @@ describe("content that changes", () => {
     const disk = new FakeDisk();
     const page = new FakePage(disk);
     page.append({ type: "read", module: "old-name", section: "one" });
-    page.append(answer("roll-call", 1, { module: "old-name" }));
+    page.append(answer("roll-call", { module: "old-name" }));
     page.append({ type: "planned", plan: "p", text: "t", modules: ["old-name", "many-ways"] });
     const { summary } = new FakePage(disk, { aliases: new Map([["old-name", "new-name"]]) });
     expect(continueAt(summary)).toMatchObject({ module: "new-name", section: "one" });
@@ -191,10 +183,10 @@ describe("content that changes", () => {
     expect(JSON.stringify(stored(disk))).not.toContain("new-name");
   });
 
-  it("another revision of an item is another question, and the answers to the former stay", () => {
+  it("a new revision of an item starts without answers, and those to the old one stay", () => {
     const page = new FakePage(new FakeDisk());
     page.append(answer("roll-call"));
-    page.append(answer("roll-call", 0, { rev: 2 }));
+    page.append(answer("roll-call", { score: 0, rev: 2 }));
     expect(itemHistory(page.summary, "roll-call", 1)[0]?.score).toBe(1);
     expect(itemHistory(page.summary, "roll-call", 2)[0]?.score).toBe(0);
     expect(itemHistory(page.summary, "roll-call", 3)).toEqual([]);
@@ -203,7 +195,7 @@ describe("content that changes", () => {
 
 describe("erasing", () => {
   const secrets: NewEvent[] = [
-    answer("roll-call", 1, { response: "secret answer" }),
+    answer("roll-call", { response: "secret answer" }),
     { type: "practised", entry: "e", module: "many-ways", tried: "secret try" },
     { type: "reflected", entry: "e", text: "secret look", used: true },
     { type: "planned", plan: "p", text: "secret plan", modules: [] },
@@ -243,8 +235,8 @@ describe("erasing", () => {
   it("one event by its id", () => {
     const disk = new FakeDisk();
     const page = new FakePage(disk);
-    const { id } = page.append(answer("roll-call", 1, { response: "secret" }));
-    page.append(answer("roll-call", 0));
+    const { id } = page.append(answer("roll-call", { response: "secret" }));
+    page.append(answer("roll-call", { score: 0 }));
     page.append({ type: "erased", target: { event: id } });
     expect(disk.dump()).not.toContain("secret");
     expect(itemState(page.summary, "roll-call", 1)?.answers).toBe(1);

@@ -1,41 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
+import type { RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
-import { FAULTS, FakeDisk, FakePage, type Fault } from "./fake-browser.ts";
-import { leaveComputer } from "./leave.ts";
 import { addProfile, chooseProfile } from "./profiles.ts";
-import { loadFile, previewFile, recordFile } from "./transfer.ts";
-import { readWhole } from "./whole.ts";
+import { answer } from "./testing/answer.ts";
+import { leaveComputer, loadFile, previewFile, readWhole, recordFile } from "./testing/at-once.ts";
+import { FAULTS, FakeDisk, FakePage, type Fault } from "./testing/fake-browser.ts";
 
 /*
- * Every way of failing at every write of a day with the record: nothing that was acknowledged may be lost, and what is
- * not stored must be told of.
+ * A day with the record, with every kind of failure at every write: no acknowledged event may be lost, and the reader must
+ * be told of unsaved ones.
  */
 
 // Thousands of pages are opened here, on machines that may do other work.
 vi.setConfig({ testTimeout: 120_000 });
-
-const answer = (item: string): NewEvent => ({
-  type: "answered",
-  item,
-  rev: 1,
-  module: "many-ways",
-  context: "quiz",
-  attempt: 1,
-  score: 1,
-  response: "a",
-});
 
 /** What another page left on the disk: closed logs, two packs, something unreadable. */
 function usedDisk(): { disk: FakeDisk; ids: string[] } {
   const disk = new FakeDisk();
   const ids: string[] = [];
   for (let day = 0; day < 4; day++) {
-    const page = new FakePage(disk, { now: () => Date.UTC(2026, 10, day + 1), tidies: false });
+    const page = new FakePage(disk, { now: () => Date.UTC(2026, 10, day + 1), compacts: false });
     for (let i = 0; i < 5; i++) ids.push(page.append(answer(`item-${i}`)).id);
     ids.push(page.append({ type: "checked-in", date: `2026-11-0${day + 1}`, text: "学" }).id);
-    if (day === 1) page.tidy("full");
+    if (day === 1) page.compact("full");
   }
   disk.items.set("whetstone:course:p:main:log:foreign:1", "{{{{ not ours");
   disk.pages.length = 0;
@@ -69,8 +57,8 @@ const STEPS: Readonly<Record<string, (day: Day) => void>> = {
     ids.push(page.append({ type: "checked-in", date: "2026-11-22", text: "长".repeat(17_000) }).id);
     ids.push(page.append(answer("after")).id);
   },
-  pack: ({ page }) => page.tidy("crowd"),
-  "make room": ({ page }) => page.tidy("full"),
+  pack: ({ page }) => page.compact("crowd"),
+  "make room": ({ page }) => page.compact("full"),
   load: ({ page, loaded }) => {
     const preview = previewFile(file, page.engine);
     if (preview.ok && loadFile(preview, page.engine).ok) loaded.push("file-0", "file-1", "file-2");
@@ -80,7 +68,7 @@ const STEPS: Readonly<Record<string, (day: Day) => void>> = {
 
 const run = (faultAt: number, fault: Fault, lasts: boolean, steps = Object.values(STEPS)) => {
   const { disk, ids } = usedDisk();
-  const page = new FakePage(disk, { tidies: false });
+  const page = new FakePage(disk, { compacts: false });
   page.before = (count) => (count === faultAt || (lasts && count > faultAt) ? fault : undefined);
   page.writes = 0;
   const day: Day = { page, ids, loaded: [] };
@@ -93,7 +81,7 @@ const WRITES = run(-1, "error", false).page.writes;
 const faults = [...Object.keys(FAULTS), "forbidden"] as Fault[];
 
 describe(`${faults.length} faults at each of ${WRITES} writes`, () => {
-  it.each(faults)("%s: passing, nothing is lost and all is stored in the end", (fault) => {
+  it.each(faults)("%s, once: nothing is lost, and everything is stored in the end", (fault) => {
     for (let at = 0; at < WRITES; at++) {
       const { disk, page, ids } = run(at, fault, false);
       if (fault === "forbidden") page.forbidden = false;
@@ -106,7 +94,7 @@ describe(`${faults.length} faults at each of ${WRITES} writes`, () => {
   });
 
   it.each(faults)(
-    "%s: lasting, nothing is lost while the page is open, and it is told",
+    "%s, from then on: nothing is lost while the page is open, and the reader is told",
     (fault) => {
       for (let at = 0; at < WRITES; at++) {
         const { disk, page, ids } = run(at, fault, true);
@@ -115,8 +103,8 @@ describe(`${faults.length} faults at each of ${WRITES} writes`, () => {
         // The reader's way out: the file has it all.
         const saved = recordFile(page.engine).text;
         for (const id of ids) expect(saved).toContain(`"${id}"`);
-        // What the page counts as stored, the next page finds.
-        const later = held(new FakePage(disk, { tidies: false }).engine);
+        // The next page finds every event that this page counts as stored.
+        const later = held(new FakePage(disk, { compacts: false }).engine);
         const lost = ids.filter((id) => !later.has(id));
         expect(page.health.unsaved, `write ${at}`).toBeGreaterThanOrEqual(lost.length);
         if (lost.length) expect(page.health.saving).not.toBe("ok");
@@ -125,10 +113,10 @@ describe(`${faults.length} faults at each of ${WRITES} writes`, () => {
     },
   );
 
-  it("a page that is closed at any write loses nothing that was stored", () => {
+  it("a page that is killed at any write loses no stored event", () => {
     for (let at = 0; at < WRITES; at++) {
       const { disk, ids } = usedDisk();
-      const page = new FakePage(disk, { tidies: false });
+      const page = new FakePage(disk, { compacts: false });
       page.writes = 0;
       const acknowledged = [...ids];
       page.before = (count) => {
@@ -146,7 +134,7 @@ describe(`${faults.length} faults at each of ${WRITES} writes`, () => {
   });
 });
 
-it("forbidden from the start, the page works from memory and says so", () => {
+it("storage forbidden from the start: the page works from memory and says so", () => {
   const disk = new FakeDisk();
   const page = new FakePage(disk);
   page.forbidden = true;
@@ -181,7 +169,7 @@ describe("a full storage", () => {
     expect([...held(new FakePage(disk).engine)]).toEqual(expect.arrayContaining(ids));
   });
 
-  it("makes room by packing what can be packed, and goes on", () => {
+  it("is compacted, and then takes more events", () => {
     const disk = new FakeDisk();
     const ids = days(disk, 30);
     fill(disk, 50);
@@ -191,13 +179,13 @@ describe("a full storage", () => {
     expect([...held(new FakePage(disk).engine)]).toEqual(expect.arrayContaining(ids));
   });
 
-  it("gives up the cached summary and the reserve before it refuses an answer", () => {
+  it("loses the cache and the reserve before it refuses an answer", () => {
     const disk = new FakeDisk();
-    const before = new FakePage(disk, { now: () => Date.UTC(2026, 0, 1), tidies: false });
+    const before = new FakePage(disk, { now: () => Date.UTC(2026, 0, 1), compacts: false });
     const ids = Array.from({ length: 500 }, (_, i) => {
       return before.append(answer(`${i}`.repeat(60))).id;
     });
-    new FakePage(disk).tidy("crowd");
+    new FakePage(disk).compact("crowd");
     const extras = () => [...disk.items.keys()].filter((key) => /:(cache|room)$/.test(key));
     expect(extras()).toHaveLength(2);
     fill(disk, 10);
@@ -207,7 +195,7 @@ describe("a full storage", () => {
     expect([...held(new FakePage(disk).engine)]).toEqual(expect.arrayContaining(ids));
   });
 
-  it("says so when nothing helps, and stores all once there is room", () => {
+  it("makes the page say so if compaction does not help, and takes everything once there is room", () => {
     const disk = new FakeDisk();
     fill(disk, 50);
     const page = new FakePage(disk);
@@ -224,9 +212,9 @@ describe("a full storage", () => {
 describe("leaving a computer", () => {
   const start = () => {
     const disk = new FakeDisk();
-    const page = new FakePage(disk, { tidies: false });
+    const page = new FakePage(disk, { compacts: false });
     page.append({ type: "checked-in", date: "2026-11-22", text: "secret" });
-    const other = addProfile("Li", "jade", page.engine);
+    const other = addProfile("Li", "", page.engine);
     chooseProfile(other?.id ?? "", page.engine);
     const ids = [page.append(answer("hers")).id];
     chooseProfile("main", page.engine);
@@ -250,7 +238,7 @@ describe("leaving a computer", () => {
         page.forbidden = false;
         expect(file.text).toContain("secret");
         const later = new FakePage(disk);
-        later.tidy("crowd");
+        later.compact("crowd");
         if (left !== "refused") expect(disk.dump()).not.toContain("secret");
         const all = disk.dump();
         for (const id of ids) expect(all).toContain(id.split("-")[0]);
@@ -280,7 +268,7 @@ describe("storage that was damaged", () => {
     "%s, at any key: the rest is kept and what is damaged is not deleted",
     (kind) => {
       const { disk: clean } = usedDisk();
-      // What keeps room free is nothing to lose.
+      // The key that reserves room holds no data.
       const keys = [...clean.items.keys()].filter((key) => !key.endsWith(":room"));
       fc.assert(
         fc.property(
@@ -288,14 +276,14 @@ describe("storage that was damaged", () => {
           damage[kind] ?? fc.constant((text: string) => text),
           (key, change) => {
             const { disk, ids } = usedDisk();
-            const before = new FakePage(disk, { tidies: false });
+            const before = new FakePage(disk, { compacts: false });
             const text = change(disk.items.get(key) ?? "");
             disk.items.set(key, text);
             const page = new FakePage(disk);
             const others = [...disk.items].filter(([name]) => name !== key);
             const mine = page.append(answer("new")).id;
-            page.tidy("crowd");
-            page.tidy("full");
+            page.compact("crowd");
+            page.compact("full");
             const later = new FakePage(disk);
             const kept = held(later.engine);
             expect(kept).toContain(mine);
@@ -303,7 +291,7 @@ describe("storage that was damaged", () => {
             const whole = held(before.engine);
             const still = new FakeDisk();
             for (const [name, value] of others) still.items.set(name, value);
-            for (const id of held(new FakePage(still, { tidies: false }).engine)) {
+            for (const id of held(new FakePage(still, { compacts: false }).engine)) {
               expect(kept).toContain(id);
             }
             for (const id of kept)

@@ -1,10 +1,10 @@
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
-import { learner } from "#core/record/learner.ts";
-import { FakeDisk, FakePage } from "./fake-browser.ts";
+import { learner } from "#core/record/testing/learner.ts";
+import { FakeDisk, FakePage } from "./testing/fake-browser.ts";
 
 /*
- * Ten years of the made-up learner through the engine itself, which packs as it goes: what storage holds at the end of
- * a year and at most in between, UTF-16 units. A page stays open for a week. Run by `npm run bench`.
+ * Records ten years of the made-up learner with the engine, which compacts meanwhile. Prints the size of storage at the end
+ * of each year and its maximum, in UTF-16 units. Each page stays open for a week. Run by `npm run bench`.
  */
 
 const WEEK = 7 * 86_400_000;
@@ -29,7 +29,7 @@ for (let next = 0, year = 1; year <= 10; year++) {
     at = Math.max(at, until);
     most = Math.max(most, disk.size);
   }
-  const { summary, health } = new FakePage(disk, { now: () => at, tidies: false });
+  const { summary, health } = new FakePage(disk, { now: () => at, compacts: false });
   rows.push({
     years: year,
     "kept (readings but the last left out)": summary.count.toLocaleString("en"),

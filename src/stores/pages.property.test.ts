@@ -4,8 +4,8 @@ import type { NewEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
-import { FakeDisk, FakePage } from "./fake-browser.ts";
-import { readWhole } from "./whole.ts";
+import { readWhole } from "./testing/at-once.ts";
+import { FakeDisk, FakePage } from "./testing/fake-browser.ts";
 
 const answer = (i: number): NewEvent => ({
   type: "answered",
@@ -29,10 +29,9 @@ const step = fc.record({
 });
 
 /*
- * Pages of one browser at work at once: each write of a page may be a moment at which another one appends, packs or is
- * killed.
+ * Several pages of one browser work at once: at each write of a page another one may append, compact or be killed.
  */
-it("pages that write, pack and die in between each other lose nothing that was acknowledged", () => {
+it("pages that write, compact and are killed between each other's steps lose no acknowledged event", () => {
   fc.assert(
     fc.property(
       fc.array(step, { minLength: 5, maxLength: 60 }),
@@ -44,7 +43,7 @@ it("pages that write, pack and die in between each other lose nothing that was a
         const waiting = [...between];
         const busy = new Set<FakePage>();
         const start = () => {
-          const page = new FakePage(disk, { now: () => (clock += 400_000), tidies: false });
+          const page = new FakePage(disk, { now: () => (clock += 400_000), compacts: false });
           page.before = () => {
             const next = waiting.shift();
             if (next) run(next);
@@ -61,8 +60,8 @@ it("pages that write, pack and die in between each other lose nothing that was a
             const event = page.append(answer(acknowledged.size));
             if (!page.dead && page.health.unsaved === 0) acknowledged.add(event.id);
           } else if (does === "listen") page.listen();
-          else if (does === "pack") page.tidy("crowd");
-          else if (does === "pack all") page.tidy("full");
+          else if (does === "pack") page.compact("crowd");
+          else if (does === "pack all") page.compact("full");
           else if (does === "kill") page.dead = true;
           else if (does === "reload") {
             page.dead = true;
@@ -74,14 +73,14 @@ it("pages that write, pack and die in between each other lose nothing that was a
         for (let i = 0; i < 3; i++) pages.push(start());
         for (const one of steps) run(one);
 
-        // A page may hold what another page's packing swept away: it hears of that and writes it again.
+        // Compaction may have removed a page's log too early: the page hears of it and writes the log again.
         for (const page of pages) page.listen();
         for (const page of pages) page.listen();
-        const third = new FakePage(disk, { tidies: false });
+        const third = new FakePage(disk, { compacts: false });
         const whole = readWhole(third.engine);
         const held = new Set(whole.events.map(({ id }) => id));
         for (const id of acknowledged) expect(held).toContain(id);
-        // What shows is what is there, from any cached summary.
+        // With or without a cache, the summary is that of all events.
         expect(third.summary).toEqual(fold(EMPTY, surviving(whole.events)));
         for (const page of pages) {
           if (page.dead) continue;
@@ -92,9 +91,9 @@ it("pages that write, pack and die in between each other lose nothing that was a
     ),
     { numRuns: 400 },
   );
-}, 120_000);
+});
 
-it("two pages answer 500 items each, interleaved, one is killed: a third shows every acknowledged answer", () => {
+it("a third page shows every acknowledged answer after two pages gave 500 each and one was killed", () => {
   const disk = new FakeDisk();
   let clock = Date.UTC(2026, 10, 22);
   const now = () => (clock += 5_000);
@@ -116,4 +115,4 @@ it("two pages answer 500 items each, interleaved, one is killed: a third shows e
   const held = new Set(readWhole(third.engine).events.map(({ id }) => id));
   for (const id of acknowledged) expect(held).toContain(id);
   expect(acknowledged.length).toBe(1000 - 112);
-}, 120_000);
+});

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { NewEvent } from "#core/record/event.ts";
-import { FakeDisk, FakePage } from "./fake-browser.ts";
-import { leaveComputer } from "./leave.ts";
+import { COLORS } from "#core/record/owner.ts";
 import {
   addProfile,
   chooseProfile,
@@ -9,13 +8,16 @@ import {
   listProfiles,
   renameProfile,
 } from "./profiles.ts";
-import { loadFile, previewFile, recordFile } from "./transfer.ts";
+import { leaveComputer, loadFile, previewFile, recordFile } from "./testing/at-once.ts";
+import { FakeDisk, FakePage } from "./testing/fake-browser.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const [INK = "", JADE = "", STONE = ""] = COLORS;
+
 const note = (text: string): NewEvent => ({ type: "checked-in", date: "2026-11-22", text });
 
-it("somebody alone never sees that there are profiles, and stores nothing for it", () => {
+it("a single user sees no profiles, and nothing is stored for them", () => {
   const disk = new FakeDisk();
   const page = new FakePage(disk);
   expect(listProfiles(page.engine)).toEqual([{ id: "main", current: true }]);
@@ -27,8 +29,8 @@ describe("several people at one computer", () => {
     const disk = new FakeDisk();
     const [page, other] = [new FakePage(disk), new FakePage(disk)];
     page.append(note("of the first"));
-    renameProfile("main", "Wang", "ink", page.engine);
-    const li = addProfile(" Li ", "jade", page.engine)?.id ?? "";
+    renameProfile("main", "Wang", INK, page.engine);
+    const li = addProfile(" Li ", JADE, page.engine)?.id ?? "";
     chooseProfile(li, page.engine);
     other.listen();
     page.append(note("of Li"));
@@ -39,17 +41,17 @@ describe("several people at one computer", () => {
   it("have names and colours", () => {
     const { page, li } = shared();
     expect(listProfiles(page.engine)).toEqual([
-      { id: li, name: "Li", color: "jade", current: true },
-      { id: "main", name: "Wang", color: "ink", current: false },
+      { id: li, name: "Li", color: JADE, current: true },
+      { id: "main", name: "Wang", color: INK, current: false },
     ]);
-    renameProfile(li, "Li Ming", "stone", page.engine);
-    expect(currentProfile(page.engine)).toMatchObject({ name: "Li Ming", color: "stone" });
+    renameProfile(li, "Li Ming", STONE, page.engine);
+    expect(currentProfile(page.engine)).toMatchObject({ name: "Li Ming", color: STONE });
   });
 
   it("never see each other's record, on any page", () => {
     const { disk, page, other, li } = shared();
     for (const one of [page, other, new FakePage(disk)]) {
-      expect(one.engine.profile()).toBe(li);
+      expect(one.engine.profile).toBe(li);
       expect(one.summary.count).toBe(1);
       expect(recordFile(one.engine).text).not.toContain("of the first");
     }
@@ -61,7 +63,7 @@ describe("several people at one computer", () => {
     }
   });
 
-  it("lose nothing that storage had refused when another one is chosen", () => {
+  it("lose no unsaved event when another profile is opened", () => {
     const { disk, page, li } = shared();
     page.before = () => "quota";
     page.append(note("held in memory"));
@@ -74,7 +76,7 @@ describe("several people at one computer", () => {
     expect(new FakePage(disk).summary.count).toBe(2);
   });
 
-  it("leave with their file and clear themselves alone", () => {
+  it("clear only their own record when they leave", () => {
     const { disk, page, other, li } = shared();
     const { text, ...file } = recordFile(page.engine);
     expect(leaveComputer({ text, ...file }, page.engine)).toBe("cleared");
@@ -90,12 +92,12 @@ describe("several people at one computer", () => {
     page.listen();
     listProfiles(page.engine);
     expect(disk.dump()).not.toMatch(/of Li|typed in another window/);
-    expect(page.engine.profile()).not.toBe(li);
+    expect(page.engine.profile).not.toBe(li);
     const seen = previewFile(text, page.engine);
     expect(seen).toMatchObject({ ok: true, from: { name: "Li" } });
   });
 
-  it("do not come back with what another page could not write in time", () => {
+  it("who have left are not written again by a page with unsaved events", () => {
     const { disk, page, other } = shared();
     other.before = () => "quota";
     other.append(note("held in memory"));
@@ -107,7 +109,7 @@ describe("several people at one computer", () => {
     expect(other.health.unsaved).toBe(0);
   });
 
-  it("are not cleared with a file that lacks what was recorded since, on any page", () => {
+  it("are not cleared if the file lacks events that any page recorded since", () => {
     const { disk, page, other } = shared();
     const file = recordFile(page.engine);
     other.append(note("after the file was saved"));
@@ -117,7 +119,7 @@ describe("several people at one computer", () => {
     expect(leaveComputer(recordFile(page.engine), page.engine)).toBe("cleared");
   });
 
-  it("are not cleared with the file of somebody else, whose record was open when it was saved", () => {
+  it("are not cleared with another profile's file", () => {
     const { disk, page, other } = shared();
     const file = recordFile(page.engine);
     chooseProfile("main", other.engine);
@@ -127,7 +129,7 @@ describe("several people at one computer", () => {
     expect(disk.dump()).toContain("of Li");
   });
 
-  it("don't get what was to be added to another's record", () => {
+  it("don't get a file that was previewed for another profile", () => {
     const { page, other } = shared();
     const file = recordFile(page.engine).text;
     chooseProfile("main", other.engine);
@@ -137,7 +139,7 @@ describe("several people at one computer", () => {
     expect(seen.ok && loadFile(seen, page.engine).ok).toBe(false);
   });
 
-  it("who have left can't be opened any more, from a list that was made before", () => {
+  it("who have left can't be opened from an older list", () => {
     const { disk, page, other, li } = shared();
     leaveComputer(recordFile(page.engine), page.engine);
     expect(chooseProfile(li, other.engine)).toBe(false);
@@ -147,7 +149,7 @@ describe("several people at one computer", () => {
     expect(recordFile(new FakePage(disk).engine).text).toContain(id);
   });
 
-  it("find a record to write to, should the computer be set to somebody who has left", () => {
+  it("get a new record if the computer is set to a profile that has left", () => {
     const { disk, page, li } = shared();
     leaveComputer(recordFile(page.engine), page.engine);
     disk.items.set("whetstone:course:current", li);
@@ -157,7 +159,7 @@ describe("several people at one computer", () => {
   });
 });
 
-it("the only person leaves an empty computer, and can come back with the file", () => {
+it("a single user who leaves can come back with the file", () => {
   const disk = new FakeDisk();
   const page = new FakePage(disk);
   page.append(note("mine"));
@@ -165,14 +167,14 @@ it("the only person leaves an empty computer, and can come back with the file", 
   leaveComputer(file, page.engine);
   expect(page.summary.count).toBe(0);
   expect(disk.dump()).not.toContain("mine");
-  expect(new FakePage(disk).engine.profile()).toBe(page.engine.profile());
+  expect(new FakePage(disk).engine.profile).toBe(page.engine.profile);
   expect(listProfiles(page.engine)).toHaveLength(1);
   const seen = previewFile(file.text, page.engine);
   if (seen.ok) loadFile(seen, page.engine);
   expect(new FakePage(disk).summary.count).toBe(1);
 });
 
-it("which profile is open may be damaged, and what is recorded then is found", () => {
+it("with a damaged key of the open profile, events are still recorded and found", () => {
   for (const text of ["a:b", ":", "\u0000{}", "", "p:main:", "{}"]) {
     const disk = new FakeDisk();
     new FakePage(disk).append(note("mine"));
@@ -184,14 +186,32 @@ it("which profile is open may be damaged, and what is recorded then is found", (
   }
 });
 
-it("what describes a profile may be damaged, and its record is still there", () => {
+it("with a damaged name, a profile's record is still found", () => {
   const disk = new FakeDisk();
   const page = new FakePage(disk);
   page.append(note("mine"));
-  renameProfile("main", "Wang", "ink", page.engine);
-  for (const text of ["", "{{", "null", '{"name":7}']) {
+  renameProfile("main", "Wang", INK, page.engine);
+  for (const text of ["", "{{", "null", '{"name":7}', '{"name":"\\u202e\\u200f"}']) {
     disk.items.set("whetstone:course:p:main:who", text);
     expect(currentProfile(page.engine)).toEqual({ id: "main", current: true });
     expect(new FakePage(disk).summary.count).toBe(1);
   }
+});
+
+it("a colour in storage that is not in the palette is ignored", () => {
+  const disk = new FakeDisk();
+  const page = new FakePage(disk);
+  for (const color of ["url(https://example.org/x)", "red", 7, null]) {
+    disk.items.set("whetstone:course:p:main:who", JSON.stringify({ name: "Li", color }));
+    expect(currentProfile(page.engine)).toEqual({ id: "main", current: true, name: "Li" });
+  }
+});
+
+it("a name without a visible character is refused, and a long one is cut between characters", () => {
+  const page = new FakePage(new FakeDisk());
+  expect(addProfile("\u200f\u202e \u3164", INK, page.engine)).toBeUndefined();
+  expect(renameProfile("main", "\u200b", INK, page.engine)).toBe(false);
+  expect(listProfiles(page.engine)).toHaveLength(1);
+  const family = "👩‍👩‍👧";
+  expect(addProfile(family.repeat(9), INK, page.engine)?.name).toBe(family.repeat(7));
 });

@@ -1,11 +1,12 @@
+import { readOwner } from "#core/record/owner.ts";
 import type { Engine } from "./engine.ts";
 import { clearLeft, leftIds } from "./left.ts";
 import { CURRENT, homeOf, LEFT } from "./names.ts";
 import { openEngine } from "./record.ts";
 
 /**
- * One of the people who share this browser. Whoever never needed a profile has one without a name. Profiles keep records
- * apart, not secret: whoever owns the computer can read them all.
+ * One of the people who share this browser. A single user has a profile without a name. Profiles keep records apart, not
+ * secret: anybody with access to the computer's account can read them all.
  */
 export interface Profile {
   readonly id: string;
@@ -23,7 +24,7 @@ export function listProfiles(engine: Engine = openEngine()): Profile[] {
   const all = keys(engine);
   const left = leftIds(all);
   const ids = all.flatMap((key) => /^p:([^:]+):/.exec(key)?.[1] ?? []);
-  return [...new Set([engine.profile(), ...ids])]
+  return [...new Set([engine.profile, ...ids])]
     .filter((id) => !left.includes(id))
     .map((id) => read(engine, id))
     .sort((a, b) =>
@@ -35,9 +36,9 @@ export function listProfiles(engine: Engine = openEngine()): Profile[] {
 
 /** The profile whose record is open. */
 export const currentProfile = (engine: Engine = openEngine()): Profile =>
-  read(engine, engine.profile());
+  read(engine, engine.profile);
 
-/** Adds a profile, without opening it. Undefined where storage does not take it. */
+/** Adds a profile without opening it. Undefined if its name has no visible character or storage refuses. */
 export function addProfile(
   name: string,
   color: string,
@@ -47,7 +48,7 @@ export function addProfile(
   return describe(engine, id, name, color) ? read(engine, id) : undefined;
 }
 
-/** Changes a profile's name and colour. False where storage does not take it. */
+/** Changes a profile's name and colour. False if the name has no visible character or storage refuses. */
 export const renameProfile = (
   id: string,
   name: string,
@@ -56,40 +57,39 @@ export const renameProfile = (
 ): boolean => describe(engine, id, name, color);
 
 /**
- * Opens another profile's record, in all pages of this browser. False where storage does not take it, or the profile
- * has left this computer meanwhile.
+ * Opens another profile's record, in all pages of this browser. False if storage refuses, or if the profile has left
+ * this computer meanwhile.
  */
 export function chooseProfile(id: string, engine: Engine = openEngine()): boolean {
   engine.flush();
-  if (engine.store.get(homeOf(id) + LEFT) !== null || !write(engine, CURRENT, id)) return false;
+  if (engine.storage.get(homeOf(id) + LEFT) !== null || !write(engine, CURRENT, id)) return false;
   engine.open();
   return true;
 }
 
 function read(engine: Engine, id: string): Profile {
-  const current = id === engine.profile();
+  const current = id === engine.profile;
   try {
-    const { name, color } = JSON.parse(engine.store.get(`p:${id}:${WHO}`) ?? "{}");
-    return {
-      id,
-      current,
-      ...(typeof name === "string" && name && { name }),
-      ...(typeof color === "string" && color && { color }),
-    };
+    return { id, current, ...readOwner(JSON.parse(engine.storage.get(`p:${id}:${WHO}`) ?? "{}")) };
   } catch {
     return { id, current };
   }
 }
 
-const describe = (engine: Engine, id: string, name: string, color: string): boolean =>
-  write(engine, `p:${id}:${WHO}`, JSON.stringify({ whetstone: 1, name: name.trim(), color }));
+function describe(engine: Engine, id: string, name: string, color: string): boolean {
+  const owner = readOwner({ name, color });
+  return (
+    owner !== undefined &&
+    write(engine, `p:${id}:${WHO}`, JSON.stringify({ whetstone: 1, ...owner }))
+  );
+}
 
 const write = (engine: Engine, key: string, text: string): boolean =>
-  engine.store.put(key, text) === "ok";
+  engine.storage.put(key, text) === "ok";
 
 function keys(engine: Engine): string[] {
   try {
-    return [...engine.store.all("").keys()];
+    return [...engine.storage.all("").keys()];
   } catch {
     return [];
   }

@@ -2,69 +2,93 @@ import { cacheTag, readCache } from "#core/record/cache.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import type { Aliases } from "#core/record/fold.ts";
+import { isAsNamed } from "#core/record/pack-name.ts";
 import type { Summary } from "#core/record/state.ts";
 import { readChunk, type Unreadable } from "#core/record/text.ts";
-import { ANSWERS, ASIDE, CACHE } from "./names.ts";
+import { ANSWERS, CACHE, PACK, QUARANTINE } from "./names.ts";
 
-/** Something in storage that can't be read. It is kept as it is. */
+/** A piece of storage that can't be read. It is kept as it is. */
 export interface SetAside {
-  /** Where it stands in storage, without the course's prefix; empty for an event of this page that can't be recorded. */
+  /** Its key without the course's prefix; empty for an invalid event of this page. */
   readonly key: string;
   /**
-   * `unreadable`: a whole key; `aside`: one that was moved aside; `lines`: some lines of a key; `cut`: a key lost its
-   * end; `future`: a key of a later version, which is left to that.
+   * `unreadable`: a whole key; `aside`: a key in quarantine; `lines`: some lines of a key; `cut`: a key lost its end;
+   * `changed`: all lines of a pack can be read, but its checksum is wrong; `future`: a key of a later version, which stays
+   * for that version.
    */
-  readonly reason: Unreadable | "aside" | "lines" | "cut";
-  /** Lines lost or bad, or UTF-16 units of a whole key. */
+  readonly reason: Unreadable | "aside" | "lines" | "cut" | "changed";
+  /** Number of lines, or UTF-16 units of a whole key. */
   readonly size: number;
 }
 
 /** Texts by key, without the profile's prefix. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** What the texts of a profile hold. */
-interface Reading {
-  /** All events but those that the cached summary stands for. */
+/** The content of one or more texts. */
+export interface Reading {
   readonly events: readonly RecordedEvent[];
-  readonly cached: Summary | undefined;
   readonly setAside: readonly SetAside[];
 }
 
-/** Reads a profile's texts; `own` are the events that the page itself has, which storage may hold too. */
+/** Reads one text of a profile. Everything that reads the record uses this, so that all of it reports the same. */
+export function readText(name: string, text: string, home: string): Reading {
+  const chunk = name.startsWith(QUARANTINE) ? "aside" : readChunk(text);
+  const aside = (reason: SetAside["reason"], size: number) => ({ key: home + name, reason, size });
+  if (typeof chunk === "string") return { events: [], setAside: [aside(chunk, text.length)] };
+  const setAside = [
+    ...(chunk.bad.length ? [aside("lines", chunk.bad.length)] : []),
+    ...(chunk.missing ? [aside("cut", chunk.missing)] : []),
+  ];
+  if (!setAside.length && isChanged(name, text)) setAside.push(aside("changed", text.length));
+  return { events: chunk.events, setAside };
+}
+
+/** Whether a text is a pack with a wrong checksum. */
+export const isChanged = (name: string, text: string): boolean =>
+  name.startsWith(PACK) && !isAsNamed(name, text);
+
+/** Whether a key holds events or a piece in quarantine. */
+export const isRead = (name: string): boolean => /^(log|pack|aside):/.test(name);
+
+/**
+ * Reads a profile's texts: all events but those that the cache covers. `own` are the events of this page, which storage
+ * may hold too.
+ */
 export function readTexts(
   texts: Texts,
   home: string,
   own: readonly RecordedEvent[],
   aliases: Aliases,
-): Reading {
+): Reading & { readonly cached: Summary | undefined } {
   const events: RecordedEvent[] = [];
   const setAside: SetAside[] = [];
   const read = (text: string, name: string) => {
-    const note = (reason: SetAside["reason"], size: number) => {
-      setAside.push({ key: home + name, reason, size });
-    };
-    const chunk = name.startsWith(ASIDE) ? "aside" : readChunk(text);
-    if (typeof chunk === "string") return note(chunk, text.length);
-    if (chunk.bad.length) note("lines", chunk.bad.length);
-    if (chunk.missing) note("cut", chunk.missing);
-    for (const event of chunk.events) events.push(event);
+    const reading = readText(name, text, home);
+    setAside.push(...reading.setAside);
+    for (const event of reading.events) events.push(event);
   };
   const packs = new Map<string, string>();
   for (const [name, text] of texts) {
     if (name.startsWith(ANSWERS)) packs.set(name, text);
-    else if (/^(log|pack|aside):/.test(name)) read(text, name);
+    else if (isRead(name)) read(text, name);
   }
   const known = [...own, ...events];
-  // A log that was put back repeats what was packed: then the cached summary would count it twice.
+  // A log that a page wrote again repeats packed answers: with the cache they would count twice.
   const writers = new Set(
     known.map(({ id, type }) => type === "answered" && id.replace(/-[^-]*$/, "")),
   );
-  const repeats = [...packs.values()].some((text) =>
-    [...writers].some((name) => name && text.includes(JSON.stringify(name).slice(0, -1))),
-  );
-  const cached = repeats
-    ? undefined
-    : readCache(texts.get(CACHE), cacheTag(packs, known.filter(isErasure), aliases));
+  const isCovered =
+    // Damage may have given an event the id of an answer that the cache covers.
+    setAside.every(({ reason }) => /aside|future/.test(reason)) &&
+    [...packs].every(
+      ([name, text]) =>
+        !isChanged(name, text) &&
+        [...writers].every(
+          (writer) => !writer || !text.includes(JSON.stringify(writer).slice(0, -1)),
+        ),
+    );
+  const tag = isCovered && cacheTag(packs.keys(), known.filter(isErasure), aliases);
+  const cached = tag ? readCache(texts.get(CACHE), tag) : undefined;
   if (!cached) packs.forEach(read);
   return { events, cached, setAside };
 }

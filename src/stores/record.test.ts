@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { itemState } from "#core/record/state.ts";
-import { FakeDisk, FakePage } from "./fake-browser.ts";
+import { FakeDisk, FakePage } from "./testing/fake-browser.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/* The record in what of a browser it needs: globals that are put up here and taken down again. */
+/* The record with those globals of a browser that it needs. */
 
 const listeners = new Map<string, (event: object) => void>();
 let disk: FakeDisk;
@@ -38,8 +38,9 @@ const answer = (item: string) =>
     response: "a",
   }) as const;
 
-it("can be imported where there is no browser, and opens by itself with the first event", async () => {
-  const { $record, $health, append, openRecord } = await import("./record.ts");
+it("can be imported without a browser, and opens with the first event", async () => {
+  const { $record, append, openRecord } = await import("./record.ts");
+  const { $health } = await import("./health.ts");
   expect($record.get().count).toBe(0);
   expect(listeners.size).toBe(0);
   const event = append(answer("roll-call"));
@@ -48,10 +49,10 @@ it("can be imported where there is no browser, and opens by itself with the firs
   expect(Math.abs(Date.now() - event.at)).toBeLessThan(60_000);
   expect($record.get().count).toBe(1);
   expect(itemState($record.get(), "roll-call", 1)?.last.module).toBe("new");
-  expect($health.get()).toEqual({ saving: "ok", unsaved: 0, setAside: [] });
+  expect($health.get()).toEqual({ saving: "ok", unsaved: 0, left: 0, setAside: [] });
 });
 
-it("hears of other pages, and of the time that it lay in the back/forward cache", async () => {
+it("reloads after a storage event and after a return from the back/forward cache", async () => {
   const { $record, append } = await import("./record.ts");
   append(answer("mine"));
   const other = new FakePage(disk);
@@ -65,8 +66,9 @@ it("hears of other pages, and of the time that it lay in the back/forward cache"
   expect($record.get().count).toBe(3);
 });
 
-it("tries again when the page is hidden or left", async () => {
-  const { $health, append } = await import("./record.ts");
+it("writes unsaved events when the page is hidden or left", async () => {
+  const { append } = await import("./record.ts");
+  const { $health } = await import("./health.ts");
   for (const type of ["pagehide", "visibilitychange"]) {
     page.before = () => "error";
     append(answer("roll-call"));

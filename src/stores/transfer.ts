@@ -1,16 +1,23 @@
-import { dropSuperseded } from "#core/record/compact.ts";
+import { dropSuperseded, type Pack } from "#core/record/compact.ts";
 import { isErasure } from "#core/record/erase.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
-import { type Owner, type Refusal, readFile, writeFile } from "#core/record/file.ts";
+import { type Refusal, readInSteps, writeInSteps } from "#core/record/file.ts";
+import { isChange } from "#core/record/fold.ts";
 import { rank } from "#core/record/order.ts";
-import { SAVED, unsavedChanges } from "#core/record/saved.ts";
-import { unite } from "#core/record/unite.ts";
+import type { Owner } from "#core/record/owner.ts";
+import { handedOver, type Part } from "#core/record/parts.ts";
+import { markAfter, SAVED, unsavedChanges, writeSaved } from "#core/record/saved.ts";
+import { part, type Steps } from "#core/record/steps.ts";
+import { inOrder } from "#core/record/unite.ts";
+import { fileDate } from "#core/time/file-date.ts";
+import { compact } from "./compact.ts";
 import type { Engine } from "./engine.ts";
-import { ownKeys } from "./keys.ts";
+import { noteFile } from "./handed-over.ts";
 import { CACHE } from "./names.ts";
+import { makePacks, storePacks } from "./packs.ts";
 import { currentProfile } from "./profiles.ts";
 import { openEngine } from "./record.ts";
-import { storeEvents, tidy } from "./tidy.ts";
+import { union } from "./union.ts";
 import { readWhole } from "./whole.ts";
 
 export type { Refusal } from "#core/record/file.ts";
@@ -23,45 +30,95 @@ export interface SavedFile {
   readonly profile: string;
   /** The ids of its events. */
   readonly holds: ReadonlySet<string>;
+  /** Those of them that were in the memory of this or another page only. */
+  readonly fromMemory: readonly string[];
+  /** The rank up to which it holds all that storage held. */
+  readonly upTo: number;
   /** To be called when the file is on its way to the reader: until then its changes count as unsaved. */
   saved(): void;
 }
 
-/** The whole record of the open profile as a file, with what is only in this page's memory. */
-export function recordFile(engine: Engine = openEngine()): SavedFile {
-  const events = dropSuperseded(readWhole(engine).events);
-  const mark = markAfter(engine, events, 0);
-  const { course } = engine.place;
+/**
+ * The whole record of the open profile as a file, with events that are only in this page's memory or `elsewhere`, in the
+ * memory of other pages.
+ */
+export function* recordFile(
+  elsewhere: readonly RecordedEvent[] = [],
+  engine: Engine = openEngine(),
+): Steps<SavedFile> {
+  // The mark gets its time at the moment when storage is read: events that other pages record later come after it.
+  const fromMemory = [...engine.logs.unsaved(), ...elsewhere].filter(isChange).map(({ id }) => id);
+  const value = writeSaved({ unsaved: 0, holds: fromMemory });
+  const moment = engine.stamp({ type: "settings", key: SAVED, value });
+  const profile = engine.profile;
   const { name, color } = currentProfile(engine);
-  const text = writeFile({
+  const whole = yield* part(readWhole(engine, elsewhere), 0, 0.4);
+  const events = dropSuperseded(whole.events);
+  const mark = markAfter(moment, events);
+  const holds = new Set(events.map(({ id }) => id));
+  const { course } = engine.environment;
+  const file = {
     course,
     savedAt: mark.at,
     events: [...events, mark],
     ...(name && { profile: { name, ...(color && { color }) } }),
-  });
-  const parts = ["whetstone", course, name, new Date(mark.at).toISOString().slice(0, 10)];
+  };
+  const text = yield* part(writeInSteps(file), 0.4, 1);
   return {
-    name: `${parts
-      .filter(Boolean)
-      .join("-")
-      .replace(/[\s\\/:*?"<>|.]+/g, "-")}.json`,
+    name: fileName(course, name, mark.at),
     text,
-    profile: engine.profile(),
-    holds: new Set(events.map(({ id }) => id)),
-    saved: () => engine.record(mark),
+    profile,
+    holds,
+    fromMemory,
+    upTo: rank(mark),
+    saved: () => {
+      if (engine.profile !== profile) return;
+      noteFile(mark.id, holds);
+      engine.record(mark);
+    },
   };
 }
 
-/** The mark of a saved file, after all of these events: `unsaved` of the changes before it are in no file. */
-function markAfter(engine: Engine, events: readonly RecordedEvent[], unsaved: number) {
-  const mark = engine.stamp({ type: "settings", key: SAVED, value: unsaved });
-  const newest = events.reduce((last, event) => Math.max(last, rank(event)), 0);
-  return newest < rank(mark) ? mark : { ...mark, after: newest };
+/** A file for a roll-up, and the very events that are in it. */
+export interface RollUpFile extends Pick<SavedFile, "name" | "text"> {
+  readonly events: readonly RecordedEvent[];
 }
 
-/** How many changes of the open profile's record are in no file: what would be lost with this browser's data. */
-export const changesSinceSaved = (engine: Engine = openEngine()): number =>
-  unsavedChanges(readWhole(engine).events);
+/** What the open profile hands over with these parts. It is no copy of the record: nothing counts as saved by it. */
+export function* rollUpFile(
+  parts: readonly Part[],
+  engine: Engine = openEngine(),
+): Steps<RollUpFile> {
+  const { name, color } = currentProfile(engine);
+  const whole = yield* part(readWhole(engine), 0, 0.5);
+  const events = handedOver(dropSuperseded(whole.events), parts);
+  const { course } = engine.environment;
+  const savedAt = engine.environment.now();
+  const isNamed = parts.includes("name") && name;
+  const file = { course, savedAt, parts, events };
+  const profile = { name: name ?? "", ...(color && { color }) };
+  const text = yield* part(writeInSteps(isNamed ? { ...file, profile } : file), 0.5, 1);
+  return { name: fileName(course, "roll-up", savedAt), text, events };
+}
+
+export const fileName = (course: string, name: string | undefined, at: number): string =>
+  `${["whetstone", course, name, fileDate(at)]
+    .filter(Boolean)
+    .join("-")
+    // Characters that file systems refuse, and direction marks, which would show the name in another order.
+    .replace(/[\s\p{C}\\/:*?"<>|.]+/gu, "-")}.json`;
+
+/**
+ * How many changes of the open profile's record are in no file, those `elsewhere` in the memory of other pages included:
+ * clearing this browser's data would lose them.
+ */
+export function* changesSinceSaved(
+  elsewhere: readonly RecordedEvent[] = [],
+  engine: Engine = openEngine(),
+): Steps<number> {
+  const inMemory = new Set([...engine.logs.unsaved(), ...elsewhere].map(({ id }) => id));
+  return unsavedChanges((yield* readWhole(engine, elsewhere)).events, inMemory);
+}
 
 /** What loading a file would do. */
 export interface Preview {
@@ -88,16 +145,21 @@ export interface Preview {
 }
 
 /** What loading a file would do, or why it can't be loaded. Changes nothing. */
-export function previewFile(text: string, engine: Engine = openEngine()): Preview | Refusal {
-  const file = readFile(text, engine.place.course);
+export function* previewFile(
+  text: string,
+  engine: Engine = openEngine(),
+): Steps<Preview | Refusal> {
+  const profile = engine.profile;
+  const file = yield* part(readInSteps(text, engine.environment.course), 0, 0.6);
   if ("ok" in file) return file;
-  const { added, gone, clashes } = union(readWhole(engine).events, file.events);
+  const mine = (yield* part(readWhole(engine), 0.6, 0.8)).events;
+  const { added, gone, clashes } = yield* part(union(mine, file.events), 0.8, 1);
   const byType = new Map<string, number>();
   for (const { type } of added) byType.set(type, (byType.get(type) ?? 0) + 1);
-  const times = file.events.map(({ at }) => at).sort((a, b) => a - b);
+  const [first, last] = span(file.events);
   return {
     ok: true,
-    profile: engine.profile(),
+    profile,
     ...(file.profile && { from: file.profile }),
     savedAt: file.savedAt,
     total: file.events.length,
@@ -105,8 +167,8 @@ export function previewFile(text: string, engine: Engine = openEngine()): Previe
     byType,
     erases: gone,
     clashes,
-    first: times[0] ?? 0,
-    last: times[times.length - 1] ?? 0,
+    first,
+    last,
     events: file.events,
   };
 }
@@ -116,33 +178,61 @@ export type Loaded =
   /** Nothing was added: storage did not take it, or another profile is open now. */
   | { readonly ok: false };
 
-/** Merges a file that was previewed into the open profile's record: all of it or nothing. */
-export function loadFile(preview: Preview, engine: Engine = openEngine()): Loaded {
-  if (preview.profile !== engine.profile()) return { ok: false };
-  const before = readWhole(engine).events;
-  const { added, gone } = union(before, preview.events);
-  // The mark in the file says that all before it is in a file. That is not so of what this record had unsaved.
-  const unsaved = unsavedChanges(before);
-  if (!added.length) return { ok: true, added: 0, erased: 0 };
-  ownKeys(engine).remove(CACHE);
-  if (!storeEvents(engine, added)) {
-    tidy(engine, "full");
-    if (!storeEvents(engine, added)) return { ok: false };
+/** A file that is prepared and only has to be stored. */
+export interface Ready {
+  readonly profile: string;
+  readonly added: readonly RecordedEvent[];
+  /** Undefined if they can't be packed. */
+  readonly packs: readonly Pack[] | undefined;
+  /** Events of the record that go, for the file says that they were erased. */
+  readonly gone: number;
+  /** Changes of the record that were in no file before. */
+  readonly unsaved: number;
+  /** Ids of all events of the record and the file. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Does everything that needs no change of storage, so that it can be stopped. */
+export function* prepareFile(preview: Preview, engine: Engine = openEngine()): Steps<Ready> {
+  const { profile, events } = preview;
+  const mine = (yield* part(readWhole(engine), 0, 0.3)).events;
+  const { added, gone } = yield* part(union(mine, events), 0.3, 0.5);
+  const packs = yield* part(makePacks(inOrder(added)), 0.5, 1);
+  const known = new Set([...mine, ...added].map(({ id }) => id));
+  return { profile, added, gone, packs, known, unsaved: unsavedChanges(mine) };
+}
+
+/** Merges a prepared file into the open profile's record: all of it or nothing. */
+export function* loadFile(ready: Ready, engine: Engine = openEngine()): Steps<Loaded> {
+  const { profile, added, packs, gone } = ready;
+  const store = () => packs && profile === engine.profile && storePacks(engine, packs);
+  if (!added.length) return { ok: profile === engine.profile, added: 0, erased: 0 };
+  engine.storage.remove(engine.storage.home + CACHE);
+  if (!store()) {
+    yield* part(compact(engine, "full"), 0, 0.3);
+    if (!store()) return { ok: false };
   }
-  engine.load();
-  if (unsaved) engine.record(markAfter(engine, [...before, ...added], unsaved));
-  tidy(engine, added.some(isErasure) ? "erased" : "crowd");
+  yield* part(compact(engine, added.some(isErasure) ? "erased" : "crowd"), 0.3, 0.9);
+  if (profile === engine.profile) yield* part(markUnsaved(ready, engine), 0.9, 1);
   return { ok: true, added: added.length, erased: gone };
 }
 
-function union(mine: readonly RecordedEvent[], theirs: readonly RecordedEvent[]) {
-  const { events, clashes } = unite([...mine, ...theirs]);
-  const had = new Set(mine);
-  const has = new Set(events);
-  return {
-    // What later events replace was let go when it was packed: it is not missing.
-    added: dropSuperseded(events).filter((event) => !had.has(event)),
-    gone: mine.filter((event) => !has.has(event)).length,
-    clashes: clashes.length,
-  };
+/**
+ * The loaded file may hold a mark, which says that all earlier events are in a file. That is wrong for unsaved events of
+ * this record and for events that were recorded meanwhile. A new mark counts them.
+ */
+function* markUnsaved({ known, unsaved }: Ready, engine: Engine): Steps<void> {
+  const moment = engine.stamp({ type: "settings", key: SAVED, value: 0 });
+  const { events } = yield* readWhole(engine);
+  const since = events.filter((event) => isChange(event) && !known.has(event.id)).length;
+  if (unsaved + since === 0) return;
+  const value = writeSaved({ unsaved: unsaved + since, holds: [] });
+  engine.record(markAfter({ ...moment, value } as RecordedEvent, events));
 }
+
+/** The times of the first and the last event, ms; both 0 if there is none. */
+const span = (events: readonly RecordedEvent[]): readonly [number, number] =>
+  events.reduce<readonly [number, number]>(
+    ([first, last], { at }) => [Math.min(first, at), Math.max(last, at)],
+    [events[0]?.at ?? 0, 0],
+  );

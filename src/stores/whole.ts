@@ -1,20 +1,34 @@
-import { isEvent } from "#core/record/check.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
-import { readChunk } from "#core/record/text.ts";
-import { type United, unite } from "#core/record/unite.ts";
+import { part, type Steps } from "#core/record/steps.ts";
+import { type Merged, uniteInSteps } from "#core/record/unite.ts";
 import type { Engine } from "./engine.ts";
-import { LOG, PACK } from "./names.ts";
+import { isRead, readText, type SetAside } from "./reading.ts";
 
 /**
- * All that storage and this page hold of the open profile, read now; what is in memory alone where storage can't be
- * read.
+ * All events of the open profile: those in storage and in this page's memory at the first step, and those `elsewhere`. If
+ * storage can't be read, those in memory. Pieces that can't be read are reported.
  */
-export function readWhole(engine: Engine): United {
-  const events: RecordedEvent[] = engine.own().flatMap((log) => log.events.filter(isEvent));
-  for (const [name, text] of engine.survey()) {
-    if (!name.startsWith(LOG) && !name.startsWith(PACK)) continue;
-    const chunk = readChunk(text, isEvent);
-    if (typeof chunk === "object") for (const event of chunk.events) events.push(event);
+export function* readWhole(
+  engine: Engine,
+  elsewhere: readonly RecordedEvent[] = [],
+): Steps<Merged> {
+  const home = engine.storage.home;
+  const texts = [...engine.readAllKeys()].filter(([name]) => isRead(name));
+  const events: RecordedEvent[] = [...engine.logs.ownEvents(), ...elsewhere];
+  const setAside: SetAside[] = [];
+  for (const [done, [name, text]] of texts.entries()) {
+    const reading = readText(name, text, home);
+    for (const event of reading.events) events.push(event);
+    setAside.push(...reading.setAside);
+    yield (0.5 * (done + 1)) / texts.length;
   }
-  return unite(events);
+  // A page that starts from the cache has not read every line; and a key may be damaged while a page is open.
+  if (
+    engine.storage.home === home &&
+    JSON.stringify(setAside) !== JSON.stringify(engine.setAside)
+  ) {
+    engine.setAside = setAside;
+    engine.tell();
+  }
+  return yield* part(uniteInSteps(events), 0.5, 1);
 }

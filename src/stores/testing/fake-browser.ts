@@ -1,12 +1,15 @@
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import type { Aliases } from "#core/record/fold.ts";
 import { EMPTY, type Summary } from "#core/record/state.ts";
-import { createEngine, type Engine, type Health, type TidyReason } from "./engine.ts";
-import { tidy } from "./tidy.ts";
+import type { Copy } from "#stores/copies.ts";
+import { Engine } from "#stores/engine.ts";
+import type { CompactReason } from "#stores/environment.ts";
+import type { Health } from "#stores/health.ts";
+import { compact } from "./at-once.ts";
 
 /*
- * A browser for tests: one storage that several pages share, where any write may fail in any way that browsers know,
- * a page may be killed at any moment, and pages run in between each other's steps.
+ * A browser for tests: several pages share one storage. Any write may fail in any way that browsers know, a page may be
+ * killed at any moment, and pages may run between each other's steps.
  */
 
 /** How a write fails. */
@@ -29,9 +32,9 @@ export const FAULTS = {
     half();
     throw new Error("disk I/O error");
   },
-  /** Half is written and nothing said. */
+  /** Half is written, and nothing is thrown. */
   short: (_write: () => void, half: () => void) => half(),
-  /** Nothing is written and nothing said. */
+  /** Nothing is written, and nothing is thrown. */
   silent: () => {},
 } as const;
 
@@ -40,6 +43,8 @@ export type Fault = keyof typeof FAULTS | "forbidden";
 /** What all pages share. */
 export class FakeDisk {
   readonly items = new Map<string, string>();
+  /** Copies of logs, which are on disk at once. */
+  readonly copies = new Map<string, Copy>();
   readonly pages: FakePage[] = [];
   /** UTF-16 units of keys and values. */
   quota = 5_242_880;
@@ -58,8 +63,8 @@ export class FakeDisk {
 interface Options {
   readonly now?: () => number;
   readonly aliases?: Aliases;
-  /** False: packing waits until `tidy` is called. */
-  readonly tidies?: boolean;
+  /** False: the page compacts only when the test calls `compact`. */
+  readonly compacts?: boolean;
 }
 
 let names = 0;
@@ -68,7 +73,7 @@ let names = 0;
 export class FakePage implements Storage {
   [name: string]: unknown;
   summary: Summary = EMPTY;
-  health: Health = { saving: "ok", unsaved: 0, setAside: [] };
+  health: Health = { saving: "ok", unsaved: 0, left: 0, setAside: [] };
   readonly engine: Engine;
   /** Called before each write or removal of this page: to fail, or to let others run. */
   before: (count: number) => Fault | undefined = () => undefined;
@@ -77,15 +82,16 @@ export class FakePage implements Storage {
   /** A killed page changes nothing any more. */
   dead = false;
   forbidden = false;
-  readonly heard: (string | null)[] = [];
+  /** Keys of the storage events that wait to be delivered. */
+  readonly waiting: (string | null)[] = [];
   readonly #disk: FakeDisk;
-  #tidying = false;
+  #compacting = false;
   #wasFull = false;
 
   constructor(disk: FakeDisk, options: Options = {}) {
     this.#disk = disk;
-    const { now = () => Date.UTC(2026, 10, 22, 8), aliases = new Map(), tidies = true } = options;
-    this.engine = createEngine(
+    const { now = () => Date.UTC(2026, 10, 22, 8), aliases = new Map(), compacts = true } = options;
+    this.engine = new Engine(
       {
         storage: () => {
           if (this.forbidden) throw new DOMException("denied", "SecurityError");
@@ -98,11 +104,20 @@ export class FakePage implements Storage {
         },
         course: "course",
         aliases,
-        tidy: (_engine, reason) => {
-          // As pages do: what did not fit after packing will not fit the next moment either.
-          if (!tidies || (reason === "full" && this.#wasFull)) return;
+        copies: {
+          all: async () => [...disk.copies.values()],
+          keep: (copy) => {
+            if (!this.dead) disk.copies.set(copy.key, copy);
+          },
+          drop: (key) => {
+            if (!this.dead) disk.copies.delete(key);
+          },
+        },
+        compact: (reason) => {
+          // As in pages: storage that is still full after compaction is not compacted again at once.
+          if (!compacts || (reason === "full" && this.#wasFull)) return;
           this.#wasFull ||= reason === "full";
-          this.tidy(reason);
+          this.compact(reason);
         },
       },
       (summary, health) => {
@@ -120,17 +135,17 @@ export class FakePage implements Storage {
     return event;
   }
 
-  tidy(reason: TidyReason): void {
-    if (this.#tidying) return;
-    this.#tidying = true;
-    tidy(this.engine, reason);
-    this.#tidying = false;
+  compact(reason: CompactReason): void {
+    if (this.#compacting) return;
+    this.#compacting = true;
+    compact(this.engine, reason);
+    this.#compacting = false;
   }
 
   /** Delivers the storage events that wait. */
   listen(count = Number.POSITIVE_INFINITY): void {
-    for (let i = 0; i < count && this.heard.length && !this.dead; i++) {
-      this.engine.heard(this.heard.shift() ?? null);
+    for (let i = 0; i < count && this.waiting.length && !this.dead; i++) {
+      this.engine.onStorageEvent(this.waiting.shift() ?? null);
     }
   }
 
@@ -184,6 +199,6 @@ export class FakePage implements Storage {
   }
 
   #tell(key: string | null): void {
-    for (const page of this.#disk.pages) if (page !== this) page.heard.push(key);
+    for (const page of this.#disk.pages) if (page !== this) page.waiting.push(key);
   }
 }

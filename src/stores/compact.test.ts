@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { cacheHead } from "#core/record/cache.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { fold } from "#core/record/fold.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { surviving } from "#core/record/surviving.ts";
-import { asideFile, discardAside } from "./aside.ts";
-import { FakeDisk, FakePage } from "./fake-browser.ts";
-import { tidySoon } from "./tidy.ts";
-import { readWhole } from "./whole.ts";
+import { compactSoon } from "./compact-soon.ts";
+import { discardQuarantined, quarantineFile } from "./quarantine.ts";
+import { readWhole, recordFile } from "./testing/at-once.ts";
+import { FakeDisk, FakePage } from "./testing/fake-browser.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -29,12 +30,12 @@ const answer = (i: number, more: object = {}): NewEvent => ({
 function longRecord(days = 60): FakeDisk {
   const disk = new FakeDisk();
   for (let day = 0; day < days; day++) {
-    const page = new FakePage(disk, { now: () => Date.UTC(2026, 0, day + 1), tidies: false });
+    const page = new FakePage(disk, { now: () => Date.UTC(2026, 0, day + 1), compacts: false });
     for (let i = 0; i < 50; i++) page.append(answer(day * 7 + i));
     page.append({ type: "checked-in", date: `2026-01-${10 + (day % 20)}`, text: "学" });
     page.dead = true;
   }
-  new FakePage(disk, { tidies: false }).tidy("crowd");
+  new FakePage(disk, { compacts: false }).compact("crowd");
   return disk;
 }
 const disk = longRecord();
@@ -44,19 +45,19 @@ const copy = () => {
   return other;
 };
 const whole = (of: FakeDisk) =>
-  fold(EMPTY, surviving(readWhole(new FakePage(of, { tidies: false }).engine).events));
+  fold(EMPTY, surviving(readWhole(new FakePage(of, { compacts: false }).engine).events));
 const names = (of: FakeDisk) =>
   [...of.items.keys()].map((key) => key.replace(HOME, "").replace(/:.*:.*/, ""));
 
-describe("packing", () => {
-  it("takes the place of logs, and keeps every answer", () => {
+describe("compaction", () => {
+  it("turns logs into packs, and keeps every answer", () => {
     expect(names(disk).filter((name) => name.startsWith("log"))).toEqual([]);
     expect(names(disk)).toEqual(expect.arrayContaining(["cache", "room"]));
     expect(whole(disk).count).toBe(60 * 51);
     expect(new FakePage(copy()).summary).toEqual(whole(disk));
   });
 
-  it("keeps readings and settings but for what later ones replace", () => {
+  it("keeps the last reading of a section and the last setting of a key", () => {
     const other = copy();
     const page = new FakePage(other);
     for (let i = 0; i < 20; i++) {
@@ -64,81 +65,105 @@ describe("packing", () => {
       page.append({ type: "settings", key: "theme", value: i });
     }
     const { summary } = page;
-    page.tidy("full");
+    page.compact("full");
     expect(whole(other)).toEqual(summary);
-    const { events } = readWhole(new FakePage(other, { tidies: false }).engine);
+    const { events } = readWhole(new FakePage(other, { compacts: false }).engine);
     expect(events.filter(({ type }) => type === "settings" || type === "read")).toHaveLength(5);
   });
 
-  it("leaves the logs of pages that may be open", () => {
+  it("does not touch logs of pages that may be open", () => {
     const other = new FakeDisk();
     const now = () => Date.UTC(2026, 10, 22);
     const [one, two] = [new FakePage(other, { now }), new FakePage(other, { now })];
     one.append(answer(1));
     two.append(answer(2));
-    two.tidy("crowd");
+    two.compact("crowd");
     expect(names(other).filter((name) => name.startsWith("log"))).toHaveLength(2);
-    two.tidy("full");
+    two.compact("full");
     expect(names(other).filter((name) => name.startsWith("log"))).toHaveLength(1);
   });
 
-  it("leaves a log that was written while its pack was made", () => {
+  it("does not remove a log that was written meanwhile", () => {
     const other = new FakeDisk();
     new FakePage(other, { now: () => Date.UTC(2026, 0, 1) }).append(answer(1));
     const [[key = "", text = ""] = []] = other.items;
-    const page = new FakePage(other, { tidies: false });
+    const page = new FakePage(other, { compacts: false });
     const line = JSON.stringify([1, 5, answer(2)]);
     page.before = (count) => {
       if (count === 0) other.items.set(key, `${text.replace('"n":2', '"n":3')}\n${line}`);
       return undefined;
     };
-    page.tidy("crowd");
+    page.compact("crowd");
     expect(other.items.has(key)).toBe(true);
     expect(whole(other).count).toBe(2);
   });
 
-  it("by two pages at once counts nothing twice, and is put right by the next", () => {
+  it("by two pages at once counts no event twice, and the next run merges the packs", () => {
     const other = new FakeDisk();
     for (let day = 1; day < 5; day++) {
-      const page = new FakePage(other, { now: () => Date.UTC(2026, 0, day), tidies: false });
+      const page = new FakePage(other, { now: () => Date.UTC(2026, 0, day), compacts: false });
       for (let i = 0; i < 10; i++) page.append(answer(i));
     }
     const [one, two] = [
-      new FakePage(other, { tidies: false }),
-      new FakePage(other, { tidies: false }),
+      new FakePage(other, { compacts: false }),
+      new FakePage(other, { compacts: false }),
     ];
     let did = false;
     one.before = () => {
       if (!did) {
         did = true;
-        two.tidy("crowd");
+        two.compact("crowd");
       }
       return undefined;
     };
-    one.tidy("crowd");
-    expect(new FakePage(other, { tidies: false }).summary.count).toBe(40);
-    new FakePage(other, { tidies: false }).tidy("crowd");
+    one.compact("crowd");
+    expect(new FakePage(other, { compacts: false }).summary.count).toBe(40);
+    new FakePage(other, { compacts: false }).compact("crowd");
     expect(names(other).filter((name) => name.startsWith("pack"))).toHaveLength(1);
     expect(whole(other).count).toBe(40);
   });
 });
 
 describe("the cached summary", () => {
-  it("is what the record folds to, and is used", () => {
+  it("is used, and equals the fold of the record", () => {
     const other = copy();
     const text = other.items.get(`${HOME}cache`) ?? "";
-    // A page believes the cache: so it does not read the packs of answers.
-    other.items.set(`${HOME}cache`, text.replace(/"count":\d+/, '"count":1000000'));
-    expect(new FakePage(other, { tidies: false }).summary.count).toBe(1_000_060);
+    // A page believes a cache that is as it was written: so it does not read the packs of answers.
+    const body = text.replace(/^.*\n/, "").replace(/"count":\d+/, '"count":1000000');
+    other.items.set(`${HOME}cache`, cacheHead(body) + body);
+    expect(new FakePage(other, { compacts: false }).summary.count).toBe(1_000_060);
   });
 
-  it("is not used when it can't be read, or another pack, erasure or alias has come", () => {
+  it("is ignored after one character changed", () => {
+    const truth = whole(disk);
+    const text = disk.items.get(`${HOME}cache`) ?? "";
+    const at = fc.nat({ max: text.length - 1 });
+    fc.assert(
+      fc.property(at, fc.constantFrom(..."0123456789:;,x]"), (place, character) => {
+        const other = copy();
+        other.items.set(`${HOME}cache`, withCharacter(text, place, character));
+        expect(new FakePage(other, { compacts: false }).summary).toEqual(truth);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is ignored if it is of another version", () => {
+    const other = copy();
+    const text = disk.items.get(`${HOME}cache`) ?? "";
+    expect(text).toMatch(/^\{"whetstone":\d+,"sum":"[0-9a-f]{8}"\}\n/);
+    const body = text.replace(/^.*\n/, "").replace(/"count":\d+/, '"count":1000000');
+    other.items.set(`${HOME}cache`, cacheHead(body).replace(/:\d+/, ":1") + body);
+    expect(new FakePage(other, { compacts: false }).summary).toEqual(whole(disk));
+  });
+
+  it("is ignored if it can't be read, or if there is another pack, erasure or alias", () => {
     const truth = whole(disk);
     const text = disk.items.get(`${HOME}cache`) ?? "";
     const page = (change: (of: FakeDisk) => void, aliases = new Map<string, string>()) => {
       const other = copy();
       change(other);
-      return new FakePage(other, { tidies: false, aliases });
+      return new FakePage(other, { compacts: false, aliases });
     };
     fc.assert(
       fc.property(
@@ -162,20 +187,98 @@ describe("the cached summary", () => {
     expect(eraser.summary.items.size).toBe(39);
   });
 
-  it("does not count twice what a page wrote again", () => {
+  it("does not count answers twice if a page wrote its log again", () => {
     const other = new FakeDisk();
-    const late = new FakePage(other, { now: () => Date.UTC(2026, 0, 1), tidies: false });
+    const late = new FakePage(other, { now: () => Date.UTC(2026, 0, 1), compacts: false });
     for (let i = 0; i < 90; i++) late.append(answer(i));
     for (const [key, text] of disk.items) if (!key.endsWith("cache")) other.items.set(key, text);
-    new FakePage(other, { tidies: false }).tidy("crowd");
+    new FakePage(other, { compacts: false }).compact("crowd");
     expect(names(other)).toContain("cache");
     // The page that was thought to be closed goes on, and writes its whole log.
-    late.heard.length = 0;
+    late.waiting.length = 0;
     late.append(answer(1));
-    for (const log of late.engine.own()) late.setItem(HOME + log.name, textOf(log.events));
-    const summary = new FakePage(other, { tidies: false }).summary;
+    for (const log of late.engine.logs.own()) late.setItem(HOME + log.name, textOf(log.events));
+    const summary = new FakePage(other, { compacts: false }).summary;
     expect(summary.count).toBe(60 * 51 + 91);
     expect(summary).toEqual(whole(other));
+  });
+});
+
+/*
+ * One changed character, as a failing disk leaves it, in a pack of answers behind a fresh cache: page, counts and file
+ * went on as if nothing was lost.
+ */
+describe("a pack with one changed character", () => {
+  const packs = [...disk.items.keys()].filter((key) => key.includes(":pack:"));
+  const changedIn = (key: string, text: string) => {
+    const other = copy();
+    other.items.set(key, text);
+    return other;
+  };
+
+  it("is reported behind a fresh cache if a line can't be read any more", () => {
+    const key = packs.find((name) => name.includes("pack:a:")) ?? "";
+    const text = disk.items.get(key) ?? "";
+    const at = text.lastIndexOf(":");
+    const other = changedIn(key, withCharacter(text, at, ";"));
+    expect(other.items.get(key)?.length).toBe(text.length);
+    const page = new FakePage(other, { compacts: false });
+    expect(page.health.setAside).toMatchObject([{ reason: "lines", key: key.slice(17) }]);
+    expect(page.summary.count).toBeLessThan(whole(disk).count);
+    const saved = JSON.parse(recordFile(page.engine).text).events;
+    expect(saved.filter(({ type }: RecordedEvent) => type !== "settings")).toHaveLength(
+      page.summary.count,
+    );
+  });
+
+  it("is reported if every line can be read but the checksum is wrong", () => {
+    const key = packs.find((name) => name.includes("pack:a:")) ?? "";
+    const text = disk.items.get(key) ?? "";
+    const at = text.indexOf(",", text.lastIndexOf("\n[")) + 1;
+    const changed = withCharacter(text, at, text[at] === "1" ? "2" : "1");
+    const other = changedIn(key, changed);
+    const page = new FakePage(other, { compacts: false });
+    expect(page.health.setAside).toMatchObject([{ reason: "changed", key: key.slice(17) }]);
+    page.compact("crowd");
+    // All that could be read lives on in a new pack, and what was there is kept as it was.
+    const later = new FakePage(other, { compacts: false });
+    expect(later.health.setAside).toMatchObject([{ reason: "aside" }]);
+    expect([...other.items.values()]).toContain(changed);
+    expect(later.summary.count).toBe(whole(disk).count);
+    discardQuarantined(later.health.setAside, later.engine);
+    expect(later.health.setAside).toEqual([]);
+  });
+
+  it("is reported wherever it is, and page, count and file agree", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...packs),
+        fc.nat(),
+        fc.constantFrom(..."0123456789:;,x]\n"),
+        (key, nth, character) => {
+          const text = disk.items.get(key) ?? "";
+          const at = nth % text.length;
+          fc.pre(text[at] !== character);
+          const other = changedIn(key, withCharacter(text, at, character));
+          const page = new FakePage(other, { compacts: false });
+          expect(page.health.setAside).not.toEqual([]);
+          expect(page.summary).toEqual(whole(other));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is reported when a file is saved, if it happened while the page was open", () => {
+    const other = copy();
+    const page = new FakePage(other, { compacts: false });
+    expect(page.health.setAside).toEqual([]);
+    for (const key of packs) {
+      const text = other.items.get(key) ?? "";
+      other.items.set(key, withCharacter(text, text.lastIndexOf(":"), ";"));
+    }
+    recordFile(page.engine);
+    expect(page.health.setAside).toHaveLength(packs.length);
   });
 });
 
@@ -183,33 +286,33 @@ describe("a page that is open for days", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it("packs each time that storage is full, though not at each answer", () => {
+  it("compacts each time that storage gets full, but not at each answer", async () => {
     const other = new FakeDisk();
     const now = () => Date.now();
-    const page = new FakePage(other, { now, tidies: false });
+    const page = new FakePage(other, { now, compacts: false });
     const packed = vi.fn(() => undefined);
     page.before = packed;
-    tidySoon(page.engine, "full");
-    tidySoon(page.engine, "full");
-    vi.advanceTimersByTime(1000);
+    compactSoon(page.engine, "full");
+    compactSoon(page.engine, "full");
+    await vi.advanceTimersByTimeAsync(1000);
     const once = packed.mock.calls.length;
     expect(once).toBeGreaterThan(0);
-    tidySoon(page.engine, "full");
-    vi.advanceTimersByTime(1000);
+    compactSoon(page.engine, "full");
+    await vi.advanceTimersByTimeAsync(1000);
     expect(packed).toHaveBeenCalledTimes(once);
-    vi.advanceTimersByTime(3_600_000);
-    tidySoon(page.engine, "full");
-    vi.advanceTimersByTime(1000);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    compactSoon(page.engine, "full");
+    await vi.advanceTimersByTimeAsync(1000);
     expect(packed).toHaveBeenCalledTimes(2 * once);
   });
 });
 
 describe("erasing from a long record", () => {
-  it("takes the text out of every pack and the cache", () => {
+  it("removes the text from every pack and from the cache", () => {
     const other = copy();
     const page = new FakePage(other);
     const secret = page.append(answer(7, { item: "secret-item", response: "secret words" }));
-    page.tidy("full");
+    page.compact("full");
     expect(other.dump()).toContain("secret words");
     page.append({ type: "erased", target: { item: "secret-item" } });
     page.append({ type: "erased", target: { item: "item-7" } });
@@ -225,8 +328,8 @@ describe("erasing from a long record", () => {
   });
 });
 
-describe("what can't be read", () => {
-  it("is moved aside whole, told on each page, saved as it is and only then discarded", () => {
+describe("a piece that can't be read", () => {
+  it("goes to quarantine whole, is reported on each page, and is deleted only after the reader saved it", () => {
     const other = copy();
     other.items.set(`${HOME}log:x:1`, "garbage \u0000 学");
     const page = new FakePage(other);
@@ -234,31 +337,31 @@ describe("what can't be read", () => {
     expect(other.items.has(`${HOME}log:x:1`)).toBe(false);
     const { setAside } = new FakePage(other).health;
     expect(setAside).toMatchObject([{ reason: "aside", size: 11 }]);
-    expect(JSON.parse(asideFile(setAside, page.engine).text).parts[0].text).toBe(
+    expect(JSON.parse(quarantineFile(setAside, page.engine).text).parts[0].text).toBe(
       "garbage \u0000 学",
     );
-    discardAside(setAside, page.engine);
+    discardQuarantined(setAside, page.engine);
     expect(new FakePage(other).health.setAside).toEqual([]);
     expect(other.dump()).not.toContain("garbage");
     expect(whole(other)).toEqual(whole(disk));
   });
 
-  it("can be saved and discarded whether it was moved aside already or not", () => {
+  it("can be saved and deleted before and after it went to quarantine", () => {
     for (const moves of ["never", "before saving", "before discarding"]) {
       const other = new FakeDisk();
       other.items.set(`${HOME}log:x:1`, "garbage");
-      const page = new FakePage(other, { tidies: false });
+      const page = new FakePage(other, { compacts: false });
       const { setAside } = page.health;
-      if (moves === "before saving") page.tidy("crowd");
-      expect(asideFile(setAside, page.engine).text).toContain("garbage");
-      if (moves === "before discarding") page.tidy("crowd");
-      discardAside(setAside, page.engine);
+      if (moves === "before saving") page.compact("crowd");
+      expect(quarantineFile(setAside, page.engine).text).toContain("garbage");
+      if (moves === "before discarding") page.compact("crowd");
+      discardQuarantined(setAside, page.engine);
       expect(other.dump()).not.toContain("garbage");
       expect(page.health.setAside).toEqual([]);
     }
   });
 
-  it("single lines go aside when their key is packed, the rest is kept", () => {
+  it("goes to quarantine as single lines when the rest of its key is compacted", () => {
     const other = new FakeDisk();
     const now = () => Date.UTC(2026, 0, 1);
     const page = new FakePage(other, { now });
@@ -270,21 +373,21 @@ describe("what can't be read", () => {
     const later = new FakePage(other);
     expect(later.health.setAside).toMatchObject([{ reason: "lines", size: 1 }]);
     expect(later.summary.count).toBe(4);
-    later.tidy("crowd");
+    later.compact("crowd");
     expect(other.items.has(key)).toBe(false);
     const last = new FakePage(other);
     expect(last.summary.count).toBe(4);
     expect(last.health.setAside).toMatchObject([{ reason: "aside" }]);
-    const file = JSON.parse(asideFile(last.health.setAside, last.engine).text);
+    const file = JSON.parse(quarantineFile(last.health.setAside, last.engine).text);
     expect(file.parts[0].text).toContain('"score":7');
   });
 
-  it("is told of and goes aside from a pack that is full and cached, too", () => {
+  it("is reported and goes to quarantine even from a full pack behind a cache", () => {
     const other = new FakeDisk();
-    const page = new FakePage(other, { now: () => Date.UTC(2026, 0, 1), tidies: false });
+    const page = new FakePage(other, { now: () => Date.UTC(2026, 0, 1), compacts: false });
     for (let i = 0; i < 300; i++) page.append(answer(i, { item: `${i}`.repeat(400) }));
     page.dead = true;
-    new FakePage(other, { tidies: false }).tidy("crowd");
+    new FakePage(other, { compacts: false }).compact("crowd");
     const sealed = [...other.items].filter(
       ([key, text]) => /pack:a:/.test(key) && text.length > 262_144,
     );
@@ -296,26 +399,29 @@ describe("what can't be read", () => {
         text.replace(/\n\[[^\n]*$/, (line) => `\n${"x".repeat(line.length - 1)}`),
       );
     }
-    new FakePage(other, { tidies: false }).tidy("crowd");
-    const later = new FakePage(other, { tidies: false });
+    new FakePage(other, { compacts: false }).compact("crowd");
+    const later = new FakePage(other, { compacts: false });
     expect(later.health.setAside).toMatchObject([{ reason: "aside" }]);
     expect(later.summary.count).toBe(299);
     expect(whole(other).count).toBe(299);
   });
 
-  it("of a later version stays where it is, and new events stand beside it", () => {
+  it("of a later version stays where it is, and new events are stored beside it", () => {
     const other = new FakeDisk();
     const text = '{"whetstone":2,"n":1}\nanything';
     other.items.set(`${HOME}log:x:1`, text);
     const page = new FakePage(other);
     page.append(answer(1));
-    page.tidy("full");
+    page.compact("full");
     expect(other.items.get(`${HOME}log:x:1`)).toBe(text);
     expect(new FakePage(other).health.setAside).toMatchObject([{ reason: "future" }]);
-    discardAside(page.health.setAside, page.engine);
+    discardQuarantined(page.health.setAside, page.engine);
     expect(other.items.get(`${HOME}log:x:1`)).toBe(text);
   });
 });
+
+const withCharacter = (text: string, at: number, character: string): string =>
+  text.slice(0, at) + character + text.slice(at + 1);
 
 /** A log's text, by hand. */
 function textOf(events: readonly RecordedEvent[]): string {

@@ -1,19 +1,19 @@
 import type { Area } from "#core/assess/instrument.ts";
-import type { Locale } from "#core/i18n/locales.ts";
-import type { Confidence } from "#core/items/attempt.ts";
+import type { WholeLocale } from "#core/i18n/locales.ts";
+import type { Confidence } from "#core/items/confidence.ts";
 import type { Item } from "#core/items/item.ts";
-import { rightResponse, wrongResponse } from "#core/items/responses.ts";
+import { rightResponse, wrongResponse } from "#core/items/kinds/authors.ts";
 import type { Answered, NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { compare } from "#core/record/order.ts";
 import { joinId } from "#core/record/text.ts";
-import { DAY } from "#core/review/days.ts";
+import { DAY } from "#core/time/instant.ts";
 
 /*
  * What the examples of pages share. An example is a page of the site and a record that somebody might open it with; the
  * gallery shows the very page that readers get, with that record and no other.
  */
 
-export type Words = Readonly<Record<Locale, string>>;
+export type Words = Readonly<Record<WholeLocale, string>>;
 
 /** Something on the page, by its selector: to be pressed, or a field with what is typed into it. */
 type Step = string | readonly [field: string, text: Words];
@@ -28,11 +28,15 @@ export interface PageExample {
   readonly events?: (given: Given) => readonly Past[];
   /** What else stands in storage: texts by key, without the course's prefix. */
   readonly stored?: Readonly<Record<string, string>>;
-  /** What is amiss with the browser's storage. */
+  /** The fault of the browser's storage. */
   readonly storage?: "off" | "full";
+  /** Data that fails to load: requests whose address contains this. */
+  readonly lost?: readonly string[];
+  /** Data that is still loading: requests whose address contains this. */
+  readonly slow?: readonly string[];
   /** What the reader does there, one after the other. */
   readonly steps?: readonly Step[];
-  /** What is there once the state has come about. */
+  /** The element or text that is there once the page is in this state. */
   readonly shows: Sight;
 }
 
@@ -46,7 +50,7 @@ export interface Given extends CourseData {
 }
 
 export interface CourseData {
-  readonly locale: Locale;
+  readonly locale: WholeLocale;
   /** The items of each module, variants left out, by slug in the order of the course. */
   readonly modules: Readonly<Record<string, readonly CourseItem[]>>;
   readonly instruments: Readonly<Record<string, InstrumentData>>;
@@ -98,11 +102,27 @@ export const answer = (
   },
 ];
 
+/** An answer before reading. */
+export const pretest = (days: number, { module, item }: CourseItem, right: boolean): Past => [
+  days,
+  {
+    type: "pretested",
+    item: item.id,
+    rev: item.gradingRev,
+    module,
+    score: right ? 1 : 0,
+    response: right ? rightResponse(item) : wrongResponse(item),
+  },
+];
+
 /** How sure somebody was of the nth answer. */
 const confidence = (nth: number): Confidence =>
   (["sure", "think", "sure", "guess"] as const)[nth % 4] ?? "sure";
 
 const MINUTE = 1 / 24 / 60;
+
+/** What another program, or a later version of this one, may have left in storage. */
+export const BROKEN = { "p:main:log:broken:0": "{" };
 
 /** Two modules and half of a third, in the last six days; one question in four missed. */
 export const firstWeek = ({ modules }: Given): Past[] =>
@@ -114,7 +134,7 @@ export const firstWeek = ({ modules }: Given): Past[] =>
       return [
         [days, { type: "read", module, section: "wrong" }] as const,
         ...reached.map((item, at) =>
-          answer(days - at * MINUTE, item, (at + nth) % 4 !== 1, {
+          answer(days - at * MINUTE, item, (at + nth) % 7 !== 1, {
             confidence: confidence(at),
           }),
         ),
@@ -141,3 +161,30 @@ export const monthsIn = ({ modules }: Given, pause = 0.2): Past[] =>
         );
       }),
     ]);
+
+const TRIED: Words = {
+  en: "Asked each visitor which line of the form they stumbled over.",
+  "zh-hans": "请每位来办事的群众指出表上哪一栏最难填。",
+};
+
+const CHANGED: Words = {
+  en: "The line now says where the number stands.",
+  "zh-hans": "这一栏写明了号码在哪里能找到。",
+};
+
+/** Months of reviews, an act tried at work every third week; the last one has not changed anything yet. */
+export const triedAtWork = (given: Given): Past[] => [
+  ...monthsIn(given, 3),
+  ...[5, 26, 47, 68, 89].map(
+    (days, nth): Past => [
+      days,
+      {
+        type: "practised",
+        entry: `tried-${nth}`,
+        module: Object.keys(given.modules)[nth] ?? "",
+        tried: TRIED[given.locale],
+        ...(nth > 0 && { changed: CHANGED[given.locale] }),
+      },
+    ],
+  ),
+];

@@ -4,10 +4,11 @@ import { type Goal, type Occasion, occasionsOf } from "#core/plan/goals.ts";
 import { type CalendarEvent, calendarFile } from "#core/plan/ics.ts";
 import type { Summary } from "#core/record/state.ts";
 import { entries } from "#core/record/views.ts";
-import { moduleHref } from "#islands/question/bank.ts";
-import { download } from "#islands/record/download.ts";
+import { download } from "#islands/shared/download.ts";
+import { joined } from "#islands/shared/sentences.ts";
+import { moduleHref } from "#islands/site/address.ts";
+import { today } from "#islands/site/dates.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { joined, today } from "./days.ts";
 
 interface Props extends ApplyProps {
   readonly goals: readonly Goal[];

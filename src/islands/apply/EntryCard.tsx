@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { changesOf, ENTRY_TEXTS, lookBackDay } from "#core/plan/look-back.ts";
 import { type Entry, isUsed } from "#core/record/views.ts";
-import { isoDate } from "#core/review/days.ts";
-import { moduleHref } from "#islands/question/bank.ts";
+import { isoDate } from "#core/time/instant.ts";
+import { moduleHref } from "#islands/site/address.ts";
+import { dayName, today } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { dayName } from "./days.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
@@ -28,7 +28,7 @@ export function EntryCard(props: Props) {
     isBegun(id) ? "form" : isLookBegun(id) ? "look" : undefined,
   );
   const day = lookBackDay(entry);
-  /** The look back that is asked about: one said in error must not count for ever. */
+  /** The look back that the reader is asked to confirm erasing: a mistaken one must not count for ever. */
   const [out, setOut] = useState<string>();
 
   const to = (what: "form" | "look" | "erase", field: string) => {
@@ -138,7 +138,7 @@ export function EntryCard(props: Props) {
         <p class="acts screen" role="group" aria-labelledby={id}>
           <button
             type="button"
-            class="quiet"
+            class={day !== undefined && day <= today() ? "go" : "quiet"}
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >

@@ -1,12 +1,13 @@
 import { useEffect } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { changed } from "#core/plan/changed.ts";
-import { addDays } from "#core/plan/date.ts";
 import { ENTRY_TEXTS, type EntryText } from "#core/plan/look-back.ts";
 import type { Entry } from "#core/record/views.ts";
+import { addDays } from "#core/time/day.ts";
+import { colon } from "#islands/shared/sentences.ts";
+import { canComeUp, today } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { canComeUp, today } from "./days.ts";
 import { SelectField, TextField } from "./Fields.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { newId } from "./new-id.ts";
@@ -19,6 +20,8 @@ interface Props extends ApplyProps {
   readonly id: string;
   /** The module that a new entry is about, if it is known. */
   readonly module?: string | undefined;
+  /** Whether that module's act is what was tried: then it is filled in, with the day to look back. */
+  readonly withAct?: boolean;
   /** What is corrected; missing for a new one. */
   readonly entry?: Entry;
   readonly onSaved: (entry: string) => void;
@@ -30,7 +33,7 @@ export function EntryForm(props: Props) {
   const { t, data, acts, id, entry, onSaved, onCancel } = props;
   const first = props.module ?? "";
   const old = entry?.now;
-  const { fields, restored, set, drop } = useDraft(id, {
+  const start = {
     module: old?.module ?? "",
     tried: old?.tried ?? "",
     where: old?.where ?? "",
@@ -38,20 +41,32 @@ export function EntryForm(props: Props) {
     happened: old?.happened ?? "",
     changed: old?.changed ?? "",
     lookBack: old?.lookBack ?? "",
-    // The day that the module proposed: as long as it stands there, another module may propose another.
+    // The day that the module proposed. While the reader has not changed it, choosing another module replaces it.
     proposed: "",
-  });
+  };
+  const { fields, restored, set, drop } = useDraft(
+    id,
+    start,
+    props.withAct ? proposal(data, acts, first) : {},
+  );
   const { module, lookBack, proposed, ...texts } = fields;
   const { errors, check } = useErrors();
+  const act = acts[module]?.act;
+  /** Whether what was tried is still told in the words of the module. */
+  const isAct = act !== undefined && texts.tried === act;
 
   const chooseModule = (chosen: string) => {
-    if (entry || lookBack !== proposed) return set({ module: chosen });
     const next = dayAfter(data, chosen);
-    set({ module: chosen, lookBack: next, proposed: next });
+    set({
+      module: chosen,
+      ...(!entry && lookBack === proposed && { lookBack: next, proposed: next }),
+      // The act of another module, as long as nobody has changed a word of it.
+      ...(!entry && isAct && { tried: acts[chosen]?.act ?? "" }),
+    });
   };
-  // The page may ask for a module while this stands open: what was begun stays.
+  // Another part of the page may ask for another module while this form is open: keep what was typed.
   useEffect(() => {
-    if (first && !module) chooseModule(first);
+    if (first && !module && !props.withAct) chooseModule(first);
   }, [first]);
 
   const save = () => {
@@ -88,23 +103,17 @@ export function EntryForm(props: Props) {
   );
   const slugs = Object.keys(data);
   const known = module === "" || slugs.includes(module) ? slugs : [module, ...slugs];
-  const act = acts[module]?.act;
   return (
     <FormPanel
-      t={t}
-      errors={errors}
-      restored={restored}
+      {...{ t, errors, restored, drop, onCancel }}
+      label={old ? `${t.change}${colon()}${titleIn(acts, old.module)}` : t.logAdd}
       onSave={save}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
     >
       <SelectField
         id={`${id}-module`}
         label={t.module}
         error={errors[`${id}-module`]}
-        hint={act && fill(t.idea, { act })}
+        hint={isAct ? undefined : act && fill(t.idea, { act })}
         value={module}
         options={[
           ["", t.chooseModule],
@@ -112,7 +121,7 @@ export function EntryForm(props: Props) {
         ]}
         onChange={chooseModule}
       />
-      {text("tried", { rows: 3 })}
+      {text("tried", { rows: 3, ...(isAct && !entry && { hint: t.triedHint }) })}
       {text("where")}
       {text("withWhom", { hint: t.whomHint })}
       {text("happened", { rows: 3 })}
@@ -128,6 +137,12 @@ export function EntryForm(props: Props) {
       />
     </FormPanel>
   );
+}
+
+/** What is filled in for somebody who has tried a module's act. */
+function proposal(data: ApplyProps["data"], acts: ApplyProps["acts"], module: string) {
+  const day = dayAfter(data, module);
+  return { module, tried: acts[module]?.act ?? "", lookBack: day, proposed: day };
 }
 
 /** The day on which a module proposes to look back; empty for none. */

@@ -1,4 +1,6 @@
 import { fill } from "#core/i18n/fill.ts";
+import { Framed } from "#islands/shared/Framed.tsx";
+import { isFramed } from "#islands/site/framed.ts";
 import type { ApplyProps } from "./data.ts";
 
 interface Props extends Pick<ApplyProps, "t"> {
@@ -13,13 +15,16 @@ interface Props extends Pick<ApplyProps, "t"> {
 export const Erasing = ({ t, name, id, onYes, onNo }: Props) => (
   <div class="panel" role="group" aria-labelledby={`${id}-sure`}>
     <p id={`${id}-sure`}>{fill(t.eraseSure, { name })}</p>
+    {isFramed() && <Framed t={t} />}
     <p class="acts">
       <button type="button" class="quiet" id={id} onClick={onNo}>
         {t.cancel}
       </button>{" "}
-      <button type="button" class="quiet" onClick={onYes}>
-        {t.eraseYes}
-      </button>
+      {!isFramed() && (
+        <button type="button" class="quiet" onClick={onYes}>
+          {t.eraseYes}
+        </button>
+      )}
     </p>
   </div>
 );

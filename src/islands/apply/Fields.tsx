@@ -4,7 +4,7 @@ interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What is amiss; shown and tied to the field. */
+  /** The error, shown below the field and tied to it. */
   readonly error?: string | undefined;
 }
 
@@ -64,19 +64,22 @@ export const SelectField = ({ id, label, hint, error, value, options, onChange }
   <div class="field">
     <label for={id}>{label}</label>
     <Notes id={id} hint={hint} error={error} />
-    <select
-      id={id}
-      value={value}
-      aria-describedby={describedBy(id, hint, error)}
-      aria-invalid={error !== undefined}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </select>
+    <div class={error === undefined ? "pick" : "pick is-amiss"}>
+      <span aria-hidden="true">{options.find(([option]) => option === value)?.[1]}</span>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error !== undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
   </div>
 );
 

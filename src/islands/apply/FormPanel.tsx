@@ -1,21 +1,36 @@
 import type { ComponentChildren } from "preact";
+import { SaveOrCancel } from "#islands/shared/SaveOrCancel.tsx";
 import type { ApplyProps } from "./data.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import type { Errors } from "./use-errors.ts";
 
 interface Props extends Pick<ApplyProps, "t"> {
+  /** What the form is for: several may be open at once. */
+  readonly label: string;
   readonly errors: Errors;
   /** Something was begun earlier and is here again. */
   readonly restored: boolean;
+  /** Forgets what was begun: called before `onCancel`. */
+  readonly drop: () => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A form of this page: what is amiss at its top, its fields, and the ways out of it. */
-export const FormPanel = ({ t, errors, restored, onSave, onCancel, children }: Props) => (
+export const FormPanel = ({
+  t,
+  label,
+  errors,
+  restored,
+  drop,
+  onSave,
+  onCancel,
+  children,
+}: Props) => (
   <form
     class="panel"
+    aria-label={label}
     noValidate
     onSubmit={(event) => {
       event.preventDefault();
@@ -25,13 +40,13 @@ export const FormPanel = ({ t, errors, restored, onSave, onCancel, children }: P
     <ErrorSummary title={t.problem} errors={errors} />
     {restored && <p class="small">{t.begun}</p>}
     {children}
-    <p class="acts">
-      <button type="submit" class="go">
-        {t.save}
-      </button>{" "}
-      <button type="button" class="quiet" onClick={onCancel}>
-        {t.cancel}
-      </button>
-    </p>
+    <SaveOrCancel
+      save={t.save}
+      cancel={t.cancel}
+      onCancel={() => {
+        drop();
+        onCancel();
+      }}
+    />
   </form>
 );

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { actOf, type Goal, isOpen } from "#core/plan/goals.ts";
 import type { Planned } from "#core/record/event.ts";
-import { moduleHref } from "#islands/question/bank.ts";
-import { colon, sentences } from "#islands/sentences.ts";
+import { colon, joined, sentences } from "#islands/shared/sentences.ts";
+import { moduleHref } from "#islands/site/address.ts";
+import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { dayName, joined, today, weekdayName } from "./days.ts";
 import { $drafting } from "./drafting.ts";
 import { Erasing } from "./Erasing.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
@@ -16,7 +16,7 @@ interface Props extends ApplyProps {
   readonly goal: Goal;
   readonly role: unknown;
   readonly onSaid: (words: string) => void;
-  /** The card leaves its place, and the focus with it. */
+  /** Called when the card leaves its list, and the focus is lost with it: the caller moves the focus. */
   readonly onGone: () => void;
 }
 

@@ -1,20 +1,13 @@
 import { fill } from "#core/i18n/fill.ts";
 import { changed } from "#core/plan/changed.ts";
-import { isDay } from "#core/plan/date.ts";
-import {
-  actOf,
-  BRANCHES,
-  branchOf,
-  type Goal,
-  startDay,
-  studyMinutes,
-  USUAL_DAYS,
-} from "#core/plan/goals.ts";
+import { actOf, BRANCHES, branchOf, type Goal, startDay, USUAL_DAYS } from "#core/plan/goals.ts";
 import { pace } from "#core/plan/pace.ts";
 import type { Planned } from "#core/record/event.ts";
+import { isDay } from "#core/time/day.ts";
+import { colon } from "#islands/shared/sentences.ts";
+import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { dayName, today, weekdayName } from "./days.ts";
 import { Choices, SelectField, TextField } from "./Fields.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { newId } from "./new-id.ts";
@@ -46,7 +39,7 @@ export const isGoalBegun = (id: string, kind: "aim" | "goal"): boolean =>
 
 /** Makes or changes an aim or a goal with its act at work. */
 export function GoalForm(props: Props) {
-  const { t, id, kind, goal, index, data, acts, role, onSaved, onCancel } = props;
+  const { t, id, kind, goal, data, acts, role, onSaved, onCancel } = props;
   const old = goal?.now;
   const { fields, restored, set, drop } = useDraft(draftName(id, kind), {
     what: old?.text ?? "",
@@ -58,7 +51,7 @@ export function GoalForm(props: Props) {
     actModule: goal?.act?.modules?.[0] ?? "",
   });
   const { what, modules, days, until, act, actModule } = fields;
-  // What was begun comes back from the record and may be anything.
+  // A restored draft comes from the record, so its branch may be any text.
   const branch = BRANCHES.find((one) => one === fields.branch);
   const { errors, check } = useErrors();
   const chosen = Object.keys(data).filter((slug) => modules.includes(slug));
@@ -81,7 +74,7 @@ export function GoalForm(props: Props) {
           {
             studies: chosen.map((module) => ({
               module,
-              minutes: studyMinutes(index, data, module),
+              minutes: data[module]?.minutes ?? 0,
               done: goal?.studies.find((study) => study.module === module)?.done,
             })),
             days: days.map(Number),
@@ -119,14 +112,9 @@ export function GoalForm(props: Props) {
 
   return (
     <FormPanel
-      t={t}
-      errors={errors}
-      restored={restored}
+      {...{ t, errors, restored, drop, onCancel }}
+      label={old ? `${t.change}${colon()}${old.text}` : kind === "aim" ? t.aimAdd : t.goalAdd}
       onSave={save}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
     >
       <TextField
         id={`${id}-what`}
@@ -163,7 +151,7 @@ export function GoalForm(props: Props) {
           slug,
           fill(t.moduleMinutes, {
             title: titleIn(acts, slug),
-            n: studyMinutes(index, data, slug),
+            n: data[slug]?.minutes ?? 0,
           }),
         ])}
         chosen={modules}

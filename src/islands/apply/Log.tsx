@@ -1,15 +1,16 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useState } from "preact/hooks";
-import { count } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import { sortLog } from "#core/plan/look-back.ts";
 import { type Entry, entries } from "#core/record/views.ts";
+import { today } from "#islands/site/dates.ts";
+import { Said } from "#islands/site/Said.tsx";
 import { $record } from "#stores/record.ts";
-import type { ApplyProps } from "./data.ts";
-import { today } from "./days.ts";
-import { $drafting } from "./drafting.ts";
+import { type ApplyProps, titleIn } from "./data.ts";
+import { $drafting, askedModule, forgetAsked } from "./drafting.ts";
 import { EntryCard } from "./EntryCard.tsx";
 import { EntryForm } from "./EntryForm.tsx";
-import { isBegun } from "./use-draft.ts";
+import { begunAbout, isBegun } from "./use-draft.ts";
 import { useFocus } from "./use-focus.ts";
 
 /** So many of the newest entries stand open; the page has more to show than its log. */
@@ -22,7 +23,14 @@ const NEW = "new-entry";
 export function Log(props: ApplyProps) {
   const { t } = props;
   const { due, others } = sortLog(entries(useStore($record)), today());
-  const [adding, setAdding] = useState(() => isBegun(NEW));
+  // A module's page leads here with its act. An entry in progress stays open; the act is offered once that entry is closed.
+  const [asked, setAsked] = useState(() => {
+    const module = askedModule();
+    const known = Object.keys(props.data).includes(module);
+    return known && module !== begunAbout(NEW) ? module : undefined;
+  });
+  const [begun, setBegun] = useState(() => isBegun(NEW));
+  const [adding, setAdding] = useState(begun || asked !== undefined);
   const [module, setModule] = useState<string>();
   const [said, setSaid] = useState("");
   const focus = useFocus();
@@ -32,13 +40,22 @@ export function Log(props: ApplyProps) {
     setModule(drafting);
     setAdding(true);
     focus(`${NEW}-tried`);
-    // Heard: the same module can be asked for again.
+    // Clear the request, so that the same module can be requested again.
     $drafting.set(undefined);
   }, [drafting, focus]);
+
+  useEffect(() => {
+    if (asked !== undefined) focus(`${NEW}-tried`);
+  }, [asked, focus]);
 
   const close = (words: string, to: string) => {
     setAdding(false);
     setModule(undefined);
+    setBegun(false);
+    if (!begun) {
+      setAsked(undefined);
+      forgetAsked();
+    }
     setSaid(words);
     focus(to);
   };
@@ -53,11 +70,21 @@ export function Log(props: ApplyProps) {
   );
   return (
     <>
+      {due.length > 0 && (
+        <>
+          <h3>{t.due}</h3>
+          {list(due)}
+        </>
+      )}
+      {adding && begun && asked !== undefined && (
+        <p class="note">{fill(t.begunFirst, { title: titleIn(props.acts, asked) })}</p>
+      )}
       {adding ? (
         <EntryForm
           {...props}
           id={NEW}
-          module={module}
+          module={module ?? (begun ? undefined : asked)}
+          withAct={module === undefined && !begun && asked !== undefined}
           onSaved={(entry) => close(t.saved, `entry-${entry}`)}
           onCancel={() => close("", "add-entry")}
         />
@@ -65,7 +92,7 @@ export function Log(props: ApplyProps) {
         <p class="screen">
           <button
             type="button"
-            class="go"
+            class={due.length > 0 ? "quiet" : "go"}
             id="add-entry"
             onClick={() => {
               setAdding(true);
@@ -77,16 +104,8 @@ export function Log(props: ApplyProps) {
           </button>
         </p>
       )}
-      <p role="status" id="log-said" tabIndex={-1}>
-        {said}
-      </p>
-      {due.length > 0 && (
-        <>
-          <h3>{t.due}</h3>
-          {list(due)}
-          {others.length > 0 && <h3>{t.others}</h3>}
-        </>
-      )}
+      <Said t={t} words={said} id="log-said" />
+      {due.length > 0 && others.length > 0 && <h3>{t.others}</h3>}
       {others.length > 0 && list(others.slice(0, SHOWN))}
       {others.length > SHOWN && (
         <details class="closed">

@@ -1,7 +1,8 @@
 import type { Entry } from "#core/record/views.ts";
+import { colon } from "#islands/shared/sentences.ts";
+import { canComeUp } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
-import type { ApplyProps } from "./data.ts";
-import { canComeUp } from "./days.ts";
+import { type ApplyProps, titleIn } from "./data.ts";
 import { Choices, TextField } from "./Fields.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { tooLong } from "./too-long.ts";
@@ -36,21 +37,16 @@ export function LookBackForm({ t, acts, id, entry: { now }, onSaved, onCancel }:
     if (!sound) return;
     const { entry, module } = now;
     append({ type: "reflected", entry, text: text.trim(), used: used === "yes" });
-    // After the look back: a day set before it would count as looked back on.
+    // Record the new day after the look back: a day recorded before it would count as looked back on.
     if (again) append({ type: "practised", entry, module, lookBack: again });
     drop();
     onSaved();
   };
   return (
     <FormPanel
-      t={t}
-      errors={errors}
-      restored={restored}
+      {...{ t, errors, restored, drop, onCancel }}
+      label={`${t.look}${colon()}${titleIn(acts, now.module)}`}
       onSave={save}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
     >
       <TextField
         id={`${field}-text`}

@@ -1,15 +1,16 @@
 import { useStore } from "@nanostores/preact";
 import { useState } from "preact/hooks";
-import { addDays } from "#core/plan/date.ts";
 import { BRANCHES, balanceOf, branchOf, type Goal, goalsOf, isOpen } from "#core/plan/goals.ts";
 import { ROLE_SETTING } from "#core/plan/roles.ts";
 import { setting } from "#core/record/state.ts";
-import { isoDate } from "#core/review/days.ts";
+import { addDays } from "#core/time/day.ts";
+import { isoDate } from "#core/time/instant.ts";
+import { today } from "#islands/site/dates.ts";
+import { Said } from "#islands/site/Said.tsx";
 import { $record } from "#stores/record.ts";
 import { BalanceBar } from "./BalanceBar.tsx";
 import { CalendarExport } from "./CalendarExport.tsx";
 import type { ApplyProps } from "./data.ts";
-import { today } from "./days.ts";
 import { GoalCard } from "./GoalCard.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
 import { useFocus } from "./use-focus.ts";
@@ -108,9 +109,7 @@ export function Plan(props: ApplyProps) {
           </button>
         </p>
       )}
-      <p role="status" id="plan-said" tabIndex={-1}>
-        {said}
-      </p>
+      <Said t={t} words={said} id="plan-said" />
       <BalanceBar t={t} balance={balanceOf(goals)} />
       {closed.length > 0 && (
         <details class="closed">

@@ -2,6 +2,7 @@ import { useStore } from "@nanostores/preact";
 import { useState } from "preact/hooks";
 import { ROLE_SETTING, ROLES } from "#core/plan/roles.ts";
 import { setting } from "#core/record/state.ts";
+import { Said } from "#islands/site/Said.tsx";
 import { $record, append } from "#stores/record.ts";
 import type { ApplyProps } from "./data.ts";
 import { SelectField } from "./Fields.tsx";
@@ -23,7 +24,7 @@ export function RoleChoice({ t }: ApplyProps) {
           setSaid(value ? t.roleSaved : t.roleCleared);
         }}
       />
-      <p role="status">{said}</p>
+      <Said t={t} words={said} />
     </div>
   );
 }

@@ -1,19 +1,20 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import type { Day } from "#core/plan/date.ts";
-import { yearSquares } from "#core/plan/year.ts";
+import { strip } from "#core/pictures/strip.ts";
 import type { Recorded } from "#core/record/event.ts";
+import type { Day } from "#core/time/day.ts";
+import { Figure } from "#islands/shared/Figure.tsx";
+import { drawStrip } from "#islands/shared/Strip.tsx";
+import { dayName } from "#islands/site/dates.ts";
 import type { ApplyProps } from "./data.ts";
-import { dayName, monthName } from "./days.ts";
 
 interface Props extends Pick<ApplyProps, "t"> {
   readonly days: ReadonlyMap<Day, readonly Recorded<"checked-in">[]>;
   readonly today: Day;
 }
 
-// Three months in a row, four rows: readable on a phone. All in units of the picture.
-const SQUARE = 12;
-const MONTH = { width: 7 * SQUARE + 16, height: 6 * SQUARE + 32, top: 20 };
+/** How a day with a line is drawn: as strong as one on which something was reviewed. */
+const DONE = 2;
 
 /** The days of a year with a line, as a picture and as a table. Days without one are just days. */
 export function YearCalendar({ t, days, today }: Props) {
@@ -23,6 +24,14 @@ export function YearCalendar({ t, days, today }: Props) {
   const years = [...days.keys()].map((day) => Number(day.slice(0, 4)));
   const written = [...days.keys()].filter((day) => day.startsWith(`${year}-`));
   const n = written.length;
+  const finding = n === 0 ? fill(t.yearEmpty, { year }) : count(t.yearDays, n, { year });
+  const turns = useRef<HTMLParagraphElement>(null);
+  // At the first and the last year the pressed button disappears: the focus moves to the other one.
+  useLayoutEffect(() => {
+    if (turned !== undefined && document.activeElement === document.body) {
+      turns.current?.querySelector("button")?.focus();
+    }
+  }, [turned]);
   const turn = (to: number, words: string) => (
     <button type="button" class="quiet" onClick={() => setYear(to)}>
       {words}
@@ -30,49 +39,28 @@ export function YearCalendar({ t, days, today }: Props) {
   );
   return (
     <div class="year">
-      <h3>{fill(t.year, { year })}</h3>
-      <p role="status">{n === 0 ? t.yearEmpty : count(t.yearDays, n, { year })}</p>
-      <svg
-        viewBox={`0 0 ${3 * MONTH.width} ${4 * MONTH.height}`}
-        role="img"
-        aria-label={count(t.yearPicture, n, { year })}
+      <p role="status" class="sr">
+        {turned !== undefined && finding}
+      </p>
+      <Figure
+        finding={finding}
+        level={3}
+        text={t.yearText}
+        told={count(t.yearPicture, n, { year })}
+        draw={(canvas) =>
+          drawStrip(
+            {
+              days: strip(`${year}-01-01`, `${year}-12-31`),
+              levelOf: (day) => (days.has(day) ? DONE : 0),
+              today,
+            },
+            canvas,
+          )
+        }
+        asTable={t.yearTable}
       >
-        {yearSquares(year).map((squares, month) => (
-          <g
-            key={squares[0]?.day}
-            transform={`translate(${(month % 3) * MONTH.width} ${Math.floor(month / 3) * MONTH.height})`}
-          >
-            <text y="14">{monthName(month + 1)}</text>
-            {squares.map(({ day, column, row }) => (
-              <Square
-                key={day}
-                x={column * SQUARE}
-                y={row * SQUARE + MONTH.top}
-                done={days.has(day)}
-                now={day === today}
-              />
-            ))}
-          </g>
-        ))}
-      </svg>
-      <p class="small legend">
-        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-          <Square x={0} y={0} done now={false} />
-        </svg>{" "}
-        {t.legendDone}{" "}
-        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-          <Square x={0} y={0} done={false} now />
-        </svg>{" "}
-        {t.legendToday}
-      </p>
-      <p class="acts screen">
-        {years.some((one) => one < year) && turn(year - 1, t.yearBefore)}{" "}
-        {year < thisYear && turn(year + 1, t.yearAfter)}
-      </p>
-      <details>
-        <summary>{t.yearTable}</summary>
         {n === 0 ? (
-          <p class="small">{t.yearEmpty}</p>
+          <p class="small">{finding}</p>
         ) : (
           <table class="figures">
             <thead>
@@ -95,15 +83,11 @@ export function YearCalendar({ t, days, today }: Props) {
             </tbody>
           </table>
         )}
-      </details>
+      </Figure>
+      <p ref={turns} class="acts screen">
+        {years.some((one) => one < year) && turn(year - 1, t.yearBefore)}{" "}
+        {year < thisYear && turn(year + 1, t.yearAfter)}
+      </p>
     </div>
   );
 }
-
-/** A day: filled and ticked if it has a line, framed if it is today. */
-const Square = ({ x, y, done, now }: { x: number; y: number; done: boolean; now: boolean }) => (
-  <g class={`day${done ? " done" : ""}${now ? " now" : ""}`}>
-    <rect x={x + 1} y={y + 1} width={SQUARE - 2} height={SQUARE - 2} />
-    {done && <path d={`M${x + 3} ${y + 6}l2 2.5 4-5`} />}
-  </g>
-);

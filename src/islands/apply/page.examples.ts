@@ -1,11 +1,12 @@
 import { draftKey } from "#core/record/drafts.ts";
-import { DAY, isoDate } from "#core/review/days.ts";
+import { DAY, isoDate } from "#core/time/instant.ts";
 import {
   firstWeek,
   type Given,
   monthsIn,
   type PageExample,
   type Past,
+  type Words,
 } from "#islands/page-examples.ts";
 
 const page = "apply/";
@@ -18,7 +19,8 @@ const WORDS = {
     wide: "Understand how the budget of the district is made",
     done: "Read the three modules on principles",
     tried: "Asked each visitor which line of the form they stumbled over, and noted it on a card.",
-    where: "At window 3, on two mornings",
+    where:
+      "At window 3: intranet.example/windows/3/forms/2026/applications-that-were-sent-back-and-why.html",
     withWhom: "The colleague at window 4",
     happened:
       "Eleven of fourteen stumbled over the same line: it asks for a number that nobody has at hand.",
@@ -42,10 +44,14 @@ const WORDS = {
   },
 } as const;
 
+const DAY_LINE = Object.fromEntries(
+  Object.entries(WORDS).map(([locale, words]) => [locale, words.day]),
+) as Words;
+
 const day = ({ now }: Given, from: number): string => isoDate(now + from * DAY);
 
 function plans(given: Given): Past[] {
-  // Whoever has been here for months has studied the first, and not the others.
+  // A learner of several months has studied the first modules, and not the others.
   const [first = "", ...more] = Object.keys(given.modules);
   const [second = "", third = "", fourth = ""] = more.slice(-3);
   const t = WORDS[given.locale];
@@ -156,6 +162,13 @@ export const examples: readonly PageExample[] = [
     shows: ".daily form.q",
   },
   {
+    name: "the end of a check-in",
+    page,
+    events: firstWeek,
+    steps: [["#check-in-line", DAY_LINE], '[data-apply="check-in"] form [type=submit]'],
+    shows: ".ending [role=status]:not(:empty)",
+  },
+  {
     name: "a goal's form with what is amiss",
     page,
     steps: ["#add-goal", '[data-apply="plan"] form .go'],
@@ -170,6 +183,11 @@ export const examples: readonly PageExample[] = [
       const value = JSON.stringify({ module, tried: WORDS[locale].tried });
       return [[1, { type: "settings", key: draftKey("new-entry"), value }]];
     },
+    shows: "#new-entry-tried",
+  },
+  {
+    name: "an entry about a module's act",
+    page: `${page}?theory-and-practice#log`,
     shows: "#new-entry-tried",
   },
   {

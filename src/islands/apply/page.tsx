@@ -1,11 +1,14 @@
 // Brings the page to life: plan, practice log, daily check-in and role, each in its part of the page.
-import { type ComponentType, h, render } from "preact";
-import { loadStyle } from "#islands/style.ts";
+import { type ComponentType, h } from "preact";
+import "#islands/site/rescue.ts";
+import { whenLoaded } from "#islands/site/late.ts";
+import { render } from "#islands/site/render.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import { openRecord } from "#stores/record.ts";
+import { $today } from "#stores/today.ts";
 import applyCss from "#styles/apply.css?url";
 import { CheckIn } from "./CheckIn.tsx";
 import { type ApplyProps, loadApply } from "./data.ts";
-import { today } from "./days.ts";
 import { Log } from "./Log.tsx";
 import { Plan } from "./Plan.tsx";
 import { RoleChoice } from "./RoleChoice.tsx";
@@ -17,27 +20,19 @@ const PARTS: Readonly<Record<string, ComponentType<ApplyProps>>> = {
   role: RoleChoice,
 };
 
-async function start(): Promise<void> {
-  openRecord();
-  const [props] = await Promise.all([loadApply(), loadStyle(applyCss)]);
-  const show = () => {
-    for (const root of document.querySelectorAll<HTMLElement>("[data-apply]")) {
-      const Part = PARTS[root.dataset["apply"] ?? ""];
-      if (Part) render(h(Part, { ...props }), root);
-    }
-  };
-  show();
-  // A page that was left open overnight is looked at again on another day.
-  let day = today();
-  const look = () => {
-    if (day === today()) return;
-    day = today();
-    show();
-  };
-  addEventListener("focus", look);
-  document.addEventListener("visibilitychange", look);
-  // What the address points to was pushed down by what now stands above it.
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+const load = () => Promise.all([loadApply(), loadStyle(applyCss)]);
+
+function start(root: HTMLElement, Part: ComponentType<ApplyProps>): void {
+  whenLoaded(root, load, ([props]) => {
+    // All of it depends on the day: render again when the day changes.
+    $today.subscribe(() => render(h(Part, { ...props }), root));
+    // Rendering pushed the address's target down: scroll to it again.
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  });
 }
 
-void start();
+openRecord();
+for (const root of document.querySelectorAll<HTMLElement>("[data-apply]")) {
+  const Part = PARTS[root.dataset["apply"] ?? ""];
+  if (Part) start(root, Part);
+}

@@ -1,12 +1,15 @@
 import { useRef, useState } from "preact/hooks";
-import { type Fields, readFields, writeFields } from "#core/record/drafts.ts";
-import { draftOf, dropDraft, keepDraft } from "#islands/draft.ts";
+import { type Fields, parseMap, readFields, writeFields } from "#core/record/drafts.ts";
+import { draftOf, dropDraft, keepDraft } from "#islands/shared/draft.ts";
 
-/** The fields of a form that a reload does not empty. `start` is what they hold where nothing was begun. */
-export function useDraft<F extends Fields>(name: string, start: F) {
+/**
+ * The fields of a form that a reload does not empty. `start` is what they hold where nothing was begun, `proposed` what is
+ * filled in beforehand then: it is kept with the first change, and not before.
+ */
+export function useDraft<F extends Fields>(name: string, start: F, proposed: Partial<F> = {}) {
   const [first] = useState(start);
   const [kept] = useState(() => readFields(draftOf(name), first));
-  const [fields, setFields] = useState(kept ?? first);
+  const [fields, setFields] = useState(kept ?? { ...first, ...proposed });
   // Two changes of one event must both count.
   const now = useRef(fields);
   return {
@@ -26,3 +29,6 @@ export function useDraft<F extends Fields>(name: string, start: F) {
 
 /** Whether a form was begun and not finished. */
 export const isBegun = (name: string): boolean => typeof draftOf(name) === "string";
+
+/** The module of a form that was begun and not finished. */
+export const begunAbout = (name: string): unknown => parseMap(draftOf(name))?.["module"];

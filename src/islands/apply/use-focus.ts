@@ -1,8 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
- * Moves the focus after the next rendering, to the element with an id. Who saves or closes a form would lose it with
- * the form; who opens one wants to be in it.
+ * Moves the focus after the next rendering, to the element with an id. Closing a form would lose the focus; opening
+ * one should move the focus into it.
  */
 export function useFocus(): (id: string) => void {
   const wanted = useRef<string>();
@@ -14,9 +14,11 @@ export function useFocus(): (id: string) => void {
     wanted.current = undefined;
     element.focus();
   });
-  return useCallback((id: string) => {
+  // The same function each time: effects may depend on it.
+  const [focus] = useState(() => (id: string) => {
     wanted.current = id;
-    // What was done may change nothing that is shown: the focus moves all the same.
+    // If nothing shown changes, nothing renders: this moves the focus nevertheless.
     turn((turns) => turns + 1);
-  }, []);
+  });
+  return focus;
 }

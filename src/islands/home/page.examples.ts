@@ -1,9 +1,24 @@
-import { isoDate } from "#core/review/days.ts";
+import { firstDaySetting } from "#core/plan/path.ts";
+import { PATH_SETTING } from "#core/plan/path-setting.ts";
+import { DAY, isoDate } from "#core/time/instant.ts";
 import { firstWeek, monthsIn, type PageExample } from "#islands/page-examples.ts";
 
 export const examples: readonly PageExample[] = [
   { name: "nothing yet", page: "", shows: '[data-module][data-state="notYet"]' },
   { name: "first week", page: "", events: firstWeek, shows: "[data-ahead]:not([hidden])" },
+  {
+    name: "on a path",
+    page: "",
+    events: (given) => [
+      [
+        2,
+        { type: "settings", key: firstDaySetting("ten-days"), value: isoDate(given.now - 2 * DAY) },
+      ],
+      [2, { type: "settings", key: PATH_SETTING, value: "ten-days" }],
+      ...firstWeek(given),
+    ],
+    shows: "[data-way] [aria-current]",
+  },
   {
     name: "months in",
     page: "",
@@ -22,6 +37,6 @@ export const examples: readonly PageExample[] = [
         [8, { type: "practised", entry: "b", module: second, tried: "…", lookBack }],
       ];
     },
-    shows: "[data-look]:not([hidden])",
+    shows: ".tasks [data-task=lookBack]",
   },
 ];

@@ -1,51 +1,50 @@
-// Shows the record on the map of the course: states of the stones, words in the list, where to continue, what is ahead.
+// Shows the record on the map of the course: states of the stones, words in the list; what there is to do today, and what is ahead.
 import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import { continueAt } from "#core/record/continue.ts";
-import type { Summary } from "#core/record/state.ts";
-import {
-  courseProgress,
-  type ItemIndex,
-  moduleProgress,
-  modulesUsed,
-} from "#core/review/progress.ts";
-import { TALLY } from "#core/review/states.ts";
-import { loadItems } from "#islands/items.ts";
-import { sentences } from "#islands/sentences.ts";
-import { loadStrings } from "#islands/strings.ts";
+import type { StudyIndex } from "#core/plan/goals.ts";
+import { PATH_SETTING } from "#core/plan/path-setting.ts";
+import type { PathWay } from "#core/plan/way.ts";
+import { hasBegun } from "#core/record/begun.ts";
+import { type Summary, setting } from "#core/record/state.ts";
+import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
+import { allRows, countRows, type Wears } from "#core/review/rows.ts";
+import { paint } from "#islands/shared/paint.ts";
+import { locale } from "#islands/site/address.ts";
+import { loadItems } from "#islands/site/items.ts";
+import { whenLoaded } from "#islands/site/late.ts";
+import { loadCode, loadJson } from "#islands/site/load.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import { $record, openRecord } from "#stores/record.ts";
+import { $today } from "#stores/today.ts";
+import pathCss from "#styles/path.css?url";
 
 function show(summary: Summary, index: ItemIndex, t: Strings["home"]): void {
   const used = modulesUsed(summary);
-  for (const element of document.querySelectorAll<HTMLElement>("[data-module]")) {
+  for (const element of document.querySelectorAll<HTMLElement>(".st[data-module]")) {
     const module = element.dataset["module"] ?? "";
     if (!(module in index)) continue;
     const { state, answered, items } = moduleProgress(summary, index, module, used);
     element.dataset["state"] = state;
-    element.querySelector(".m")?.setAttribute("d", TALLY[state]);
-    if (element.classList.contains("st") && answered > 0) {
+    if (answered > 0) {
       element.textContent =
         state === "notYet" ? fill(t.answered, { n: answered, of: items }) : t[state];
     }
   }
-  const line = document.querySelector<HTMLElement>("[data-course-state]");
-  if (line && summary.items.size > 0) line.textContent = courseWords(summary, index, t);
-  const link = document.querySelector<HTMLAnchorElement>("[data-continue]");
-  const last = continueAt(summary);
-  const title = last && titleOf(last.module);
-  if (link && title) {
-    link.textContent = fill(t.continue, { title: title.text });
-    link.href = `${title.href}#${last.section}`;
-  }
 }
 
-/** How many objectives are in each state; of the course as a whole once it is in one. */
-function courseWords(summary: Summary, index: ItemIndex, t: Strings["home"]): string {
-  const { state, of, ...counts } = courseProgress(summary, index);
-  return sentences(
-    state !== "notYet" && fill(t.courseState, { state: t[state] }),
-    fill(t.objectives, { of, ...counts }),
-  );
+/** The stones of the building as the record has them, and how many objectives are at each stage. */
+function build(summary: Summary, index: ItemIndex, wears?: Wears): void {
+  const rows = allRows(summary, index, wears);
+  for (const stone of document.querySelectorAll<SVGElement>(".house [data-module]")) {
+    paint(stone, rows.get(stone.dataset["module"] ?? "") ?? []);
+  }
+  const counts = countRows(rows.values());
+  for (const sign of document.querySelectorAll<HTMLElement>("[data-sign]")) {
+    const number = sign.querySelector("[data-count]");
+    const n = counts[sign.dataset["sign"] as keyof typeof counts];
+    if (number) number.textContent = summary.items.size > 0 ? `${n}` : "";
+  }
 }
 
 /** A module's title and address as they stand in the list of this very page. */
@@ -58,49 +57,103 @@ function titleOf(module: string): { text: string; href: string } | undefined {
     : undefined;
 }
 
-/** The schedule is loaded only for those who have answered something. */
-async function lookAhead(summary: Summary, index: ItemIndex): Promise<void> {
-  const [{ ahead, barsOf }, { review: t }] = await Promise.all([
-    import("./ahead.ts"),
+/** What there is to do is loaded only for those who have begun. */
+const loadDesk = () =>
+  Promise.all([
+    loadCode(() => import("./desk.ts")),
     loadStrings("review"),
-  ]);
+    loadJson<StudyIndex>("modules.json"),
+  ] as const);
+
+function showDesk(
+  [desk, { review }, study]: Awaited<ReturnType<typeof loadDesk>>,
+  index: ItemIndex,
+  home: Strings["home"],
+): void {
   const root = document.querySelector<HTMLElement>("[data-ahead]");
-  const said = ahead(summary, index, Date.now(), t);
-  if (!root) return;
-  root.hidden = said === undefined;
-  if (!said) return;
+  const list = document.querySelector("[data-desk]");
+  if (!root || !list) return;
+  const pace = {
+    question: Number(root.dataset["ahead"]),
+    modules: Object.fromEntries(
+      Object.entries(study).map(([slug, { minutes }]) => [slug, minutes]),
+    ),
+  };
   const write = (part: string, text: string) => {
     const element = root.querySelector(part);
     if (element) element.textContent = text;
   };
-  write("a", said.today);
-  write("[data-strengths]", said.strengths);
-  write("[data-coming]", said.comingSum);
-  root.querySelector(".now")?.setAttribute("d", barsOf(said.coming, 0, 1));
-  root.querySelector(".later")?.setAttribute("d", barsOf(said.coming, 1, said.coming.length));
-}
-
-/** The practice log is loaded only for those who have one. */
-async function showLook(summary: Summary, t: Strings["home"]): Promise<void> {
-  const { lookWords } = await import("./look.ts");
-  const words = lookWords(summary, Date.now(), t);
-  const line = document.querySelector<HTMLElement>("[data-look]");
-  const link = line?.querySelector("a");
-  if (!line || !link) return;
-  line.hidden = words === undefined;
-  link.textContent = words ?? "";
-}
-
-async function start(): Promise<void> {
-  openRecord();
-  const [{ home }, index] = await Promise.all([loadStrings("home"), loadItems()]);
-  $record.subscribe((summary) => {
-    show(summary, index, home);
-    if (summary.items.size > 0) void lookAhead(summary, index);
-    if ([...summary.lists.keys()].some((key) => key.startsWith("entry:"))) {
-      void showLook(summary, home);
-    }
+  let before = "";
+  onDay((summary) => {
+    const now = Date.now();
+    build(summary, index, desk.wearsAt(summary, index, now));
+    const tasks = desk.deskOf(summary, index, pace, now);
+    // What has the focus stays as long as it says the same.
+    if (before !== JSON.stringify(tasks)) desk.showDesk(list, tasks, { home, review, titleOf });
+    before = JSON.stringify(tasks);
+    document.documentElement.dataset["desk"] = "";
+    const said = desk.ahead(summary, index, now, review);
+    root.hidden = said === undefined;
+    if (!said) return;
+    write("[data-rest] a", said.rest);
+    root.querySelector("[data-rest]")?.toggleAttribute("hidden", said.rest === "");
+    write("[data-strengths]", said.strengths);
+    write("[data-coming]", said.coming);
   });
 }
 
-void start();
+/** The strip is loaded only for those who are on a path. */
+const loadWay = () =>
+  Promise.all([
+    loadCode(() => import("./way.tsx")),
+    loadStrings("path"),
+    loadJson<PathWay[]>(`${locale()}/paths.json`),
+    loadStyle(pathCss),
+  ] as const);
+
+function showStrip(
+  [{ showWay }, { path: t }, ways]: Awaited<ReturnType<typeof loadWay>>,
+  index: ItemIndex,
+): void {
+  const root = document.querySelector<HTMLElement>("[data-way]");
+  if (root) onDay((summary) => showWay(root, summary, index, ways, t));
+}
+
+/** Shows what changes with each answer, and with each day that the page lies open. */
+function onDay(show: (summary: Summary) => void): void {
+  $record.subscribe(show);
+  $today.listen(() => show($record.get()));
+}
+
+/** Calls `then` once, as soon as `is(record)` is true. */
+function once(is: (summary: Summary) => boolean, then: () => void): void {
+  let done = false;
+  $record.subscribe((summary) => {
+    if (done || !is(summary)) return;
+    done = true;
+    then();
+  });
+}
+
+// Over plain HTTP browsers have none.
+const { serviceWorker } = navigator as Partial<Navigator>;
+if (serviceWorker) document.querySelector("[data-to-offline]")?.removeAttribute("hidden");
+const part = document.getElementById("progress");
+if (part) {
+  openRecord();
+  const load = () => Promise.all([loadStrings("home"), loadItems()]);
+  whenLoaded(part, load, ([{ home }, index]) => {
+    $record.subscribe((summary) => {
+      document.documentElement.toggleAttribute("data-known", hasBegun(summary));
+      show(summary, index, home);
+      build(summary, index);
+    });
+    once(
+      (summary) => typeof setting(summary, PATH_SETTING) === "string",
+      () => whenLoaded(part, loadWay, (loaded) => showStrip(loaded, index), true),
+    );
+    once(hasBegun, () =>
+      whenLoaded(part, loadDesk, (loaded) => showDesk(loaded, index, home), true),
+    );
+  });
+}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { sameCode } from "#core/review/learning.ts";
-import type { LearningProps } from "./Learning.tsx";
+import type { LearningProps } from "./types.ts";
 
 /** Holds the code of a paper or a typed copy against the record as it was on the paper's day. */
 export function Compare({ t, code }: Pick<LearningProps, "t"> & { readonly code: string }) {

@@ -1,64 +1,51 @@
 import { useStore } from "@nanostores/preact";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
-import type { Strings } from "#core/i18n/strings.ts";
-import { isoDate, midnight } from "#core/review/days.ts";
-import { checkCode, type Learned, type LearnedModule, learned } from "#core/review/learning.ts";
+import type { Summary } from "#core/record/state.ts";
+import {
+  checkCode,
+  type Learned,
+  type LearnedModule,
+  learned,
+  type Tried,
+  triedUntil,
+} from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
+import { type Row, STAGES, type Stage } from "#core/review/states.ts";
+import { isTried } from "#core/review/tried.ts";
+import { isoDate, midnight } from "#core/time/instant.ts";
+import { House } from "#islands/shared/House.tsx";
+import { NameField } from "#islands/shared/NameField.tsx";
+import { Sign } from "#islands/shared/Stone.tsx";
+import { colon } from "#islands/shared/sentences.ts";
+import { dateOf } from "#islands/site/dates.ts";
 import { currentProfile } from "#stores/profiles.ts";
 import { $record } from "#stores/record.ts";
+import { $today } from "#stores/today.ts";
 import { Compare } from "./Compare.tsx";
-
-/** What the page was built with. */
-export interface LearningData {
-  /** The course's title. */
-  readonly course: string;
-  /** The unit's name; "" for none. */
-  readonly unit: string;
-  readonly version: string;
-  /** Titles and objectives by module. */
-  readonly modules: Readonly<
-    Record<
-      string,
-      { readonly title: string; readonly objectives: Readonly<Record<string, string>> }
-    >
-  >;
-}
-
-export interface LearningProps extends LearningData {
-  readonly t: Strings["learning"];
-  /** The states' names. */
-  readonly states: Strings["home"];
-  /** What the states mean. */
-  readonly rule: string;
-  readonly index: ItemIndex;
-}
+import type { LearningProps } from "./types.ts";
 
 /** A page to print: what was shown and since when. The name is asked for here and kept nowhere. */
 export function Learning(props: LearningProps) {
   const { t, index, version } = props;
   const record = useStore($record);
   const [name, setName] = useState(() => currentProfile().name ?? "");
-  const [date, setDate] = useState(() => isoDate(Date.now()));
+  const today = useStore($today);
+  /** The day that was asked for; else it is today. */
+  const [asked, setDate] = useState<string>();
+  const date = asked ?? today;
   const end = endOf(date);
   const modules = learned(record, index, end);
+  const log = triedUntil(record, end);
+  const [withTried, setWithTried] = useState(false);
   const course = document.documentElement.dataset["course"] ?? "";
   const code = checkCode({ course, version, name, date, modules });
   return (
     <>
       <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
-        <p>
-          <label>
-            {t.name}
-            <input
-              type="text"
-              autocomplete="name"
-              value={name}
-              onInput={({ currentTarget }) => setName(currentTarget.value)}
-            />
-          </label>
-        </p>
-        <p>
+        <NameField label={t.name} value={name} onName={setName} />
+        <p class="field">
           <label>
             {t.asOf}
             <input
@@ -72,13 +59,34 @@ export function Learning(props: LearningProps) {
           </label>
         </p>
         <p class="small">{t.nameHint}</p>
+        {log.length > 0 && (
+          <p>
+            <label class="box">
+              <input
+                type="checkbox"
+                checked={withTried}
+                onChange={({ currentTarget }) => setWithTried(currentTarget.checked)}
+              />
+              <span>{t.withTried}</span>
+            </label>
+            <span class="small">{t.triedHint}</span>
+          </p>
+        )}
         <p>
           <button type="button" class="go" onClick={() => print()}>
             {t.print}
           </button>
         </p>
       </form>
-      <Sheet {...props} name={name} date={date} code={code} learned={modules} />
+      <Sheet
+        {...props}
+        name={name}
+        date={date}
+        code={code}
+        learned={modules}
+        rows={stones(record, index, modules, end)}
+        tried={withTried ? log : []}
+      />
       <Compare t={t} code={code} />
     </>
   );
@@ -95,11 +103,16 @@ interface SheetProps extends LearningProps {
   readonly date: string;
   readonly code: string;
   readonly learned: readonly LearnedModule[];
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** What goes onto the paper from the practice log. */
+  readonly tried: readonly Tried[];
 }
 
 function Sheet(props: SheetProps) {
-  const { t, course, unit, version, rule, name, date, code, learned: all } = props;
+  const { t, states, course, unit, plots, name, date, learned: all, rows } = props;
   const objectives = all.flatMap((module) => module.objectives);
+  const stood = [...rows.values()].flat();
+  const countOf = (stage: Stage) => stood.filter((row) => row.stage === stage).length;
   const some = all
     .map(({ module, objectives: of }) => ({
       module,
@@ -110,58 +123,146 @@ function Sheet(props: SheetProps) {
     <section class="sheet">
       <h2>{course}</h2>
       <dl>
-        {unit && <Line term={t.unit} text={unit} />}
-        <Line term={t.nameIs} text={name || "　"} />
+        <Line term={t.nameIs} text={<bdi>{name || "　"}</bdi>} />
+        <Line term={t.unit} text={unit || "　"} />
         <Line term={t.dateIs} text={dateOf(endOf(date))} />
-        <Line term={t.version} text={version} />
-        <Line
-          term={t.sum}
-          text={fill(t.sumOf, {
+      </dl>
+      <div class="stand">
+        <House plots={plots} rows={rows} />
+        <div>
+          <h3>{t.stages}</h3>
+          <ul class="plain">
+            {STAGES.map((stage) => (
+              <li key={stage}>
+                <Sign row={{ objective: "", stage, wear: 0 }} /> {states[stage]}{" "}
+                <b>{countOf(stage)}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <TriedAtWork {...props} />
+      <p>
+        {t.sum}
+        {colon()}
+        <b>
+          {fill(t.sumOf, {
             n: objectives.filter(({ state }) => state !== "notYet").length,
             of: objectives.length,
           })}
-        />
-      </dl>
+        </b>
+      </p>
       <p>{t.selfReported}</p>
       {some.length === 0 ? (
-        <p>{t.none}</p>
+        <>
+          <p>{t.none}</p>
+          <div class="closing">
+            <Closing {...props} />
+          </div>
+        </>
       ) : (
-        <table class="figures stack learned">
-          <thead>
-            <tr>
-              <th scope="col">{t.objective}</th>
-              <th scope="col">{t.state}</th>
-              <th scope="col">{t.shown}</th>
-              <th scope="col">{t.held}</th>
-            </tr>
-          </thead>
-          {some.map((module) => (
-            <Module key={module.module} {...props} of={module} />
-          ))}
-        </table>
+        <Table {...props} of={some} />
       )}
-      <p class="small">{rule}</p>
-      <p>
-        {t.code} <b class="code">{code}</b> <span class="small">{t.codeHint}</span>
-      </p>
-      <div class="sign">
-        <p>{t.signName}</p>
-        <p>{t.signDate}</p>
-        <p>{t.stamp}</p>
-      </div>
-      <p class="small">{t.signHint}</p>
     </section>
   );
 }
 
-const Line = ({ term, text }: { term: string; text: string }) => (
+/** What confirms the record. */
+const Closing = ({ t, rule, code, version }: SheetProps) => (
+  <>
+    <p class="small">{rule}</p>
+    <p>
+      {t.code} <b class="code">{code}</b>{" "}
+      <span class="small">
+        {t.version}
+        {colon()}
+        {version}
+      </span>
+      <br />
+      <span class="small">{t.codeHint}</span>
+    </p>
+    <div class="sign">
+      <p>{t.signLearner}</p>
+      <p>{t.signName}</p>
+      <p class="stamp">{t.stamp}</p>
+    </div>
+    <p class="small">{t.signHint}</p>
+  </>
+);
+
+/** What the practice log says, if the learner wants it on the paper. */
+const TriedAtWork = ({ t, tried }: Pick<SheetProps, "t" | "tried">) =>
+  tried.length === 0 ? null : (
+    <section>
+      <h3>{t.tried}</h3>
+      <ul class="plain tried">
+        {tried.map(({ at, tried: what, changed }) => (
+          <li key={at}>
+            <time>{shortDate(at)}</time>
+            <span>{what}</span>
+            <span>{changed || "–"}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** The building as it stood on that day: a stone for each module, with its objectives. It is told in words below. */
+const stones = (
+  summary: Summary,
+  index: ItemIndex,
+  all: readonly LearnedModule[],
+  end: number,
+): ReadonlyMap<string, readonly Row[]> =>
+  new Map(
+    all.map(({ module, objectives }) => [
+      module,
+      objectives.map(({ objective, state }) => {
+        const items = index[module]?.[objective] ?? [];
+        const tried = state === "notYet" && isTried(summary, items, end);
+        return { objective, stage: tried ? "tried" : state, wear: 0 };
+      }),
+    ]),
+  );
+
+interface TableProps extends SheetProps {
+  readonly of: readonly LearnedModule[];
+}
+
+const Table = ({ of, ...props }: TableProps) => (
+  <table class="figures stack learned">
+    <thead>
+      <tr>
+        <th scope="col">{props.t.objective}</th>
+        <th scope="col">{props.t.state}</th>
+        <th scope="col">{props.t.shown}</th>
+        <th scope="col">{props.t.held}</th>
+      </tr>
+    </thead>
+    {of.map((module, at) => (
+      <Module key={module.module} {...props} of={module} isLast={at === of.length - 1} />
+    ))}
+  </table>
+);
+
+const Line = ({ term, text }: { term: string; text: ComponentChildren }) => (
   <div>
     <dt>{term}</dt>
     <dd>{text}</dd>
   </div>
 );
 
-function Module({ t, states, modules, of }: SheetProps & { readonly of: LearnedModule }) {
+interface ModuleProps extends SheetProps {
+  readonly of: LearnedModule;
+  readonly isLast: boolean;
+}
+
+/**
+ * A module's lines, which paper does not part. What confirms the record is the last row of the last module's: so it stands on
+ * the sheet of the last lines, below heads that each sheet has once.
+ */
+function Module({ of, isLast, ...props }: ModuleProps) {
+  const { t, states, modules } = props;
   const words = modules[of.module];
   return (
     <tbody>
@@ -181,6 +282,13 @@ function Module({ t, states, modules, of }: SheetProps & { readonly of: LearnedM
           <td data-label={t.held}>{shortDate(each.held)}</td>
         </tr>
       ))}
+      {isLast && (
+        <tr>
+          <td class="closing" colSpan={4}>
+            <Closing {...props} />
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }
@@ -191,9 +299,6 @@ const Used = ({ each: { used } }: { each: Learned }) =>
       , <time>{shortDate(used)}</time>
     </>
   );
-
-const dateOf = (at: number): string =>
-  new Date(at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
 
 /** Dates of the table as the code has them, the same in every language. */
 const shortDate = (at: number | undefined): string => (at === undefined ? "–" : isoDate(at));

@@ -1,4 +1,4 @@
-import { firstWeek, monthsIn, type PageExample } from "#islands/page-examples.ts";
+import { firstWeek, monthsIn, type PageExample, triedAtWork } from "#islands/page-examples.ts";
 
 const page = "learning/";
 
@@ -6,6 +6,13 @@ export const examples: readonly PageExample[] = [
   { name: "nothing yet", page, shows: "#learning .sheet" },
   { name: "first week", page, events: firstWeek, shows: "#learning .learned td" },
   { name: "months in", page, events: (given) => monthsIn(given), shows: "#learning .learned td" },
+  {
+    name: "with what was tried at work",
+    page,
+    events: triedAtWork,
+    steps: ["#learning input[type=checkbox]"],
+    shows: "#learning .tried li",
+  },
   {
     name: "a copy that differs",
     page,

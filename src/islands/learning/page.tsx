@@ -1,22 +1,38 @@
 // Brings the record of learning to life.
-import { render } from "preact";
-import { loadItems } from "#islands/items.ts";
-import { loadStrings } from "#islands/strings.ts";
-import { loadStyle } from "#islands/style.ts";
+
+import { loadPlots } from "#islands/shared/House.tsx";
+import { loadMarks } from "#islands/shared/sentences.ts";
+import { locale } from "#islands/site/address.ts";
+import { loadItems } from "#islands/site/items.ts";
+import { whenLoaded } from "#islands/site/late.ts";
+import { loadUnit } from "#islands/site/load.ts";
+import { render } from "#islands/site/render.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import { openRecord } from "#stores/record.ts";
 import reviewCss from "#styles/review.css?url";
-import { Learning, type LearningData } from "./Learning.tsx";
+import { Learning } from "./Learning.tsx";
+import type { LearningData } from "./types.ts";
 
-async function start(root: HTMLElement): Promise<void> {
-  openRecord();
-  const [{ learning: t, home, record }, index] = await Promise.all([
+const load = () =>
+  Promise.all([
     loadStrings("learning", "home", "record"),
     loadItems(),
+    loadUnit(),
+    loadPlots(),
     loadStyle(reviewCss),
+    loadMarks(),
   ]);
-  const data = JSON.parse(root.dataset["learning"] ?? "{}") as LearningData;
-  render(<Learning t={t} states={home} rule={record.rule} index={index} {...data} />, root);
-}
 
 const root = document.getElementById("learning");
-if (root) void start(root);
+if (root) {
+  openRecord();
+  whenLoaded(root, load, ([{ learning: t, home, record }, index, { unit }, plots]) => {
+    const data = JSON.parse(root.dataset["learning"] ?? "{}") as LearningData;
+    const props = { ...data, unit: unit?.[locale()] ?? data.unit };
+    render(
+      <Learning t={t} states={home} rule={record.rule} index={index} plots={plots} {...props} />,
+      root,
+    );
+  });
+}

@@ -1,8 +1,10 @@
 // Follows the reader through a lesson: marks the place in the contents, keeps it for "continue" and for the other
 // language. Nothing is earned by it.
-import { append, openRecord } from "#stores/record.ts";
+import { enhance } from "#islands/site/enhance.ts";
+import { loadCode } from "#islands/site/load.ts";
+import { afterPaint } from "#islands/site/painted.ts";
 
-const article = document.querySelector<HTMLElement>("article[data-module]");
+const article = document.querySelector("article");
 const module = article?.dataset["module"];
 const headings = [...document.querySelectorAll<HTMLElement>("article h2[id]")];
 const links = new Map(
@@ -16,8 +18,10 @@ const links = new Map(
 const READING_LINE = 0.35;
 
 let here: string | undefined;
-/** The last section this page told the record: each is told once a visit. */
+/** The sections that were reached: each is told to the record once a visit. */
 const told = new Set<string>();
+/** Those of them that the record does not have yet. */
+const untold: string[] = [];
 
 function reached(): string | undefined {
   const line = innerHeight * READING_LINE;
@@ -39,13 +43,25 @@ function follow(): void {
   document.documentElement.dataset["here"] = now;
   if (module && !told.has(now)) {
     told.add(now);
-    append({ type: "read", module, section: now });
+    untold.push(now);
+    tell();
+  }
+}
+
+/** The record's script comes with the reader's first move: many a page is opened and not read. */
+async function tell(): Promise<void> {
+  try {
+    const { keepPlace } = await loadCode(() => import("./keep.ts"));
+    for (const section of untold.splice(0)) keepPlace(module ?? "", section);
+  } catch {
+    // If this fails, only the place to continue at is missing: the next section tries again. Questions report their
+    // own failure.
   }
 }
 
 if (module) {
-  openRecord();
   let waiting = false;
+  addEventListener("scroll", () => void tell(), { passive: true, once: true });
   addEventListener(
     "scroll",
     () => {
@@ -59,15 +75,18 @@ if (module) {
     },
     { passive: true },
   );
-  follow();
+  afterPaint(follow);
 }
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>("a.term")) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>(".lesson a.term")) {
   link.setAttribute("aria-expanded", "false");
-  link.addEventListener("click", async (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { toggleTerm } = await import("./terms.ts");
+  enhance(link, async () => {
+    const { toggleTerm } = await loadCode(() => import("./terms.ts"));
     await toggleTerm(link);
   });
+}
+
+// Reading aloud comes after the paint, and without a word if it does not come: nobody has asked for it.
+if (article && window.speechSynthesis) {
+  afterPaint(() => loadCode(() => import("./aloud/offer.ts")).catch(() => {}));
 }

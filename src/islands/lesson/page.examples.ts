@@ -1,9 +1,53 @@
-import { firstWeek, type PageExample } from "#islands/page-examples.ts";
+import { asksOneOfSeveral } from "#core/content/pretest.ts";
+import {
+  answer,
+  type CourseItem,
+  firstWeek,
+  type Given,
+  type PageExample,
+  type Past,
+  pretest,
+} from "#islands/page-examples.ts";
 
-const page = "modules/theory-and-practice/";
+const module = "theory-and-practice";
+const page = `modules/${module}/`;
+const items = ({ modules }: Given) => modules[module] ?? [];
+
+/** Every question answered just now, one in three missed. */
+const answered = (given: Given): Past[] =>
+  items(given).map((item, nth) => answer(0.01, item, nth % 3 !== 0));
+
+/** A module that ends with a question of its quiz of which the right answer is the second, "false". */
+const ENDED = "everyone-takes-part";
+const LAST = "everyone-guard-right";
+
+/** All other questions of the module, a day ago: some right, some at a second try, one missed, one not sure of. */
+const allButOne = ({ modules }: Given): Past[] =>
+  (modules[ENDED] ?? [])
+    .filter(({ item }) => item.id !== LAST)
+    .flatMap((item: CourseItem, at) => {
+      const right = at % 5 !== 3;
+      const confidence = (["sure", "think"] as const)[at % 2] ?? "sure";
+      return [
+        answer(0.04 - at / 1000, item, right, { confidence }),
+        ...(right || at === 3 ? [] : [answer(0.0395 - at / 1000, item, true, { attempt: 2 })]),
+      ];
+    });
 
 export const examples: readonly PageExample[] = [
-  { name: "a term's definition", page, steps: ["a.term"], shows: ".term-box" },
+  { name: "a term's definition", page, steps: ["a.term"], shows: "#term-note" },
+  {
+    name: "the end of the module",
+    page: `modules/${ENDED}/`,
+    events: allButOne,
+    // It lives only once it is near.
+    steps: [
+      `#q-${LAST} legend`,
+      `#q-${LAST}.live .opt ~ .opt input`,
+      `#q-${LAST}.live [type=submit]`,
+    ],
+    shows: ".ending [role=status]:not(:empty)",
+  },
   {
     name: "the act at work for one's role",
     page,
@@ -11,6 +55,34 @@ export const examples: readonly PageExample[] = [
       ...firstWeek(given),
       [1, { type: "settings", key: "role", value: "temporary" }],
     ],
-    shows: ["dl.roles > :first-child", { en: "temporary staff", "zh-hans": "临时人员" }],
+    steps: ["dl.roles"],
+    shows: ["dl.roles > :first-child", { en: "temporary staff", "zh-hans": "编外人员" }],
+  },
+  {
+    name: "what was missed, offered once more",
+    page,
+    events: answered,
+    steps: ["#quiz"],
+    shows: ".again button",
+  },
+  {
+    name: "what was missed, asked once more",
+    page,
+    events: answered,
+    steps: ["#quiz", ".again button"],
+    shows: ".again form.q button[type=submit]",
+  },
+  {
+    name: "before reading and after",
+    page,
+    events: (given) => [
+      ...items(given)
+        .filter(({ item }) => asksOneOfSeveral(item))
+        .slice(0, 2)
+        .map((item, nth) => pretest(0.02, item, nth > 0)),
+      ...answered(given).slice(1),
+    ],
+    steps: ["#quiz"],
+    shows: ".again dl.two",
   },
 ];

@@ -1,7 +1,7 @@
 // Puts the variant of the act at work that fits the learner's role first. All of them stay, open to everyone.
 import { ROLE_SETTING, VARIANTS, variantsFor } from "#core/plan/roles.ts";
 import { setting } from "#core/record/state.ts";
-import { $record, openRecord } from "#stores/record.ts";
+import { $record } from "#stores/record.ts";
 
 const list = document.querySelector("dl.roles");
 
@@ -9,12 +9,11 @@ const list = document.querySelector("dl.roles");
 const built = [...(list?.children ?? [])];
 
 if (list) {
-  openRecord();
   $record.subscribe((summary) => {
     const wanted = variantsFor(setting(summary, ROLE_SETTING)).flatMap(
       (variant) => built[VARIANTS.indexOf(variant)] ?? [],
     );
-    // Nothing is moved without need: it would disturb who is just reading it aloud.
+    // Move entries only if the order changes: moving interrupts screen readers.
     if (wanted.some((entry, index) => entry !== list.children[index])) list.append(...wanted);
   });
 }

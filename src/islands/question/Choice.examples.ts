@@ -1,5 +1,8 @@
+import { WHOLE_LOCALES, type WholeLocale } from "#core/i18n/locales.ts";
 import type { ItemOf } from "#core/items/item.ts";
-import { COMMON, type Example, LONG, type Locale, type Sample, statesOf } from "./examples.ts";
+import { isList } from "#core/items/response.ts";
+import { COMMON, type Example, LONG, type Sample, statesOf } from "./examples.ts";
+import type { Respond } from "./hand.ts";
 
 type ChoiceItem = ItemOf<"single"> | ItemOf<"multiple"> | ItemOf<"true-false">;
 
@@ -39,9 +42,22 @@ const TEXTS = {
   },
 } as const;
 
+const respond: Respond = async ({ rows, row, click, pick }, response) => {
+  if (!isList(response)) return click(pick("input", row(String(response))));
+  const chosen = response.map(row);
+  for (const each of rows()) {
+    const box = pick("input", each) as HTMLInputElement;
+    if (box.checked !== chosen.includes(each)) await click(box);
+  }
+};
+
 const IDS = ["count", "ask", "book", "wait"] as const;
 
-function sampleOf(kind: ChoiceItem["kind"], locale: Locale, isLong = false): Sample<ChoiceItem> {
+function sampleOf(
+  kind: ChoiceItem["kind"],
+  locale: WholeLocale,
+  isLong = false,
+): Sample<ChoiceItem> {
   const texts = TEXTS[locale];
   const lengthen = (text: string) => (isLong ? `${text} ${LONG[locale]}` : text);
   const id = `choice-${kind}-${locale}${isLong ? "-long" : ""}`;
@@ -59,8 +75,10 @@ function sampleOf(kind: ChoiceItem["kind"], locale: Locale, isLong = false): Sam
           rationale: words.rationale,
         },
       },
+      respond,
       right: "true",
       wrong: "false",
+      partly: undefined,
       unfinished: "",
     };
   }
@@ -92,19 +110,18 @@ function sampleOf(kind: ChoiceItem["kind"], locale: Locale, isLong = false): Sam
         rationale: words.rationale,
       },
     },
+    respond,
     right: kind === "single" ? "ask" : ["ask", "book"],
     wrong: kind === "single" ? "count" : ["count", "wait"],
     unfinished: kind === "single" ? "" : [],
-    ...(kind === "multiple" && { partly: ["ask"] }),
+    partly: kind === "multiple" ? ["ask"] : undefined,
   };
 }
 
 /** One, several, or true and false. */
-export const examples: readonly Example<ChoiceItem>[] = (["en", "zh-hans"] as const).flatMap(
-  (locale) => [
-    ...(["single", "multiple", "true-false"] as const).flatMap((kind) =>
-      statesOf(sampleOf(kind, locale)),
-    ),
-    ...statesOf(sampleOf("multiple", locale, true)),
-  ],
-);
+export const examples: readonly Example<ChoiceItem>[] = WHOLE_LOCALES.flatMap((locale) => [
+  ...(["single", "multiple", "true-false"] as const).flatMap((kind) =>
+    statesOf(sampleOf(kind, locale)),
+  ),
+  ...statesOf(sampleOf("multiple", locale, true)),
+]);

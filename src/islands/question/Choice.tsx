@@ -1,10 +1,15 @@
+import type { Attempt } from "#core/items/attempt.ts";
 import type { ItemOf } from "#core/items/item.ts";
-import { keysOf, letter, optionsOf } from "#core/items/parts.ts";
-import { isList, type Response } from "#core/items/score.ts";
+import { rulesOf } from "#core/items/kinds/index.ts";
+import { keysOf, optionsOf } from "#core/items/parts.ts";
+import { isList, type Response } from "#core/items/response.ts";
 import { shuffle } from "#core/items/shuffle.ts";
 import { Frame } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
+import { letterOf } from "./letter.ts";
 import { Mark, type MarkName } from "./Mark.tsx";
+import { nameOf } from "./name.ts";
+import { onPaper } from "./on-paper.ts";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -14,51 +19,54 @@ type ChoiceItem = ItemOf<"single"> | ItemOf<"multiple"> | ItemOf<"true-false">;
 export default function Choice(props: QuestionProps<ChoiceItem>) {
   const { item, words, t } = props;
   const sitting = useAttempt(props);
-  const { state, seed, answer } = sitting;
+  const name = nameOf(props);
+  const { state, seed, live, answer } = sitting;
   const chosen = chosenIn(state.response);
   const options = optionsOf(item);
+  const { chooses, optionsStand } = rulesOf(item);
+  const some = chooses === "some";
   const shown =
-    seed === undefined || !item.shuffle || item.kind === "true-false"
-      ? options
-      : shuffle(options, seed);
+    seed === undefined || !item.shuffle || optionsStand ? options : shuffle(options, seed);
 
   const toggle = (option: string) => {
-    if (item.kind !== "multiple") sitting.respond(option);
+    if (!some) sitting.respond(option);
     else if (chosen.has(option)) sitting.respond([...chosen].filter((id) => id !== option));
     else sitting.respond([...chosen, option]);
   };
 
   return (
-    <Frame props={props} sitting={sitting}>
+    <Frame props={props} sitting={sitting} incomplete={some ? t.chooseSome : t.chooseOne}>
       {shown.map((option) => {
-        const text =
-          item.kind === "true-false"
-            ? t[option as "true" | "false"]
-            : (words.options?.[option]?.text ?? "");
-        const mark = markOf(item, option, chosenIn(state.checked), state.done, state.scores);
-        const feedback = (state.done || mark === "no") && answer?.feedback[option];
+        const own = words.options?.[option]?.text;
+        const mark = markOf(item, option, state);
+        const feedback = (state.done || mark === "no") && answer.feedback[option];
         return (
-          <div key={option} class={`opt ${mark ? `is-${mark}` : ""}`}>
+          <div
+            key={option}
+            class={`opt ${mark ? `is-${mark}` : ""}`}
+            style={onPaper(seed, options.indexOf(option))}
+          >
             <label
-              data-letter={item.kind === "true-false" ? undefined : letter(options.indexOf(option))}
+              data-letter={own === undefined ? undefined : letterOf(options.indexOf(option), live)}
             >
               <input
-                type={item.kind === "multiple" ? "checkbox" : "radio"}
-                name="o"
+                type={some ? "checkbox" : "radio"}
+                name={some ? undefined : name}
                 checked={chosen.has(option)}
-                aria-describedby={feedback ? `f-${item.id}-${option}` : undefined}
+                aria-describedby={feedback ? `f-${name}-${option}` : undefined}
                 onClick={(event) => {
-                  // Once done, the answer stands; it isn't disabled, which would lose the focus.
+                  // A finished question ignores changes. Its controls are not disabled: that would lose the focus.
                   if (state.done) event.preventDefault();
                   else toggle(option);
                 }}
               />
               <span class="o">
-                <Inline text={text} />
+                {/* True and false are called the same in every question: the interface has their words. */}
+                <Inline text={own ?? t[option as "true" | "false"]} />
               </span>
             </label>
             {feedback && (
-              <p class="fb" id={`f-${item.id}-${option}`}>
+              <p class="fb" id={`f-${name}-${option}`}>
                 {mark && <Mark name={mark} t={t} />}
                 {feedback}
               </p>
@@ -81,17 +89,15 @@ const chosenIn = (response: Response | undefined): ReadonlySet<string> =>
           : [],
   );
 
-/** How an option is marked: right and chosen, wrongly chosen, or right and left out. */
+/** How an option is marked: right and chosen, wrongly chosen in whichever try, or right and left out. */
 function markOf(
   item: ChoiceItem,
   option: string,
-  checked: ReadonlySet<string>,
-  done: boolean,
-  scores: readonly number[],
+  { checked, before, done, scores }: Attempt,
 ): MarkName | undefined {
   if (scores.length === 0) return undefined;
-  const right = keysOf(item).includes(option);
-  if (checked.has(option) && !right) return "no";
-  if (!done || !right) return undefined;
-  return checked.has(option) || item.kind !== "multiple" ? "yes" : "missed";
+  const isIn = (response: Response | undefined) => chosenIn(response).has(option);
+  if (!keysOf(item).includes(option)) return isIn(checked) || before.some(isIn) ? "no" : undefined;
+  if (!done) return undefined;
+  return isIn(checked) || rulesOf(item).chooses !== "some" ? "yes" : "missed";
 }

@@ -1,57 +1,69 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
-import { CONFIDENCE, verdict } from "#core/items/attempt.ts";
-import type { ItemKind } from "#core/items/item.ts";
+import { verdict } from "#core/items/attempt.ts";
+import { CONFIDENCE } from "#core/items/confidence.ts";
+import { isSelfMarked } from "#core/items/parts.ts";
+import { SITTING } from "#core/record/sitting.ts";
 import { Inline } from "./Inline.tsx";
+import { nameOf } from "./name.ts";
 import type { QuestionProps } from "./types.ts";
 import type { Sitting } from "./use-attempt.ts";
 
-/** What a check without an answer says; of kinds that have rows, that each row needs one. */
-const INCOMPLETE: Partial<Record<ItemKind, "chooseOne" | "chooseSome" | "writeAnswer">> = {
-  single: "chooseOne",
-  multiple: "chooseSome",
-  "true-false": "chooseOne",
-  "short-answer": "writeAnswer",
-};
+/** How long a sitting lasts. */
+const HOURS = SITTING / (60 * 60 * 1000);
 
 interface FrameProps {
   readonly props: QuestionProps;
   readonly sitting: Sitting;
+  /** What a check without a whole answer says. */
+  readonly incomplete: string;
   readonly children: ComponentChildren;
 }
 
-/** What is around every question: stem, confidence, the button, the result, the reason. */
-export function Frame({ props, sitting, children }: FrameProps) {
+/** The frame of every question: stem, confidence, button, result, rationale. */
+export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   const { item, words, t, number } = props;
-  const { state, seed } = sitting;
+  const { state, live } = sitting;
   const form = useRef<HTMLFormElement>(null);
   // How often a check was asked for: the second without an answer leads to the first control as well.
   const [asked, setAsked] = useState(0);
-  const id = `q-${item.id}`;
-  // Confidence, button and result are of no use without script, so they come with it.
-  const live = seed !== undefined;
-  // Sure, and wrong at first: the reason comes before all else.
+  const id = `q-${nameOf(props)}`;
+  // The first answer was sure and wrong: the rationale comes first.
   const wasSure = state.done && state.confidence === "sure" && state.scores[0] !== 1;
 
   const focus = (control: string) => form.current?.querySelector<HTMLElement>(control)?.focus();
   useEffect(() => {
-    // Whoever asked for a check without an answer is taken to where one is given.
-    if (state.incomplete) focus("input,select");
+    // A check without an answer moves the focus to the first control that lacks one.
+    if (state.incomplete) focus("input,select,textarea");
   }, [asked, state.incomplete]);
 
   const tries = state.scores.length;
+  // What is asked once more is no first answer.
+  const isFirst = tries === 0 && !props.tried;
   useEffect(() => {
-    // What can be said and opened before the first check goes with it; whoever was there goes to the button.
-    if (tries > 0 && document.activeElement === document.body) focus("[type=submit]");
+    if (tries === 0 || props.past) return;
+    // The first check removes the confidence and the hint; if the focus was there, it moves to the button.
+    if (document.activeElement === document.body) focus("[type=submit]");
+    // Feedback pushes the result out of a small window, so scroll to it. A rationale that takes the focus scrolls by
+    // itself.
+    if (wasSure) return;
+    for (const part of [".q-do", ".q-result"]) {
+      form.current?.querySelector(part)?.scrollIntoView({ block: "nearest" });
+    }
   }, [tries]);
 
   return (
     <form
       ref={form}
       id={id}
-      class={state.done ? "q is-done" : "q"}
-      noValidate
+      class={`q ${live ? "live" : ""} ${state.done ? "is-done" : ""}`.trim()}
+      // Before its script runs, a question can't be sent: screen readers must not list it as a form.
+      role={live ? undefined : "none"}
+      aria-labelledby={live ? `${id}-stem` : undefined}
+      noValidate={live}
+      // The browser would restore a choice by position, where shuffling may have put another option; see `begun.ts`.
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(asked + 1);
@@ -61,7 +73,7 @@ export function Frame({ props, sitting, children }: FrameProps) {
       }}
     >
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
-        <legend>
+        <legend id={live ? `${id}-stem` : undefined}>
           {number && <span class="qn">{number} </span>}
           <span class="stem">
             <Inline text={words.stem} />
@@ -70,17 +82,17 @@ export function Frame({ props, sitting, children }: FrameProps) {
         <p class="small" id={live ? `${id}-how` : undefined}>
           {t[item.kind]}
         </p>
-        {wasSure && <Why props={props} sitting={sitting} takesFocus={!props.past} />}
+        {wasSure && <Why props={props} sitting={sitting} wasSure />}
         {children}
       </fieldset>
       {live && (
         <>
           <p class="q-error" id={`${id}-error`} role="alert">
-            {state.incomplete && t[INCOMPLETE[item.kind] ?? "chooseAll"]}
+            {state.incomplete && incomplete}
           </p>
-          {state.scores.length === 0 && <Confidence id={id} t={t} sitting={sitting} />}
-          {state.scores.length === 0 && !props.hand && <Before props={props} sitting={sitting} />}
-          {/* What is only shown is no news: thirty lasting statuses on a page would be thirty voices. */}
+          {isFirst && !isSelfMarked(item) && <Confidence id={id} t={t} sitting={sitting} />}
+          {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
+          {/* No live region on a read-only question: screen readers would announce all thirty of a page. */}
           <div class="q-result" role={props.past ? undefined : "status"}>
             <Result props={props} sitting={sitting} wasSure={wasSure} />
           </div>
@@ -113,7 +125,7 @@ function buttonOf({ t, next, hand }: QuestionProps, state: Sitting["state"]): st
 function Confidence({
   id,
   t,
-  sitting: { asks, ask, feel, state },
+  sitting: { asks, ask, setConfidence, state },
 }: {
   id: string;
   t: QuestionProps["t"];
@@ -132,7 +144,7 @@ function Confidence({
                   type="radio"
                   name={`${id}-sure`}
                   checked={state.confidence === value}
-                  onChange={() => feel(value)}
+                  onChange={() => setConfidence(value)}
                 />
                 {t[value]}
               </label>
@@ -151,15 +163,17 @@ function Confidence({
 /** When it was answered before and, where the answers stand on the page anyway, the way to see that answer again. */
 function Before({
   props: { t, context },
-  sitting: { earlier, reopen },
+  sitting: { earlier, isPractice, reopen },
 }: Pick<FrameProps, "props" | "sitting">) {
   if (!earlier) return null;
+  const result = verdict(earlier.score);
+  const date = new Date(earlier.at).toLocaleDateString(document.documentElement.lang, {
+    dateStyle: "long",
+  });
   return (
-    <p class="small screen">
-      {fill(t.earlier, {
-        date: new Date(earlier.at).toLocaleDateString(document.documentElement.lang),
-        result: t[verdict(earlier.score)],
-      })}{" "}
+    <p class={`small screen is-${result}`}>
+      {fill(t.earlier, { date, result: t[result] })}{" "}
+      {isPractice && `${fill(t.practice, { n: HOURS })} `}
       {reopen && (context === "quiz" || context === "check") && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}
@@ -171,19 +185,27 @@ function Before({
 
 /** The reason, and the way to the passage that teaches it. */
 function Why({
-  props: { item, t, passage },
-  sitting: { answer },
-  takesFocus,
-}: Pick<FrameProps, "props" | "sitting"> & { takesFocus?: boolean }) {
+  props: { item, t, passage, past },
+  sitting: { answer, state },
+  wasSure,
+}: Pick<FrameProps, "props" | "sitting"> & { wasSure?: boolean }) {
+  const takesFocus = wasSure && !past;
   const block = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // It stands above what was just pressed: whoever looks or listens there would miss it.
+    // The rationale stands above the button that was pressed: without the focus, readers and screen readers would
+    // miss it.
     if (takesFocus) block.current?.focus();
   }, [takesFocus]);
   return (
     <div ref={block} class="q-why" tabIndex={-1}>
+      {/* Heard from the status below it, which is out of sight then. */}
+      {wasSure && (
+        <p aria-hidden="true">
+          <Verdict t={t} scores={state.scores} /> {t.sureWrong}
+        </p>
+      )}
       <p>
-        <b>{t.why}</b> {answer?.rationale}
+        <b>{t.why}</b> <Inline text={answer.rationale} />
       </p>
       <p>
         <a href={passage ?? `#${item.section}`}>{t.passage}</a>
@@ -200,15 +222,18 @@ function Result({
   const { t, words } = props;
   const { scores, done } = sitting.state;
   if (scores.length === 0) return null;
-  const how = verdict(scores[scores.length - 1] ?? 0);
   return (
     <>
-      <p>
-        <b class={`is-${how}`}>{how === "right" && scores.length > 1 ? t.rightLater : t[how]}</b>{" "}
-        {!done && fill(t.hint, { hint: words.hint })}
+      <p class={wasSure ? "sr" : undefined}>
+        <Verdict t={t} scores={scores} /> {!done && fill(t.hint, { hint: words.hint ?? "" })}
         {wasSure && t.sureWrong}
       </p>
       {done && !wasSure && <Why props={props} sitting={sitting} />}
     </>
   );
+}
+
+function Verdict({ t, scores }: { t: QuestionProps["t"]; scores: readonly number[] }) {
+  const how = verdict(scores[scores.length - 1] ?? 0);
+  return <b class={`is-${how}`}>{how === "right" && scores.length > 1 ? t.rightLater : t[how]}</b>;
 }

@@ -1,5 +1,8 @@
+import { WHOLE_LOCALES, type WholeLocale } from "#core/i18n/locales.ts";
 import type { ItemOf } from "#core/items/item.ts";
-import { COMMON, type Example, LONG, type Locale, type Sample, statesOf } from "./examples.ts";
+import { isList } from "#core/items/response.ts";
+import { COMMON, type Example, LONG, type Sample, statesOf } from "./examples.ts";
+import type { Respond } from "./hand.ts";
 
 const TEXTS = {
   en: {
@@ -25,7 +28,13 @@ const TEXTS = {
 
 const KEY = ["ask", "look", "compare", "try"] as const;
 
-function sampleOf(locale: Locale, isLong = false): Sample<ItemOf<"ordering">> {
+const respond: Respond = async ({ rows, row, click, pick }, response) => {
+  for (const [place, id] of (isList(response) ? response : []).entries()) {
+    while (rows().indexOf(row(id)) > place) await click(pick("button", row(id)));
+  }
+};
+
+function sampleOf(locale: WholeLocale, isLong = false): Sample<ItemOf<"ordering">> {
   const texts = TEXTS[locale];
   const lengthen = (text: string) => (isLong ? `${text} ${LONG[locale]}` : text);
   return {
@@ -51,14 +60,17 @@ function sampleOf(locale: Locale, isLong = false): Sample<ItemOf<"ordering">> {
         rationale: lengthen(texts.rationale),
       },
     },
+    respond,
     right: KEY,
     wrong: [...KEY].reverse(),
     partly: ["look", "compare", "try", "ask"],
-    // Whatever order is shown is an answer: nothing here can be unfinished.
+    // Whatever order is shown is an answer.
+    unfinished: undefined,
   };
 }
 
 /** Rows that are moved up and down. */
-export const examples: readonly Example<ItemOf<"ordering">>[] = (
-  ["en", "zh-hans"] as const
-).flatMap((locale) => [...statesOf(sampleOf(locale)), ...statesOf(sampleOf(locale, true))]);
+export const examples: readonly Example<ItemOf<"ordering">>[] = WHOLE_LOCALES.flatMap((locale) => [
+  ...statesOf(sampleOf(locale)),
+  ...statesOf(sampleOf(locale, true)),
+]);

@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import type { ItemOf } from "#core/items/item.ts";
-import { needsMove } from "#core/items/order.ts";
-import { letter } from "#core/items/parts.ts";
-import { isList } from "#core/items/score.ts";
-import { shuffleAway, writtenOrder } from "#core/items/shuffle.ts";
+import { needsMove } from "#core/items/kinds/ordering/needs-move.ts";
+import { shuffleAway, writtenOrder } from "#core/items/kinds/ordering/orders.ts";
+import { isList, type Response } from "#core/items/response.ts";
 import { Frame } from "./Frame.tsx";
 import { Inline } from "./Inline.tsx";
+import { letterOf } from "./letter.ts";
 import { Mark } from "./Mark.tsx";
+import { onPaper } from "./on-paper.ts";
 import type { QuestionProps } from "./types.ts";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -15,33 +16,34 @@ import { useAttempt } from "./use-attempt.ts";
 export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
   const { item, words, t } = props;
   const sitting = useAttempt(props);
-  const { state, seed, answer } = sitting;
+  const { state, seed, live, answer } = sitting;
   const [said, setSaid] = useState("");
   const pressed = useRef<HTMLElement>(null);
-  // A button that moved with its row has lost the focus on the way.
+  // Moving a row takes the focus from its button: give it back.
   useLayoutEffect(() => {
     pressed.current?.focus();
     pressed.current = null;
   }, [state.response]);
+  const given = listIn(state.response);
   // Without script the list must not stand in the right order either.
-  const start =
-    // Left open and over: the right order is what there is to see.
-    state.done
-      ? item.key
-      : seed === undefined
-        ? writtenOrder(item.key)
-        : shuffleAway(item.key, seed);
-  const order = state.response !== undefined && isList(state.response) ? state.response : start;
-  const moving =
-    state.done && state.checked !== undefined && isList(state.checked)
-      ? needsMove(item.key, state.checked)
-      : new Set<string>();
+  const start = seed === undefined ? writtenOrder(item.key) : shuffleAway(item.key, seed);
+  // A finished question shows the right order, with the place that the reader gave to each row.
+  const order = state.done ? item.key : (given ?? start);
+  const moving = needsMove(item.key, given ?? []);
+  const isRight = given !== undefined && moving.size === 0;
   const textOf = (id: string) => words.options?.[id]?.text ?? "";
+
+  /** Where a row was put, beside the place that it has in the right order. */
+  const placeOf = (list: readonly string[] | undefined, id: string, index: number) => {
+    const n = (list?.indexOf(id) ?? index) + 1;
+    if (n === index + 1) return t.putHere;
+    return fill(moving.has(id) ? t.putElsewhere : t.putInOrder, { n });
+  };
 
   const move = (id: string, by: -1 | 1, button: HTMLElement) => {
     const from = order.indexOf(id);
     const to = from + by;
-    if (state.done || to < 0 || to >= order.length) return;
+    if (to < 0 || to >= order.length) return;
     const next = order.filter((other) => other !== id);
     next.splice(to, 0, id);
     pressed.current = button;
@@ -52,51 +54,52 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
   return (
     <Frame
       props={props}
+      incomplete={t.chooseAll}
       sitting={{
         ...sitting,
         // The order that is shown is an answer too, even if nothing had to be moved.
         check: () => sitting.check(order),
       }}
     >
+      {state.done && !isRight && <p class="small right-order">{t.rightOrder}</p>}
       <ol class="order">
         {order.map((id, index) => {
-          const mark = !state.done ? undefined : moving.has(id) ? "no" : "yes";
+          const mark = !state.done || !given ? undefined : moving.has(id) ? "no" : "yes";
           return (
-            <li key={id} class={`opt ${mark ? `is-${mark}` : ""}`}>
-              <div class="order-row" data-letter={letter(writtenOrder(item.key).indexOf(id))}>
+            <li
+              key={id}
+              class={`opt ${mark ? `is-${mark}` : ""}`}
+              style={onPaper(seed, writtenOrder(item.key).indexOf(id))}
+            >
+              <div
+                class="order-row"
+                data-letter={letterOf(writtenOrder(item.key).indexOf(id), live)}
+              >
                 <span class="order-n">{index + 1}</span>
                 <span class="o">
                   <Inline text={textOf(id)} />
                 </span>
-                {([-1, 1] as const).map((by) => (
-                  <button
-                    key={by}
-                    type="button"
-                    class="quiet"
-                    disabled={seed === undefined}
-                    aria-disabled={
-                      state.done || (by < 0 ? index === 0 : index === order.length - 1)
-                    }
-                    aria-label={fill(by < 0 ? t.moveUp : t.moveDown, { text: textOf(id) })}
-                    onClick={(event) => move(id, by, event.currentTarget)}
-                  >
-                    {by < 0 ? "↑" : "↓"}
-                  </button>
-                ))}
+                {live && !state.done && (
+                  <span class="order-move">
+                    {([-1, 1] as const).map((by) => (
+                      <button
+                        key={by}
+                        type="button"
+                        class="quiet"
+                        aria-disabled={by < 0 ? index === 0 : index === order.length - 1}
+                        aria-label={fill(by < 0 ? t.moveUp : t.moveDown, { text: textOf(id) })}
+                        onClick={(event) => move(id, by, event.currentTarget)}
+                      >
+                        {by < 0 ? "↑" : "↓"}
+                      </button>
+                    ))}
+                  </span>
+                )}
               </div>
-              {mark && (
+              {state.done && (
                 <p class="fb">
-                  {/* "Right" would not do: what may stay can be third in the list and fourth in the right order. */}
-                  <Mark
-                    name={mark}
-                    t={t}
-                    says={
-                      mark === "no"
-                        ? fill(t.needsMove, { n: item.key.indexOf(id) + 1, of: item.key.length })
-                        : moving.size > 0 && t.canStay
-                    }
-                  />
-                  {answer?.feedback[id]}
+                  {mark && <Mark name={mark} t={t} says={!isRight && placeOf(given, id, index)} />}
+                  {answer.feedback[id]}
                 </p>
               )}
             </li>
@@ -109,3 +112,6 @@ export default function Ordering(props: QuestionProps<ItemOf<"ordering">>) {
     </Frame>
   );
 }
+
+const listIn = (response: Response | undefined): readonly string[] | undefined =>
+  response !== undefined && isList(response) ? response : undefined;

@@ -1,5 +1,8 @@
+import { WHOLE_LOCALES, type WholeLocale } from "#core/i18n/locales.ts";
 import type { ItemOf } from "#core/items/item.ts";
-import { COMMON, type Example, LONG, type Locale, type Sample, statesOf } from "./examples.ts";
+import { isPairs } from "#core/items/response.ts";
+import { COMMON, type Example, LONG, type Sample, statesOf } from "./examples.ts";
+import type { Respond } from "./hand.ts";
 
 type PairsItem = ItemOf<"matching"> | ItemOf<"categorise">;
 
@@ -26,7 +29,13 @@ const PROMPTS = ["came", "queue", "see"] as const;
 const OPTIONS = ["attendance", "work", "neither", "both"] as const;
 const RIGHT = { came: "attendance", queue: "work", see: "neither" };
 
-function sampleOf(kind: PairsItem["kind"], locale: Locale, isLong = false): Sample<PairsItem> {
+const respond: Respond = async ({ row, fill, pick }, response) => {
+  for (const [prompt, option] of Object.entries(isPairs(response) ? response : {})) {
+    await fill(pick("select", row(prompt)), option);
+  }
+};
+
+function sampleOf(kind: PairsItem["kind"], locale: WholeLocale, isLong = false): Sample<PairsItem> {
   const texts = TEXTS[locale];
   const lengthen = (text: string) => (isLong ? `${text} ${LONG[locale]}` : text);
   return {
@@ -59,6 +68,7 @@ function sampleOf(kind: PairsItem["kind"], locale: Locale, isLong = false): Samp
         rationale: lengthen(texts.rationale),
       },
     },
+    respond,
     right: RIGHT,
     wrong: { came: "work", queue: "both", see: "attendance" },
     partly: { ...RIGHT, see: "both" },
@@ -67,10 +77,8 @@ function sampleOf(kind: PairsItem["kind"], locale: Locale, isLong = false): Samp
 }
 
 /** Rows with a list to choose from. */
-export const examples: readonly Example<PairsItem>[] = (["en", "zh-hans"] as const).flatMap(
-  (locale) => [
-    ...statesOf(sampleOf("matching", locale)),
-    ...statesOf(sampleOf("categorise", locale)),
-    ...statesOf(sampleOf("matching", locale, true)),
-  ],
-);
+export const examples: readonly Example<PairsItem>[] = WHOLE_LOCALES.flatMap((locale) => [
+  ...statesOf(sampleOf("matching", locale)),
+  ...statesOf(sampleOf("categorise", locale)),
+  ...statesOf(sampleOf("matching", locale, true)),
+]);

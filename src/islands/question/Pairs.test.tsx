@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
-import { behave, behaveIncomplete, behaveShuffled, show } from "./behave.tsx";
 import { examples } from "./Pairs.examples.ts";
 import Pairs from "./Pairs.tsx";
+import { behave, behaveIncomplete, behaveShuffled, show } from "./testing/behave.tsx";
 
-vi.mock("#stores/record.ts", async () => (await import("./record-mock.ts")).recordMock());
+vi.mock("#stores/record.ts", async () => (await import("./testing/record-mock.ts")).recordMock());
 
 behave(Pairs, examples);
 behaveIncomplete(Pairs, examples);

@@ -1,5 +1,7 @@
+import { WHOLE_LOCALES, type WholeLocale } from "#core/i18n/locales.ts";
 import type { ItemOf } from "#core/items/item.ts";
-import { COMMON, type Example, LONG, type Locale, type Sample, statesOf } from "./examples.ts";
+import { COMMON, type Example, LONG, type Sample, statesOf } from "./examples.ts";
+import type { Respond } from "./hand.ts";
 
 const TEXTS = {
   en: {
@@ -30,7 +32,9 @@ const TEXTS = {
   },
 } as const;
 
-function sampleOf(locale: Locale, isLong = false): Sample<ItemOf<"short-answer">> {
+const respond: Respond = ({ fill, pick }, response) => fill(pick(".write input"), String(response));
+
+function sampleOf(locale: WholeLocale, isLong = false): Sample<ItemOf<"short-answer">> {
   const { stem, accepted, wrong, near, feedback, hint, rationale } = TEXTS[locale];
   const lengthen = (text: string) => (isLong ? `${text} ${LONG[locale]}` : text);
   return {
@@ -55,13 +59,15 @@ function sampleOf(locale: Locale, isLong = false): Sample<ItemOf<"short-answer">
         rationale: lengthen(rationale),
       },
     },
+    respond,
     right: accepted[0],
     wrong,
+    partly: undefined,
     unfinished: "",
   };
 }
 
 /** A term that is written. */
-export const examples: readonly Example<ItemOf<"short-answer">>[] = (
-  ["en", "zh-hans"] as const
-).flatMap((locale) => [...statesOf(sampleOf(locale)), ...statesOf(sampleOf(locale, true))]);
+export const examples: readonly Example<ItemOf<"short-answer">>[] = WHOLE_LOCALES.flatMap(
+  (locale) => [...statesOf(sampleOf(locale)), ...statesOf(sampleOf(locale, true))],
+);

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
-import { behave, behaveIncomplete, show, words } from "./behave.tsx";
 import { examples } from "./ShortAnswer.examples.ts";
 import ShortAnswer from "./ShortAnswer.tsx";
+import { behave, behaveIncomplete, show, words } from "./testing/behave.tsx";
 
-vi.mock("#stores/record.ts", async () => (await import("./record-mock.ts")).recordMock());
+vi.mock("#stores/record.ts", async () => (await import("./testing/record-mock.ts")).recordMock());
 
 behave(ShortAnswer, examples);
 behaveIncomplete(ShortAnswer, examples);
@@ -16,7 +16,7 @@ it.each([
   const example = examples.find(({ name }) => name === `short-answer, ${locale}: wrong-first`);
   if (!example) throw new Error("No such example.");
   const root = await show(ShortAnswer, { ...example, steps: [{ response: near }] });
-  expect(root.textContent).toContain(example.props.answer?.feedback["channel"]);
+  expect(root.textContent).toContain(example.props.answer.feedback["channel"]);
 });
 
 it("takes full-width letters, capitals and spaces for the same word", async () => {

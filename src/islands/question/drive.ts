@@ -1,74 +1,55 @@
-import { isList, type Response } from "#core/items/score.ts";
+import { optionsOf } from "#core/items/parts.ts";
+import type { Response } from "#core/items/response.ts";
 import type { NewEvent } from "#core/record/event.ts";
 import type { Example } from "./examples.ts";
-
-/** Does something in the page and waits until the page has followed. */
-export type Perform = (what: () => void) => Promise<void>;
+import type { Hand, Perform } from "./hand.ts";
 
 /** Brings an example's state about by the question's own controls, as its reader would. */
 export async function drive(root: Element, example: Example, perform: Perform): Promise<void> {
+  const hand = handOf(root, example, perform);
   for (const { response, sure } of example.steps) {
-    if (response !== undefined) await respond(root, example, response, perform);
-    if (sure) await perform(() => pick(root, ".q-sure label:last-child input").click());
-    await perform(() => pick(root, "button[type=submit]").click());
+    if (response !== undefined) await example.respond(hand, response);
+    if (sure) await hand.click(hand.pick(".q-sure label:last-child input"));
+    await hand.click(hand.pick("button[type=submit]"));
   }
 }
 
 /** Gives an answer, without checking it. */
-export async function respond(
-  root: Element,
-  { props: { item, words } }: Example,
-  response: Response,
-  perform: Perform,
-): Promise<void> {
+export const respond = (root: Element, example: Example, response: Response, perform: Perform) =>
+  example.respond(handOf(root, example, perform), response);
+
+function handOf(root: Element, { props: { item, words } }: Example, perform: Perform): Hand {
   const rows = () => [...root.querySelectorAll<HTMLElement>(".opt")];
-  const plain = (text = "") => text.split("**").join("");
-  const at = (id: string): HTMLElement => {
-    const text =
-      item.kind === "true-false"
-        ? undefined
-        : plain((words.prompts?.[id] ?? words.options?.[id])?.text);
-    const found =
-      text === undefined
-        ? rows()[id === "true" ? 0 : 1]
-        : rows().find((row) => row.querySelector(".o")?.textContent?.trim() === text);
-    if (!found) throw new Error(`${item.id} shows no ${id}`);
+  const plain = (text: string) => text.split("**").join("");
+  const find = (selector: string, within: Element = root) =>
+    within.querySelector<HTMLElement>(selector) ?? undefined;
+  const pick = (selector: string, within: Element = root): HTMLElement => {
+    const found = find(selector, within);
+    if (!found) throw new Error(`Nothing is ${selector}`);
     return found;
   };
-  if (item.kind === "short-answer") {
-    const field = pick(root, ".write input") as HTMLInputElement;
-    await perform(() => {
-      field.value = response as string;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-  } else if (item.kind === "ordering" && isList(response)) {
-    for (const [place, id] of response.entries()) {
-      while (rows().indexOf(at(id)) > place) {
-        await perform(() => pick(at(id), "button").click());
-      }
-    }
-  } else if (isList(response)) {
-    for (const option of item.kind === "multiple" ? item.options : []) {
-      const box = pick(at(option), "input") as HTMLInputElement;
-      if (box.checked !== response.includes(option)) await perform(() => box.click());
-    }
-  } else if (typeof response === "string") {
-    await perform(() => pick(at(response), "input").click());
-  } else {
-    for (const [prompt, option] of Object.entries(response)) {
-      const select = pick(at(prompt), "select") as HTMLSelectElement;
-      await perform(() => {
-        select.value = option;
-        select.dispatchEvent(new Event("change", { bubbles: true }));
-      });
-    }
-  }
-}
-
-function pick(root: Element, selector: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`Nothing is ${selector}`);
-  return found;
+  return {
+    rows,
+    row: (id) => {
+      const { text } = words.prompts?.[id] ?? words.options?.[id] ?? {};
+      const found =
+        text === undefined
+          ? // What has no words of its own always stands in one order.
+            rows()[optionsOf(item).indexOf(id)]
+          : rows().find((row) => row.querySelector(".o")?.textContent?.trim() === plain(text));
+      if (!found) throw new Error(`${item.id} shows no ${id}`);
+      return found;
+    },
+    click: (control) => perform(() => control.click()),
+    fill: (field, value) =>
+      perform(() => {
+        (field as HTMLInputElement).value = value;
+        const type = field.tagName === "SELECT" ? "change" : "input";
+        field.dispatchEvent(new Event(type, { bubbles: true }));
+      }),
+    find,
+    pick,
+  };
 }
 
 /** The answer of an earlier sitting that an example speaks of; undefined if it speaks of none. */

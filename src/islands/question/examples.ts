@@ -1,5 +1,8 @@
+import type { WholeLocale } from "#core/i18n/locales.ts";
 import type { Item } from "#core/items/item.ts";
-import type { Response } from "#core/items/score.ts";
+import { isSelfMarked } from "#core/items/parts.ts";
+import type { Response } from "#core/items/response.ts";
+import type { Respond } from "./hand.ts";
 import type { QuestionProps } from "./types.ts";
 
 /*
@@ -7,9 +10,7 @@ import type { QuestionProps } from "./types.ts";
  * each about by the page's own controls, so that no state is shown that nobody could come to.
  */
 
-export type Locale = "en" | "zh-hans";
-
-/** The states that every kind of question has. */
+/** The states of a question; which of them its kind has follows from its `Sample`. */
 export const STATES = [
   "fresh",
   "incomplete",
@@ -33,8 +34,9 @@ export interface Step {
 export interface Example<I extends Item = Item> {
   readonly name: string;
   readonly state: State;
-  readonly locale: Locale;
+  readonly locale: WholeLocale;
   readonly props: Omit<QuestionProps<I>, "t">;
+  readonly respond: Respond;
   readonly steps: readonly Step[];
   /** The score of an earlier sitting, from 0 to 1. */
   readonly earlier?: number;
@@ -43,16 +45,17 @@ export interface Example<I extends Item = Item> {
 /** A question with the responses that bring its states about. */
 export interface Sample<I extends Item = Item> {
   readonly name: string;
-  readonly locale: Locale;
+  readonly locale: WholeLocale;
   readonly props: Pick<QuestionProps<I>, "item" | "words" | "near"> &
     Required<Pick<QuestionProps<I>, "answer">>;
+  readonly respond: Respond;
   readonly right: Response;
   /** Scores 0. */
   readonly wrong: Response;
-  /** Scores between 0 and 1; missing for kinds that are all or nothing. */
-  readonly partly?: Response;
-  /** A response that can't be checked yet; missing where any shown response can be. */
-  readonly unfinished?: Response;
+  /** Scores between 0 and 1; undefined for kinds that are all or nothing. */
+  readonly partly: Response | undefined;
+  /** A response that can't be checked yet; undefined where any shown response can be. */
+  readonly unfinished: Response | undefined;
 }
 
 /** The fields that no example is about. */
@@ -68,7 +71,12 @@ export const COMMON = {
 
 /** Every state of a sample. */
 export function statesOf<I extends Item>(sample: Sample<I>): Example<I>[] {
-  const { name, locale, right, wrong, partly, unfinished } = sample;
+  const { name, locale, respond, right, wrong, partly, unfinished } = sample;
+  const { item } = sample.props;
+  // Where there is one try, an answer is done at once; where readers mark it, they are not asked how sure they are.
+  const isOneTry = item.attempts === 1;
+  const tries = (last: Response, more: Partial<Step> = {}): Step[] =>
+    isOneTry ? [{ response: last }] : [{ response: wrong, ...more }, { response: last }];
   const props: Omit<QuestionProps<I>, "t"> = {
     ...sample.props,
     module: "theory-and-practice",
@@ -80,18 +88,19 @@ export function statesOf<I extends Item>(sample: Sample<I>): Example<I>[] {
     state,
     locale,
     props,
+    respond,
     steps,
     ...more,
   });
   return [
     make("fresh", []),
     ...(unfinished === undefined ? [] : [make("incomplete", [{}])]),
-    make("wrong-first", [{ response: wrong }]),
+    ...(isOneTry ? [] : [make("wrong-first", [{ response: wrong }])]),
     make("right", [{ response: right }]),
-    make("right-later", [{ response: wrong }, { response: right }]),
-    ...(partly === undefined ? [] : [make("partly", [{ response: wrong }, { response: partly }])]),
-    make("done-wrong", [{ response: wrong }, { response: wrong }]),
-    make("sure-but-wrong", [{ response: wrong, sure: true }, { response: wrong }]),
+    ...(isOneTry ? [] : [make("right-later", tries(right))]),
+    ...(partly === undefined ? [] : [make("partly", tries(partly))]),
+    make("done-wrong", tries(wrong)),
+    ...(isSelfMarked(item) ? [] : [make("sure-but-wrong", tries(wrong, { sure: true }))]),
     make("answered-earlier", [], { earlier: partly === undefined ? 0 : 0.5 }),
     make("past", [], {
       props: { ...props, past: { response: wrong, score: 0, confidence: "think", seed: 1 } },

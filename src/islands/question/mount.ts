@@ -1,36 +1,27 @@
-// Brings the page's questions to life before they come into view. Each kind's script is loaded only where it is used.
-import { h, hydrate } from "preact";
-import { loadStrings } from "#islands/strings.ts";
-import { loadStyle } from "#islands/style.ts";
-import liveCss from "#styles/question-live.css?url";
-import { loadKind } from "./kinds.ts";
-import { readQuestion } from "./read.ts";
+import { h } from "preact";
+import type { Strings } from "#core/i18n/strings.ts";
+import type { Bank } from "#core/items/bank.ts";
+import "#islands/site/rescue.ts";
+import { hydrate } from "#islands/site/render.ts";
+import { begunIn } from "./begun.ts";
+import { kindOf } from "./kinds.ts";
+import { onOwnPage } from "./own-page.ts";
 
-/** So far ahead of the reader, in pixels, that options have settled before they are read. */
-const AHEAD = "800px";
-
-async function enliven(root: HTMLElement): Promise<void> {
-  const question = readQuestion(root);
-  const [Kind, strings] = await Promise.all([
-    loadKind(question.item.kind),
-    loadStrings("quiz"),
-    loadStyle(liveCss),
-  ]);
-  hydrate(h(Kind, { ...question, t: strings.quiz }), root);
-  document.documentElement.dataset["live"] = "";
+/** Loads code and words of a question on a module's page. Returns a function that hydrates its HTML; the first render equals that HTML. */
+export async function prepare(
+  root: HTMLElement,
+  module: string,
+  bank: Bank,
+  t: Strings["quiz"],
+): Promise<() => void> {
+  const id = root.querySelector("form")?.id.slice("q-".length);
+  const found = bank.items.find(({ item }) => item["id"] === id);
+  if (!found) throw new Error(`bank/${module}.json has no ${id}`);
+  const question = onOwnPage(found, module);
+  const Kind = await kindOf(question.item.kind);
+  return () => {
+    // Only now: the reader may have answered while script and words were on their way.
+    const begun = begunIn(root, question.item);
+    hydrate(h(Kind, { ...question, t, begun }), root);
+  };
 }
-
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      void enliven(target as HTMLElement);
-    }
-  },
-  { rootMargin: AHEAD },
-);
-for (const root of document.querySelectorAll("[data-question]")) near.observe(root);
-
-// Of closed answers, browsers that know no `::details-content` would print the heading alone.
-addEventListener("beforeprint", () => document.getElementById("answers")?.setAttribute("open", ""));

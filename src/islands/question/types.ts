@@ -1,29 +1,35 @@
 import type { Strings } from "#core/i18n/strings.ts";
-import type { Confidence } from "#core/items/attempt.ts";
+import type { Answer, AskedWords, Near } from "#core/items/bank.ts";
+import type { Confidence } from "#core/items/confidence.ts";
 import type { Item } from "#core/items/item.ts";
-import type { Response } from "#core/items/score.ts";
-import type { ItemWords } from "#core/items/words.ts";
+import type { Response } from "#core/items/response.ts";
+import type { Begun } from "./begun.ts";
 
-/** What a question's island is given. On a module's page feedback and rationale stand in the page's answers, once. */
+/** What a question's island is given. */
 export interface QuestionProps<I extends Item = Item> {
   readonly item: I;
-  /** Wrong answers of a short-answer item that get a word of their own. */
-  readonly near?: Readonly<Record<string, readonly string[]>>;
-  readonly words: Pick<ItemWords, "stem" | "prompts" | "options" | "accepted" | "hint">;
+  readonly near?: Near;
+  readonly words: AskedWords;
   readonly t: Strings["quiz"];
   /** The slug of the module that the item belongs to. */
   readonly module: string;
   readonly context: "check" | "quiz" | "review" | "test" | "check-in";
   /** What stands before the stem: the question's number, if it has one. */
   readonly number?: string;
-  /** Feedback and rationale, where the page itself does not hold them. */
-  readonly answer?: Answer;
+  readonly answer: Answer;
   /** The address of the passage that teaches the item, where that is on another page. */
   readonly passage?: string;
   /** The way on once the item is done, in the place of "answer again". */
   readonly next?: { readonly label: string; readonly go: () => void };
-  /** Takes the answer, and nothing is told: whoever takes it records it and shows the next item. */
+  /** Receives the answer, and no feedback is shown: the caller records it and shows the next item, as a test does. */
   readonly hand?: { readonly label: string; readonly take: (given: Given) => void };
+  /**
+   * The tries that the item gave earlier in this sitting: it is asked once more, and answered once. That is practice,
+   * kept as a further try.
+   */
+  readonly tried?: number;
+  /** What was begun on this page before: it goes on. */
+  readonly begun?: Begun;
   /** What was answered before: the question is only shown, with its feedback. */
   readonly past?: Past;
 }
@@ -40,11 +46,4 @@ export interface Given {
 export interface Past extends Partial<Given> {
   /** From 0 to 1. */
   readonly score: number;
-}
-
-/** What the page's answers say of one item. */
-export interface Answer {
-  /** Feedback by option's or prompt's id; for a short answer by `right`, `wrong` or the near answer's id. */
-  readonly feedback: Readonly<Record<string, string>>;
-  readonly rationale: string;
 }

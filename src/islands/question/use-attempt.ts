@@ -1,52 +1,56 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
-import {
-  type Attempt,
-  type Confidence,
-  FRESH,
-  isWhole,
-  attempt as reduce,
-} from "#core/items/attempt.ts";
-import type { Response } from "#core/items/score.ts";
+import { type Attempt, FRESH, attempt as reduce } from "#core/items/attempt.ts";
+import type { Confidence } from "#core/items/confidence.ts";
+import type { Item } from "#core/items/item.ts";
+import { isSelfMarked } from "#core/items/parts.ts";
+import type { Response } from "#core/items/response.ts";
+import { isComplete } from "#core/items/score.ts";
 import type { Recorded } from "#core/record/event.ts";
+import { isSameSitting } from "#core/record/sitting.ts";
 import { type Attempt as First, itemHistory, itemState, setting } from "#core/record/state.ts";
 import { $record, append, openRecord } from "#stores/record.ts";
-import { readAnswer } from "./read.ts";
-import type { Answer, Past, QuestionProps } from "./types.ts";
+import { keepBegun, randomSeed } from "./begun.ts";
+import type { QuestionProps } from "./types.ts";
 
-/** The setting that keeps whether one wants to be asked; asked for unless it is false. */
+/** The setting that says whether questions ask for confidence; they do unless it is false. */
 const ASKS = "confidence";
 
-/** What the record holds of an item: the first answer of its last sitting, and the last answer of all. */
+/** What the record holds of an item: the first answer since it was last begun, and the last answer of all. */
 interface Earlier {
   readonly first: First;
   readonly last: Recorded<"answered">;
+  /** The last answer belongs to the same sitting: a further answer is practice, not evidence. */
+  readonly isPractice: boolean;
 }
 
 /** One sitting at one item, kept in the record as it is answered. */
 export function useAttempt(props: QuestionProps) {
-  const { item, words, module, context, near, answer: given, hand, past } = props;
-  const [state, dispatch] = useReducer(reduce, past, sittingOf);
+  const { item, words, module, context, answer, hand, past, begun, tried = 0 } = props;
+  const [state, dispatch] = useReducer(reduce, props, sittingOf);
   // Before script runs, and without it, the options stand as in the content; the seed comes after.
+  const [live, setLive] = useState(false);
   const [seed, setSeed] = useState<number>();
-  const [answer, setAnswer] = useState<Answer>();
   const [earlier, setEarlier] = useState<Earlier>();
   const [asks, setAsks] = useState(true);
   const kept = useRef(state.scores.length);
 
-  // All questions of a page follow, whichever of them it was said to.
+  // One question's setting changes all questions of the page.
   useEffect(() => $record.subscribe((record) => setAsks(setting(record, ASKS) !== false)), []);
 
   useEffect(() => {
     openRecord();
-    const first = itemHistory($record.get(), item.id, item.gradingRev).pop();
-    const last = itemState($record.get(), item.id, item.gradingRev)?.last;
-    setEarlier(first && last && { first, last });
-    setAnswer(given ?? readAnswer(item, Object.keys(near ?? {})));
-    setSeed(past?.seed ?? randomSeed());
-  }, [item, near, given, past]);
+    setEarlier(earlierOf(item));
+    setSeed(past || begun ? (past ?? begun)?.seed : randomSeed());
+    setLive(true);
+  }, [item, past, begun]);
 
-  const { scores, checked, confidence } = state;
-  // At once with the result on the page, not after it was painted: what a reader has seen judged is stored.
+  const { response, scores, checked, confidence } = state;
+  useEffect(() => {
+    if (begun && live)
+      keepBegun(item.id, { response: scores[0] === undefined ? response : undefined, seed });
+  }, [begun, live, item, response, scores, seed]);
+
+  // Record before the result is painted: a result that the reader has seen must be stored.
   useLayoutEffect(() => {
     const tries = scores.length;
     if (tries === kept.current || checked === undefined) {
@@ -60,30 +64,34 @@ export function useAttempt(props: QuestionProps) {
       rev: item.gradingRev,
       module,
       context,
-      attempt: tries,
+      attempt: tried + tries,
       score: scores[tries - 1] ?? 0,
       response: checked,
+      ...(isSelfMarked(item) && { marked: "self" as const }),
       ...(confidence === undefined || tries > 1 ? {} : { confidence }),
       ...(seed === undefined ? {} : { seed }),
     });
-  }, [scores, checked, confidence, item, module, context, seed]);
+  }, [scores, checked, confidence, item, module, context, seed, tried]);
 
   return {
     state,
     answer,
-    /** The first answer of the last sitting before this one. */
+    /** The first answer when it was last begun, before now. */
     earlier: earlier?.first,
-    /** Missing until script runs. */
+    isPractice: earlier?.isPractice ?? false,
+    /** Whether script runs, so that it can be answered. */
+    live,
+    /** Missing while the options stand as written. */
     seed,
     /** Whether the reader wants to be asked how sure an answer is. */
     asks,
     ask: (value: boolean) => append({ type: "settings", key: ASKS, value }),
     respond: (response: Response) => dispatch({ type: "respond", response }),
-    feel: (value: Confidence) => dispatch({ type: "feel", confidence: value }),
+    setConfidence: (value: Confidence) => dispatch({ type: "confidence", confidence: value }),
     /** `response` is what is shown where nothing was chosen yet, if that is an answer too. */
     check: (response?: Response) => {
       const whole = state.response ?? response;
-      if (hand && whole !== undefined && isWhole(item, whole)) {
+      if (hand && whole !== undefined && isComplete(item, whole)) {
         hand.take({
           response: whole,
           ...(confidence !== undefined && { confidence }),
@@ -94,23 +102,24 @@ export function useAttempt(props: QuestionProps) {
       if (state.response === undefined && response !== undefined) {
         dispatch({ type: "respond", response });
       }
-      dispatch({ type: "check", item, accepted: words.accepted ?? [] });
+      dispatch({ type: "check", item, accepted: words.accepted ?? [], once: tried > 0 });
     },
     again: () => {
       dispatch({ type: "again" });
       setSeed(randomSeed());
+      setEarlier(earlierOf(item));
     },
     /** Shows the last answer again as it stood; missing where that can't be. */
     reopen:
-      earlier && isWhole(item, earlier.last.response)
+      earlier && isComplete(item, earlier.last.response)
         ? () => {
             const { first, last } = earlier;
             const scores = last.attempt > 1 ? [first.score, last.score] : [last.score];
-            // It is in the record already.
+            // The first answer is in the record already.
             kept.current = scores.length;
             const { response } = last;
             dispatch({ type: "reopen", response, confidence: first.confidence, scores });
-            setSeed(last.seed ?? seed);
+            setSeed(last.seed);
           }
         : undefined,
   };
@@ -118,8 +127,8 @@ export function useAttempt(props: QuestionProps) {
 
 export type Sitting = ReturnType<typeof useAttempt>;
 
-/** The sitting at its beginning, or at its end where it was answered before. */
-const sittingOf = (past: Past | undefined): Attempt =>
+/** The sitting at its beginning, with what was begun; or at its end where it was answered before. */
+const sittingOf = ({ past, begun }: QuestionProps): Attempt =>
   past
     ? reduce(FRESH, {
         type: "reopen",
@@ -127,6 +136,10 @@ const sittingOf = (past: Past | undefined): Attempt =>
         confidence: past.confidence,
         scores: [past.score],
       })
-    : FRESH;
+    : { ...FRESH, response: begun?.response };
 
-const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+function earlierOf({ id, gradingRev }: Item): Earlier | undefined {
+  const first = itemHistory($record.get(), id, gradingRev).pop();
+  const last = itemState($record.get(), id, gradingRev)?.last;
+  return first && last && { first, last, isPractice: isSameSitting(first.at, Date.now()) };
+}

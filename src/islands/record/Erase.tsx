@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
+import { useFocusBack } from "#islands/shared/focus.ts";
+import { Panel } from "#islands/shared/Panel.tsx";
+import { forgetRead } from "#islands/site/copies.ts";
+import { Said } from "#islands/site/Said.tsx";
 import { currentProfile } from "#stores/profiles.ts";
 import { append } from "#stores/record.ts";
-import { useFocusBack } from "./focus.ts";
-import { Panel } from "./Panel.tsx";
-import type { RecordProps } from "./RecordPage.tsx";
 import { SaveButton } from "./SaveButton.tsx";
+import type { RecordProps } from "./types.ts";
 
 /** Erases the open record, with the file offered first. */
 export function Erase({ t }: Pick<RecordProps, "t">) {
@@ -25,6 +27,7 @@ export function Erase({ t }: Pick<RecordProps, "t">) {
             class="quiet"
             onClick={() => {
               append({ type: "erased", target: { all: true } });
+              void forgetRead();
               setAsked(undefined);
               setSaid(t.erased);
             }}
@@ -50,7 +53,7 @@ export function Erase({ t }: Pick<RecordProps, "t">) {
           </button>
         </p>
       )}
-      <p role="status">{said}</p>
+      <Said t={t} words={said} />
     </section>
   );
 }

@@ -1,50 +1,29 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import { MAX_BYTES } from "#core/record/limits.ts";
-import { sentences } from "#islands/sentences.ts";
+import { part, type Steps } from "#core/record/steps.ts";
+import { Panel } from "#islands/shared/Panel.tsx";
+import { bytesOf, textOf, type Unread } from "#islands/shared/read-text.ts";
+import { REASONS } from "#islands/shared/refusals.ts";
+import { sentences } from "#islands/shared/sentences.ts";
+import { dateOf } from "#islands/site/dates.ts";
 import { currentProfile } from "#stores/profiles.ts";
-import { loadFile, type Preview, previewFile, type Refusal } from "#stores/transfer.ts";
-import { dateOf } from "./date.ts";
-import { Panel } from "./Panel.tsx";
-import type { RecordProps } from "./RecordPage.tsx";
-import { readText } from "./read-text.ts";
-
-const REASONS = {
-  "too-big": "tooBig",
-  "not-json": "notJson",
-  "not-a-record": "notARecord",
-  "future-version": "futureVersion",
-  "other-course": "otherCourse",
-  "wrong-count": "damaged",
-  "wrong-checksum": "damaged",
-  "wrong-event": "damaged",
-  "too-deep": "notARecord",
-  "too-many": "tooBig",
-  "too-long": "notARecord",
-  "barred-key": "notARecord",
-  "not-finite": "damaged",
-} as const satisfies Record<Refusal["reason"], keyof RecordProps["t"]>;
+import {
+  loadFile,
+  type Preview,
+  prepareFile,
+  previewFile,
+  type Refusal,
+} from "#stores/transfer.ts";
+import { Named } from "./Named.tsx";
+import type { RecordProps } from "./types.ts";
+import { STOPPED, useWork, Working } from "./Working.tsx";
 
 /** Chooses a file, shows what it would add, and merges it. */
 export function Load({ t }: Pick<RecordProps, "t">) {
   const [preview, setPreview] = useState<Preview>();
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
-
-  const refuse = (reason: Refusal["reason"]) =>
-    setSaid(fill(t.refused, { reason: t[REASONS[reason]] }));
-
-  const look = async (file: File) => {
-    setPreview(undefined);
-    setSaid("");
-    // Not even read: no record grows so large.
-    if (file.size > MAX_BYTES) return refuse("too-big");
-    const text = await readText(file);
-    if (text === undefined) return refuse("not-json");
-    const found = previewFile(text);
-    if (found.ok) setPreview(found);
-    else refuse(found.reason);
-  };
+  const { work, stop, shown } = useWork();
 
   const done = (text: string) => {
     setPreview(undefined);
@@ -52,18 +31,43 @@ export function Load({ t }: Pick<RecordProps, "t">) {
     if (field.current) field.current.value = "";
     field.current?.focus();
   };
+  const refuse = (reason: keyof typeof REASONS) => {
+    setSaid(fill(t.refused, { reason: t[REASONS[reason]] }));
+    // The button that stops it may have had the focus.
+    if (document.activeElement === document.body) field.current?.focus();
+  };
 
+  const look = async (file: File) => {
+    setPreview(undefined);
+    setSaid("");
+    const bytes = await bytesOf(file);
+    if (typeof bytes === "string") return refuse(bytes);
+    const found = await work(t.reading, previewOf(bytes));
+    if (found === STOPPED) done(t.stopped);
+    else if (typeof found === "string") refuse(found);
+    else if (found.ok) setPreview(found);
+    else refuse(found.reason);
+  };
+
+  const merge = async (chosen: Preview) => {
+    const ready = await work(t.adding, prepareFile(chosen));
+    if (ready === STOPPED) return done(t.stopped);
+    const loaded = await work(t.adding, loadFile(ready), false);
+    done(loaded !== STOPPED && loaded.ok ? count(t.merged, loaded.added) : t.mergeFailed);
+  };
+
+  const isMine = preview?.profile === currentProfile().id;
   return (
     <section class="screen">
       <h2 id="load">{t.load}</h2>
       <p>{t.loadHint}</p>
       <p>
         <label>
-          <span class="sr">{t.choose}</span>
+          <span class="small">{t.choose}</span>
           <input
             ref={field}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.txt,application/json,text/plain"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               if (file) void look(file);
@@ -71,17 +75,11 @@ export function Load({ t }: Pick<RecordProps, "t">) {
           />
         </label>
       </p>
-      {preview?.profile === currentProfile().id && (
-        <Panel text={wordsOf(preview, t)}>
+      {shown && <Working t={t} shown={shown} onStop={stop} takesFocus={preview !== undefined} />}
+      {preview && isMine && !shown && (
+        <Panel text={<Named text={wordsOf(preview, t)} name={preview.from?.name ?? ""} />}>
           {preview.added > 0 && (
-            <button
-              type="button"
-              class="go"
-              onClick={() => {
-                const loaded = loadFile(preview);
-                done(loaded.ok ? count(t.merged, loaded.added) : t.mergeFailed);
-              }}
-            >
+            <button type="button" class="go" onClick={() => merge(preview)}>
               {t.merge}
             </button>
           )}{" "}
@@ -90,18 +88,23 @@ export function Load({ t }: Pick<RecordProps, "t">) {
           </button>
         </Panel>
       )}
-      <p role="status">{said}</p>
+      <p role="status">{shown ? shown.label : said}</p>
     </section>
   );
 }
 
-/** Whose file it is and what loading it would do. */
+function* previewOf(bytes: Uint8Array): Steps<Preview | Refusal | Unread> {
+  const read = yield* part(textOf(bytes), 0, 0.1);
+  return typeof read === "string" ? read : yield* part(previewFile(read.text), 0.1, 1);
+}
+
+/**
+ * What loading a file would do. The first sentence says whose file it is, and keeps `{name}` for the caller to fill
+ * in.
+ */
 const wordsOf = (preview: Preview, t: RecordProps["t"]): string =>
   sentences(
-    fill(preview.from ? t.previewFrom : t.previewNobody, {
-      name: preview.from?.name ?? "",
-      date: dateOf(preview.savedAt),
-    }),
+    fill(preview.from ? t.previewFrom : t.previewNobody, { date: dateOf(preview.savedAt) }),
     preview.added > 0
       ? fill(t.previewAdds, { total: preview.total, n: preview.added })
       : t.previewNothing,

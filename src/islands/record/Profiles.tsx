@@ -1,6 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { fill } from "#core/i18n/fill.ts";
-import { sentences } from "#islands/sentences.ts";
+import { COLORS, cleanName, LONGEST_NAME } from "#core/record/owner.ts";
+import { useFocusBack, useFocusFirst } from "#islands/shared/focus.ts";
+import { Panel } from "#islands/shared/Panel.tsx";
+import { SaveOrCancel } from "#islands/shared/SaveOrCancel.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
+import { forgetRead } from "#islands/site/copies.ts";
+import { askOthers } from "#stores/elsewhere.ts";
+import { $health } from "#stores/health.ts";
 import { leaveComputer } from "#stores/leave.ts";
 import {
   addProfile,
@@ -10,27 +17,25 @@ import {
   type Profile,
   renameProfile,
 } from "#stores/profiles.ts";
-import { $health } from "#stores/record.ts";
+import { canAsk } from "#stores/tabs.ts";
 import { recordFile, type SavedFile } from "#stores/transfer.ts";
-import { download } from "./download.ts";
-import { useFocusBack, useFocusFirst } from "./focus.ts";
-import { Panel } from "./Panel.tsx";
-import type { RecordProps } from "./RecordPage.tsx";
-
-/** Colours that tell people apart at a glance; the name stands beside each. */
-const COLORS = ["#a8321f", "#2c6b5a", "#855600", "#2f5d9b", "#6b4a8e", "#4f5a66"];
+import { Named } from "./Named.tsx";
+import { handOver } from "./save.ts";
+import type { RecordProps } from "./types.ts";
+import { STOPPED, useWork, Working } from "./Working.tsx";
 
 /** The people who share this browser: choose, add, change, leave. */
 export function Profiles({ t }: Pick<RecordProps, "t">) {
   const [editing, setEditing] = useState<Profile | "new">();
   const [leaving, setLeaving] = useState<SavedFile>();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<ComponentChildren>("");
+  const { work, stop, shown } = useWork();
 
   const told = useRef<HTMLParagraphElement>(null);
   const adder = useFocusBack<HTMLButtonElement>(editing !== undefined);
   const leaver = useFocusBack<HTMLButtonElement>(leaving !== undefined);
 
-  const after = (words: string | undefined) => {
+  const after = (words: ComponentChildren | undefined) => {
     setEditing(undefined);
     setLeaving(undefined);
     setSaid(words ?? t.failed);
@@ -39,10 +44,23 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
   };
   const open = (id: string) =>
     after(
-      chooseProfile(id)
-        ? fill(t.opened, { name: currentProfile().name ?? t.profileNone })
-        : undefined,
+      chooseProfile(id) ? (
+        <Named text={t.opened} name={currentProfile().name ?? t.profileNone} />
+      ) : undefined,
     );
+
+  const save = async () => {
+    const file = await work(t.saving, recordFile(await askOthers()));
+    if (file === STOPPED) return;
+    handOver(file);
+    setLeaving(file);
+  };
+  const leave = async (file: SavedFile) => {
+    const { left: cleared, remains, leaveChanged: changed } = t;
+    const how = await work(t.leaving, leaveComputer(file, await askOthers()), false);
+    if (how === "cleared" || how === "remains") void forgetRead();
+    after(how === STOPPED ? undefined : { cleared, remains, changed, refused: undefined }[how]);
+  };
 
   return (
     <section class="screen">
@@ -51,7 +69,8 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
       <ul class="plain people">
         {listProfiles().map((profile) => (
           <li key={profile.id}>
-            <Dot color={profile.color} /> {profile.name ?? t.profileNone}{" "}
+            <Dot color={profile.color ?? (profile.current ? "currentColor" : undefined)} />{" "}
+            <bdi>{profile.name ?? t.profileNone}</bdi>{" "}
             {profile.current ? (
               <>
                 <span class="small">({t.current})</span>{" "}
@@ -90,16 +109,14 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
       )}
       <p>{t.leaveHint}</p>
       {leaving ? (
-        <Panel text={sentences(t.leaveSure, $health.get().setAside.length > 0 && t.leaveAside)}>
-          <button
-            type="button"
-            class="go"
-            onClick={() => {
-              const { left: cleared, remains, leaveChanged: changed } = t;
-              const how = leaveComputer(leaving);
-              after({ cleared, remains, changed, refused: undefined }[how]);
-            }}
-          >
+        <Panel
+          text={sentences(
+            t.leaveSure,
+            $health.get().setAside.length > 0 && t.leaveAside,
+            !canAsk() && t.cantAsk,
+          )}
+        >
+          <button type="button" class="go" onClick={() => leave(leaving)}>
             {t.leaveYes}
           </button>{" "}
           <button type="button" class="quiet" onClick={() => setLeaving(undefined)}>
@@ -108,21 +125,12 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
         </Panel>
       ) : (
         <p class="acts">
-          <button
-            ref={leaver}
-            type="button"
-            class="quiet"
-            onClick={() => {
-              const file = recordFile();
-              download(file.name, file.text);
-              file.saved();
-              setLeaving(file);
-            }}
-          >
+          <button ref={leaver} type="button" class="quiet" onClick={save}>
             {t.leave}
           </button>
         </p>
       )}
+      {shown && <Working t={t} shown={shown} onStop={stop} />}
       <p ref={told} role="status" tabIndex={-1}>
         {said}
       </p>
@@ -145,13 +153,18 @@ interface FormProps extends Pick<RecordProps, "t"> {
 function ProfileForm({ t, profile, onSave, onCancel }: FormProps) {
   const [name, setName] = useState(profile?.name ?? "");
   const [color, setColor] = useState(profile?.color ?? COLORS[0] ?? "");
+  const [isUnseen, setUnseen] = useState(false);
   const field = useFocusFirst<HTMLInputElement>();
+  const names = t.colors.split("|");
   return (
     <form
       class="panel"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) onSave(name.trim(), color);
+        const clean = cleanName(name);
+        setUnseen(clean === undefined);
+        if (clean === undefined) field.current?.focus();
+        else onSave(clean, color);
       }}
     >
       <p>
@@ -161,13 +174,23 @@ function ProfileForm({ t, profile, onSave, onCancel }: FormProps) {
             ref={field}
             type="text"
             required
-            maxLength={60}
+            maxLength={LONGEST_NAME}
+            aria-invalid={isUnseen}
+            aria-describedby={isUnseen ? "name-unseen" : undefined}
             autocomplete="off"
+            dir="auto"
             value={name}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>
       </p>
+      <div role="alert">
+        {isUnseen && (
+          <p id="name-unseen" class="wrong">
+            {t.nameUnseen}
+          </p>
+        )}
+      </div>
       <fieldset class="colors">
         <legend>{t.color}</legend>
         {COLORS.map((value, index) => (
@@ -179,18 +202,11 @@ function ProfileForm({ t, profile, onSave, onCancel }: FormProps) {
               onChange={() => setColor(value)}
             />
             <Dot color={value} />
-            <span class="sr">{index + 1}</span>
+            <span class="sr">{names[index]}</span>
           </label>
         ))}
       </fieldset>
-      <p class="acts">
-        <button type="submit" class="go">
-          {profile ? t.rename : t.add}
-        </button>{" "}
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t.cancel}
-        </button>
-      </p>
+      <SaveOrCancel save={profile ? t.rename : t.add} cancel={t.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,63 +1,156 @@
 import { useStore } from "@nanostores/preact";
+import { useEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import type { Strings } from "#core/i18n/strings.ts";
+import type { RecordedEvent } from "#core/record/event.ts";
+import { isChange } from "#core/record/fold.ts";
+import type { Summary } from "#core/record/state.ts";
+import { listed } from "#core/record/views.ts";
 import { span } from "#core/review/calibration.ts";
+import type { ItemIndex } from "#core/review/progress.ts";
+import { Framed } from "#islands/shared/Framed.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
+import { canKeep } from "#islands/site/can-keep.ts";
+import { dateOf } from "#islands/site/dates.ts";
+import { isFramed } from "#islands/site/framed.ts";
+import { $elsewhere, askOthers } from "#stores/elsewhere.ts";
+import { $health } from "#stores/health.ts";
 import { currentProfile } from "#stores/profiles.ts";
-import { $health, $record } from "#stores/record.ts";
+import { $record } from "#stores/record.ts";
+import { inSlices } from "#stores/slices.ts";
+import { canAsk } from "#stores/tabs.ts";
+import { $today } from "#stores/today.ts";
 import { changesSinceSaved } from "#stores/transfer.ts";
-import { Aside } from "./Aside.tsx";
-import { CalibrationTable } from "./CalibrationTable.tsx";
-import { dateOf } from "./date.ts";
+import { Calibration } from "./Calibration.tsx";
 import { Erase } from "./Erase.tsx";
+import { Gone } from "./Gone.tsx";
+import { HandOver } from "./HandOver.tsx";
+import { HandOverCode } from "./HandOverCode.tsx";
 import { Load } from "./Load.tsx";
+import { Named } from "./Named.tsx";
 import { Profiles } from "./Profiles.tsx";
+import { Quarantine } from "./Quarantine.tsx";
 import { SaveButton } from "./SaveButton.tsx";
+import type { RecordProps } from "./types.ts";
+import { Year } from "./Year.tsx";
 
-export interface RecordProps {
-  readonly t: Strings["record"];
-  readonly quiz: Strings["quiz"];
+interface Props extends RecordProps {
+  readonly index: ItemIndex;
+  readonly titleOf: (module: string) => string;
 }
 
 /** What is kept, and its file. What was shown by module stands below, in the page itself. */
-export function RecordPage({ t, quiz }: RecordProps) {
+export function RecordPage({ t, quiz, index, titleOf }: Props) {
   const record = useStore($record);
   const health = useStore($health);
-  const kept = span(record);
+  const today = useStore($today);
   const { name } = currentProfile();
-  const changes = changesSinceSaved();
+  const elsewhere = useElsewhere();
+  const entries = elsewhere.filter(isChange).length;
+  const changes = useChanges(record, elsewhere);
   return (
     <>
-      <section>
-        {name && <p class="lede">{fill(t.of, { name })}</p>}
-        <p>
-          {kept
-            ? fill(t.kept, {
-                answers: kept.answers,
-                items: record.items.size,
-                from: dateOf(kept.first),
-                to: dateOf(kept.last),
-              })
-            : t.empty}
+      <div>
+        {name && (
+          <p class="lede">
+            <Named text={t.of} name={name} />
+          </p>
+        )}
+        <p>{kept(record, t)}</p>
+        <Gone t={t} record={record} index={index} titleOf={titleOf} />
+        <p role="status">
+          {changes !== undefined && changes > 0
+            ? count(t.changes, changes)
+            : changes === 0 && record.count > 0 && t.saved}
         </p>
-        <p role="status">{changes > 0 ? count(t.changes, changes) : record.count > 0 && t.saved}</p>
+        {entries > 0 && <p role="status">{count(t.elsewhere, entries)}</p>}
+        {!canAsk() && <p class="small">{t.cantAsk}</p>}
         <p class="acts screen">
-          <SaveButton t={t} />{" "}
+          {!isFramed() && <SaveButton t={t} />}{" "}
           <button type="button" class="quiet" onClick={() => print()}>
             {t.print}
           </button>
         </p>
-      </section>
-      <Aside t={t} pieces={health.setAside} />
-      <Load t={t} />
-      <CalibrationTable t={t} quiz={quiz} record={record} />
+        {canKeep() && (
+          <p class="small screen">
+            <a href={`${homeHref()}offline/`}>{t.offline}</a>
+          </p>
+        )}
+      </div>
+      {isFramed() ? (
+        <Framed t={t} />
+      ) : (
+        <>
+          <Quarantine t={t} pieces={health.setAside} />
+          <Load t={t} />
+          <HandOver t={t} />
+          <HandOverCode t={t} />
+        </>
+      )}
+      <Year t={t} record={record} today={today} />
+      <Calibration t={t} quiz={quiz} record={record} />
     </>
   );
 }
 
+/** How many changes are in no file; undefined until they are counted, for that takes a while in a long record. */
+function useChanges(record: Summary, elsewhere: readonly RecordedEvent[]): number | undefined {
+  const [changes, setChanges] = useState<number>();
+  // Each event changes the record and makes the count out of date.
+  useEffect(() => {
+    let isOld = false;
+    const job = { isStopped: () => isOld };
+    void inSlices(changesSinceSaved(elsewhere), job).then(
+      (n) => n !== undefined && !isOld && setChanges(n),
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [record, elsewhere]);
+  return changes;
+}
+
+/** What other pages could not store: asked for when this page is opened and looked at again. */
+function useElsewhere(): readonly RecordedEvent[] {
+  useEffect(() => {
+    const ask = () => {
+      if (!document.hidden) void askOthers();
+    };
+    ask();
+    document.addEventListener("visibilitychange", ask);
+    return () => document.removeEventListener("visibilitychange", ask);
+  }, []);
+  return useStore($elsewhere);
+}
+
+/** What is kept, by kind: as much of it as the file holds that can be saved here. */
+function kept(record: Summary, t: RecordProps["t"]): string {
+  const answers = span(record);
+  const { plans, entries, checkIns, assessments, pretests } = listed(record);
+  const sentence = (template: string, n: number) => n > 0 && fill(template, { n });
+  const told = sentences(
+    answers !== undefined &&
+      fill(dateOf(answers.first) === dateOf(answers.last) ? t.keptDay : t.kept, {
+        answers: answers.answers,
+        items: record.items.size,
+        from: dateOf(answers.first),
+        to: dateOf(answers.last),
+      }),
+    sentence(t.keptPlans, plans),
+    sentence(t.keptEntries, entries),
+    sentence(t.keptCheckIns, checkIns),
+    sentence(t.keptAssessments, assessments),
+    sentence(t.keptPretests, pretests),
+  );
+  const isMarkOnly = record.lists.size > (record.lists.has("erased") ? 1 : 0);
+  return told || (isMarkOnly ? t.keptMarks : t.empty);
+}
+
 /** Who keeps a record here, and how to take one away. */
 export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
-  // Another tab may open somebody else's record: what was asked about this one is not asked about that.
+  // Another tab may open another profile: close the questions about this one.
   useStore($record);
+  if (isFramed()) return null;
   return (
     <>
       <Profiles t={t} />

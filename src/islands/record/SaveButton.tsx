@@ -1,9 +1,22 @@
-import type { RecordProps } from "./RecordPage.tsx";
-import { saveToFile } from "./save.ts";
+import { askOthers } from "#stores/elsewhere.ts";
+import { recordFile } from "#stores/transfer.ts";
+import { handOver } from "./save.ts";
+import type { RecordProps } from "./types.ts";
+import { STOPPED, useWork, Working } from "./Working.tsx";
 
 /** Saves the open record to a file. */
-export const SaveButton = ({ t }: Pick<RecordProps, "t">) => (
-  <button type="button" class="go" onClick={saveToFile}>
-    {t.save}
-  </button>
-);
+export function SaveButton({ t }: Pick<RecordProps, "t">) {
+  const { work, stop, shown } = useWork();
+  const save = async () => {
+    const file = await work(t.saving, recordFile(await askOthers()));
+    if (file !== STOPPED) handOver(file);
+  };
+  return (
+    <>
+      <button type="button" class="go" onClick={save}>
+        {t.save}
+      </button>
+      {shown && <Working t={t} shown={shown} onStop={stop} />}
+    </>
+  );
+}

@@ -1,31 +1,41 @@
 // Brings the record page to life: what is kept, and below it what was shown by module.
-import { render } from "preact";
 import { count, fill } from "#core/i18n/fill.ts";
 import { type ModuleProgress, moduleProgress, modulesUsed } from "#core/review/progress.ts";
-import { loadItems } from "#islands/items.ts";
-import { loadStrings } from "#islands/strings.ts";
-import { loadStyle } from "#islands/style.ts";
+import { rowsOf } from "#core/review/rows.ts";
+import type { Row } from "#core/review/states.ts";
+import "#islands/site/rescue.ts";
+import { loadMarks } from "#islands/shared/sentences.ts";
+import { learnPortals } from "#islands/site/framed.ts";
+import { loadItems } from "#islands/site/items.ts";
+import { whenLoaded } from "#islands/site/late.ts";
+import { render } from "#islands/site/render.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import { $record, openRecord } from "#stores/record.ts";
 import recordCss from "#styles/record.css?url";
 import { RecordKeeping, RecordPage } from "./RecordPage.tsx";
+import type { RecordProps } from "./types.ts";
 
-async function start(root: HTMLElement): Promise<void> {
-  openRecord();
-  const [{ record: t, quiz, home }, index] = await Promise.all([
-    loadStrings("record", "quiz", "home"),
+const load = () =>
+  Promise.all([
+    loadStrings("record", "quiz", "home", "site"),
     loadItems(),
     loadStyle(recordCss),
+    loadMarks(),
+    learnPortals(),
   ]);
-  render(<RecordPage t={t} quiz={quiz} />, root);
-  const keeping = document.getElementById("keeping");
-  if (keeping) render(<RecordKeeping t={t} />, keeping);
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+/** What was shown, module by module, in the blocks that the page was built with. */
+function showModules([{ record: t, home }, index]: Loaded): void {
   const blocks = [...document.querySelectorAll<HTMLElement>("[data-module]")];
   const notBegun = document.querySelector("[data-not-begun]");
   $record.subscribe((summary) => {
     const used = modulesUsed(summary);
     const begun = blocks.filter((block) => {
       const progress = moduleProgress(summary, index, block.dataset["module"] ?? "", used);
-      show(block, progress, { states: home, answered: t.answered });
+      const rows = rowsOf(summary, index, block.dataset["module"] ?? "", undefined, used);
+      show(block, progress, rows, { states: home, answered: t.answered });
       return progress.answered > 0;
     });
     const rest = blocks.length - begun.length;
@@ -37,18 +47,45 @@ async function start(root: HTMLElement): Promise<void> {
 function show(
   block: HTMLElement,
   progress: ModuleProgress,
+  rows: readonly Row[],
   words: { states: Record<string, string>; answered: string },
 ): void {
   block.hidden = progress.answered === 0;
   const told = block.querySelector(".told");
   if (told) told.textContent = fill(words.answered, { n: progress.answered, of: progress.items });
   for (const line of block.querySelectorAll<HTMLElement>("[data-objective]")) {
-    const state = progress.objectives[line.dataset["objective"] ?? ""] ?? "notYet";
+    const state =
+      rows.find((row) => row.objective === line.dataset["objective"])?.stage ?? "notYet";
     line.dataset["state"] = state;
     const word = line.querySelector(".state");
     if (word) word.textContent = words.states[state] ?? "";
   }
 }
 
+/** The titles of modules that the unit hides, by slug. */
+const hidden: Readonly<Record<string, string>> = JSON.parse(
+  document.getElementById("record")?.dataset["hidden"] ?? "{}",
+);
+
+/** A module's title as it stands in this very page, or was before it was hidden. */
+const titleOf = (module: string): string =>
+  document.querySelector(`[data-module="${CSS.escape(module)}"] a`)?.textContent ??
+  hidden[module] ??
+  module;
+
+const wordsOf = ([{ record, site }]: Loaded): RecordProps["t"] => {
+  const { onlyHere, framed, openAlone } = site;
+  return { ...record, onlyHere, framed, openAlone };
+};
+
 const root = document.getElementById("record");
-if (root) void start(root);
+const keeping = document.getElementById("keeping");
+if (root && keeping) {
+  openRecord();
+  whenLoaded(root, load, (loaded) => {
+    const [{ quiz }, index] = loaded;
+    render(<RecordPage t={wordsOf(loaded)} quiz={quiz} index={index} titleOf={titleOf} />, root);
+    showModules(loaded);
+  });
+  whenLoaded(keeping, load, (loaded) => render(<RecordKeeping t={wordsOf(loaded)} />, keeping));
+}

@@ -1,9 +1,8 @@
-import { recordFile } from "#stores/transfer.ts";
-import { download } from "./download.ts";
+import { download } from "#islands/shared/download.ts";
+import type { SavedFile } from "#stores/transfer.ts";
 
-/** Hands the open record to the reader as a file. */
-export function saveToFile(): void {
-  const file = recordFile();
+/** Hands over a file that was made. */
+export function handOver(file: SavedFile): void {
   download(file.name, file.text);
   file.saved();
 }

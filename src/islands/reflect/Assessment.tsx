@@ -5,24 +5,27 @@ import { sittings } from "#core/assess/sittings.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import { assessments } from "#core/record/views.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { draftOf, dropDraft, isWaiting, keepDraft } from "#islands/draft.ts";
+import { draftOf, dropDraft, isWaiting, keepDraft } from "#islands/shared/draft.ts";
+import { Said } from "#islands/site/Said.tsx";
+import { $health } from "#stores/health.ts";
 import { $record, append } from "#stores/record.ts";
 import { Ask } from "./Ask.tsx";
 import { Result } from "./Result.tsx";
 import { Start } from "./Start.tsx";
-import type { Sheet } from "./sheet.ts";
 import { Together } from "./Together.tsx";
-
-export interface AssessmentProps {
-  readonly t: Strings["reflect"];
-  readonly sheet: Sheet;
-}
+import type { AssessmentProps } from "./types.ts";
 
 type View = "start" | "ask" | "result";
 
+interface Props extends AssessmentProps {
+  readonly ending: Strings["ending"];
+  readonly index: ItemIndex;
+}
+
 /** One instrument, from its beginning over its screens to its result. */
-export function Assessment({ t, sheet, index }: AssessmentProps & { readonly index: ItemIndex }) {
+export function Assessment({ t, ending, sheet, index }: Props) {
   const record = useStore($record);
+  const { unsaved } = useStore($health);
   const sat = assessments(record, sheet.id);
   const { latest } = sittings(sat, sheet.rev);
   const [draft, setDraft] = useState<Draft>(
@@ -32,7 +35,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
   const [view, setView] = useState<View>(latest && !isBegun(draft) ? "result" : "start");
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  // What the reader opens begins at its heading; the first thing shown leaves the focus where it is.
+  // A view that the reader opens takes the focus to its heading; the first view leaves the focus where it is.
   const opened = useRef(false);
   useLayoutEffect(() => {
     if (opened.current) heading.current?.focus();
@@ -48,7 +51,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
     setDraft(next);
     return next;
   };
-  /** The draft as it stands: another page of this browser may have answered since. Where one stands is this page's own. */
+  /** Answers come from the record: another page may have added some. The current screen is this page's own. */
   const fresh = (): Draft => {
     const kept = isWaiting(sheet.id) ? undefined : readDraft(draftOf(sheet.id), sheet);
     const { screen, role } = now.current;
@@ -58,7 +61,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
     dropDraft(sheet.id);
     hold(freshDraft(sheet.rev));
   };
-  /** What was begun goes on; what was only looked at starts anew. */
+  /** A draft with answers is continued; one without is started again. */
   const begin = () => {
     if (!isBegun(hold(fresh()))) forget();
     show("ask");
@@ -106,6 +109,8 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
           record={record}
           sat={sat}
           heading={heading}
+          ending={ending}
+          said={said && (unsaved > 0 ? t.onlyHere : said)}
           again={() => (isBegun(hold(fresh())) ? show("start") : begin())}
           erase={() => {
             append({ type: "erased", target: { event: latest.id } });
@@ -124,9 +129,7 @@ export function Assessment({ t, sheet, index }: AssessmentProps & { readonly ind
           {...(latest && { toResult: () => show("result") })}
         />
       )}
-      <p role="status" class="small screen">
-        {said}
-      </p>
+      {view !== "result" && <Said t={t} words={said} class="small screen" />}
       {view !== "ask" && sheet.roles.length > 0 && <Together t={t} sheet={sheet} sat={sat} />}
     </>
   );

@@ -13,8 +13,8 @@ import type { AreaScore } from "#core/assess/score.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import type { AssessmentProps } from "./Assessment.tsx";
-import { marks } from "./Profile.tsx";
+import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import type { AssessmentProps } from "./types.ts";
 
 interface Props extends AssessmentProps {
   readonly scores: readonly AreaScore[];
@@ -24,7 +24,7 @@ interface Props extends AssessmentProps {
 
 const percent = (share: number): string => `${Math.round(share * 100)}`;
 
-/** What one says one does, beside what the questions on the same area show; and where the two part. */
+/** The reader's own view beside the results of the questions on the same area, and where the two differ. */
 export function Evidence({ t, sheet, scores, record, index }: Props) {
   const rows = sheet.areas.map((area, at) => {
     const quiz = quizEvidence(record, index, area.modules);
@@ -42,12 +42,11 @@ export function Evidence({ t, sheet, scores, record, index }: Props) {
       {compared ? (
         apart.length > 0 ? (
           <ul>
-            {apart.map(({ id, parting, share = 0, score = 0 }) => (
+            {apart.map(({ id, parting, share = 0 }) => (
               <li key={id}>
                 {fill(parting === "doing-more" ? t.doingMore : t.knowingMore, {
                   area: sheet.words.areas[id] ?? "",
                   share: percent(share),
-                  score: marks(score),
                 })}
               </li>
             ))}
@@ -58,32 +57,39 @@ export function Evidence({ t, sheet, scores, record, index }: Props) {
       ) : (
         <p>{t.tooFew}</p>
       )}
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t.area}</th>
-            <th scope="col">{t.selfView}</th>
-            <th scope="col">{t.quiz}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, score, quiz, share }) => (
-            <tr key={id} data-area={id}>
-              <th scope="row">{sheet.words.areas[id]}</th>
-              <td>{score === undefined ? t.tooLittle : marks(score)}</td>
-              <td>
-                {share === undefined
-                  ? t.noAnswers
-                  : fill(t.rightOf, { right: quiz.right, n: quiz.answers, share: percent(share) })}
-              </td>
+      <details>
+        <summary>{t.table}</summary>
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t.area}</th>
+              <th scope="col">{t.selfView}</th>
+              <th scope="col">{t.quiz}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ id, score, quiz, share }) => (
+              <tr key={id} data-area={id}>
+                <th scope="row">{sheet.words.areas[id]}</th>
+                <td>{score === undefined ? t.tooLittle : oneDecimal(score)}</td>
+                <td>
+                  {share === undefined
+                    ? t.noAnswers
+                    : fill(t.rightOf, {
+                        right: quiz.right,
+                        n: quiz.answers,
+                        share: percent(share),
+                      })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
       <p class="small">
         {fill(t.cuts, {
-          high: marks(HIGH_VIEW * TOP),
-          low: marks(LOW_VIEW * TOP),
+          high: oneDecimal(HIGH_VIEW * TOP),
+          low: oneDecimal(LOW_VIEW * TOP),
           good: percent(HIGH_SHARE),
           poor: percent(LOW_SHARE),
         })}

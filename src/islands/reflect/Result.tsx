@@ -1,17 +1,24 @@
-import { Fragment, type RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
-import { sittings } from "#core/assess/sittings.ts";
+import { type AreaScore, change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
+import { latestByRole, sittings } from "#core/assess/sittings.ts";
+import { modulesFor } from "#core/assess/suggest.ts";
 import { fill } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
 import type { Recorded } from "#core/record/event.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { sentences } from "#islands/sentences.ts";
-import type { AssessmentProps } from "./Assessment.tsx";
+import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { Ending } from "#islands/shared/Ending.tsx";
+import { useFocusBack } from "#islands/shared/focus.ts";
+import { sentences } from "#islands/shared/sentences.ts";
+import { homeHref, moduleHref } from "#islands/site/address.ts";
+import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
-import { groupHeads, marks, Profile } from "./Profile.tsx";
+import { ProfilePicture } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
+import type { AssessmentProps } from "./types.ts";
 import { Views } from "./Views.tsx";
 
 interface Props extends AssessmentProps {
@@ -19,78 +26,104 @@ interface Props extends AssessmentProps {
   readonly record: Summary;
   readonly sat: readonly Recorded<"assessed">[];
   readonly heading: RefObject<HTMLHeadingElement>;
+  readonly ending: Strings["ending"];
+  /** What was just done, to be told. */
+  readonly said: string;
   readonly again: () => void;
   readonly erase: () => void;
 }
 
-const dateOf = (at: number): string =>
-  new Date(at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-
 /** What came of the latest sitting: a profile and where to begin, never a grade. */
-export function Result({ t, sheet, index, record, sat, heading, again, erase }: Props) {
+export function Result(props: Props) {
+  const { t, ending, sheet, index, record, sat, heading, said, again, erase } = props;
   const { latest, before } = sittings(sat, sheet.rev);
   if (latest === undefined) return null;
   const scores = profile(sheet.areas, latest.answers);
   const earlier = before && profile(sheet.areas, before.answers);
   const moved = earlier && change(earlier, scores);
   const was = earlier && new Map(earlier.map(({ area, score }) => [area, score]));
-  const heads = groupHeads(sheet);
+  const groups = [...groupHeads(sheet)].map(([first, head]) => {
+    const { group } = sheet.areas.find(({ id }) => id === first) ?? {};
+    const own = sheet.areas.filter((area) => area.group === group).map(({ id }) => id);
+    return { head, rows: scores.filter(({ area }) => own.includes(area)) };
+  });
+  const sides = latestByRole(sat, sheet.rev);
+  /** Both sides answered: on paper their picture stands for that of one person. */
+  const isHeard = sheet.roles.length > 0 && sheet.roles.every((role) => sides.has(role));
   const person = sheet.subject === "person";
   const role = latest.role && sheet.words.roles[latest.role];
+  const title = person ? t.profile : t.diagnosis;
+  const low = lowest(scores);
+  const first = person ? firstOf(sheet, low) : undefined;
   return (
-    <section class={person ? "result" : "result one-page"}>
-      <h2 ref={heading} tabIndex={-1}>
-        {person ? t.profile : t.diagnosis}
-      </h2>
-      <p class="small">
-        {sentences(
-          fill(t.answeredOn, { date: dateOf(latest.at) }),
-          role ? fill(t.seenAs, { role }) : false,
-          before !== undefined && fill(t.comparedWith, { date: dateOf(before.at) }),
-        )}
-      </p>
-      <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
-      <div class="both">
-        <Profile
-          t={t}
-          sheet={sheet}
-          scores={scores}
-          title={person ? t.profile : t.diagnosis}
-          {...(was && { before: was })}
-        />
-        <table class="figures">
-          <caption class="sr">{t.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.area}</th>
-              <th scope="col">{t.now}</th>
-              {moved && <th scope="col">{t.change}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {scores.map(({ area, score }) => (
-              <Fragment key={area}>
-                {heads.has(area) && (
+    <Ending
+      class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
+      t={ending}
+      title={title}
+      heading={heading}
+      said={said}
+      stone={
+        <>
+          <p class="small">
+            {sentences(
+              fill(t.answeredOn, { date: dateOf(latest.at) }),
+              role ? fill(t.seenAs, { role }) : false,
+              before !== undefined && fill(t.comparedWith, { date: dateOf(before.at) }),
+            )}
+          </p>
+          <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
+          <div class="own">
+            <ProfilePicture t={t} sheet={sheet} scores={scores} before={was}>
+              <table class="figures">
+                <thead>
                   <tr>
-                    <th scope="colgroup" colSpan={moved ? 3 : 2} class="head">
-                      {heads.get(area)}
-                    </th>
+                    <th scope="col">{t.area}</th>
+                    <th scope="col">{t.now}</th>
+                    {moved && <th scope="col">{t.change}</th>}
                   </tr>
-                )}
-                <tr data-area={area}>
-                  <th scope="row">{sheet.words.areas[area]}</th>
-                  <td>{score === undefined ? t.tooLittle : marks(score)}</td>
-                  {moved && <td>{changeInWords(t, moved.get(area))}</td>}
-                </tr>
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="small">
-        {sentences(person ? t.scalePerson : t.scaleUnit, was ? t.strokeHint : t.firstTime)}
-      </p>
-      <Suggestions t={t} sheet={sheet} areas={lowest(scores)} />
+                </thead>
+                {groups.map(({ head, rows }) => (
+                  <tbody key={head}>
+                    <tr class="group">
+                      <th scope="rowgroup" colSpan={moved ? 3 : 2} class="head">
+                        {head}
+                      </th>
+                    </tr>
+                    {rows.map(({ area, score }) => (
+                      <tr key={area} data-area={area}>
+                        <th scope="row">{sheet.words.areas[area]}</th>
+                        <td>{score === undefined ? t.tooLittle : oneDecimal(score)}</td>
+                        {moved && <td>{changeInWords(t, moved.get(area))}</td>}
+                      </tr>
+                    ))}
+                  </tbody>
+                ))}
+              </table>
+            </ProfilePicture>
+          </div>
+        </>
+      }
+      {...(first && { act: first.act })}
+      acts={
+        <>
+          {first && (
+            <>
+              <a class="go" href={`${homeHref()}apply/?${first.module}#log`}>
+                {ending.tryIt}
+              </a>{" "}
+              <a class="then" href={moduleHref(first.module)}>
+                {fill(ending.next, { title: first.title })}
+              </a>{" "}
+            </>
+          )}
+          <button type="button" class={first ? "quiet" : "go"} onClick={() => print()}>
+            {t.print}
+          </button>{" "}
+          <Acts t={t} again={again} erase={erase} />
+        </>
+      }
+    >
+      <Suggestions t={t} sheet={sheet} areas={low} />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
@@ -99,29 +132,45 @@ export function Result({ t, sheet, index, record, sat, heading, again, erase }: 
           <Talk t={t} sheet={sheet} evidence={latest.evidence ?? {}} />
         </>
       )}
-      <Acts t={t} again={again} erase={erase} />
-    </section>
+    </Ending>
   );
+}
+
+/** What is suggested for the lowest area: one act is enough to begin with. */
+function firstOf(sheet: AssessmentProps["sheet"], low: readonly AreaScore[]) {
+  const areas = low.flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area));
+  const module = modulesFor(areas).get(areas[0]?.id ?? "");
+  const suggestion = module === undefined ? undefined : sheet.suggestions[module];
+  return module === undefined || !suggestion ? undefined : { module, ...suggestion };
+}
+
+/** The name of each group, by the area that it begins with. */
+function groupHeads({ areas, words }: AssessmentProps["sheet"]): ReadonlyMap<string, string> {
+  const firsts = areas.filter(({ group }, index) => group !== areas[index - 1]?.group);
+  return new Map(firsts.map(({ id, group }) => [id, words.groups[group] ?? group]));
 }
 
 /** A change with its sign; small ones are told as about the same. */
 function changeInWords(t: AssessmentProps["t"], moved: number | undefined): string {
   if (moved === undefined) return "–";
   if (Math.abs(moved) < NOTABLE_CHANGE) return t.same;
-  return fill(moved > 0 ? t.up : t.down, { n: marks(Math.abs(moved)) });
+  return fill(moved > 0 ? t.up : t.down, { n: oneDecimal(Math.abs(moved)) });
 }
 
 function Acts({ t, again, erase }: Pick<Props, "t" | "again" | "erase">) {
   const [asked, setAsked] = useState(false);
+  const asker = useFocusBack<HTMLButtonElement>(asked);
   return (
-    <p class="acts screen">
-      <button type="button" class="go" onClick={() => print()}>
-        {t.print}
-      </button>{" "}
+    <>
       <button type="button" class="quiet" onClick={again}>
         {t.again}
       </button>{" "}
-      <button type="button" class="quiet" onClick={() => (asked ? erase() : setAsked(true))}>
+      <button
+        ref={asker}
+        type="button"
+        class="quiet"
+        onClick={() => (asked ? erase() : setAsked(true))}
+      >
         {asked ? t.eraseYes : t.erase}
       </button>{" "}
       {asked && (
@@ -129,6 +178,6 @@ function Acts({ t, again, erase }: Pick<Props, "t" | "again" | "erase">) {
           {t.cancel}
         </button>
       )}
-    </p>
+    </>
   );
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly cannotSay: string;
   /** 0 to 4; undefined for no answer. */
   readonly value: number | undefined;
-  /** No answer was the answer. */
+  /** Whether the reader chose not to answer. */
   readonly declined: boolean;
   readonly choose: (value: number | undefined) => void;
 }

@@ -1,10 +1,14 @@
+import { useStore } from "@nanostores/preact";
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { type Draft, isBegun } from "#core/assess/draft.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
-import type { AssessmentProps } from "./Assessment.tsx";
+import { useFocusBack } from "#islands/shared/focus.ts";
+import { sentences } from "#islands/shared/sentences.ts";
+import { $health } from "#stores/health.ts";
 import { screensOf } from "./screens.ts";
+import type { AssessmentProps } from "./types.ts";
 
 interface Props extends AssessmentProps {
   readonly draft: Draft;
@@ -20,19 +24,21 @@ interface Props extends AssessmentProps {
 /** Before the first screen: what is asked, and the way back into what was left unfinished. */
 export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult }: Props) {
   const [asked, setAsked] = useState(false);
+  const { unsaved } = useStore($health);
   const statements = sheet.areas.reduce((sum, area) => sum + area.statements.length, 0);
   const screens = screensOf(sheet).length;
   const begun = isBegun(draft);
-  const quiet = (words: string, go: () => void) => (
+  const asker = useFocusBack<HTMLButtonElement>(asked);
+  const quiet = (words: string, go: () => void, ref?: RefObject<HTMLButtonElement>) => (
     <>
       {" "}
-      <button type="button" class="quiet" onClick={go}>
+      <button ref={ref ?? null} type="button" class="quiet" onClick={go}>
         {words}
       </button>
     </>
   );
   return (
-    <section>
+    <section class="screen">
       <h2 ref={heading} tabIndex={-1}>
         {t.before}
       </h2>
@@ -42,7 +48,10 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
       {sat.length > 0 && !toResult && <p class="note">{t.revisedResult}</p>}
       {begun && !draft.revised && (
         <p class="note">
-          {fill(t.unfinished, { n: Math.min(draft.screen + 1, screens), of: screens })}
+          {sentences(
+            fill(t.unfinished, { n: Math.min(draft.screen + 1, screens), of: screens }),
+            unsaved > 0 ? t.onlyHere : t.answersKept,
+          )}
         </p>
       )}
       <p class="acts">
@@ -50,7 +59,11 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
           {begun ? t.goOn : t.begin}
         </button>
         {begun &&
-          quiet(asked ? t.beginAgainYes : t.beginAgain, () => (asked ? restart() : setAsked(true)))}
+          quiet(
+            asked ? t.beginAgainYes : t.beginAgain,
+            () => (asked ? restart() : setAsked(true)),
+            asker,
+          )}
         {asked && quiet(t.cancel, () => setAsked(false))}
         {toResult && quiet(t.toResult, toResult)}
       </p>

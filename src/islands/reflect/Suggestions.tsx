@@ -1,9 +1,9 @@
 import type { AreaScore } from "#core/assess/score.ts";
 import { modulesFor } from "#core/assess/suggest.ts";
-import { count, fill } from "#core/i18n/fill.ts";
-import { colon } from "#islands/sentences.ts";
-import type { AssessmentProps } from "./Assessment.tsx";
-import { marks } from "./Profile.tsx";
+import { count } from "#core/i18n/fill.ts";
+import { colon } from "#islands/shared/sentences.ts";
+import { moduleHref } from "#islands/site/address.ts";
+import type { AssessmentProps } from "./types.ts";
 
 /** For each of the lowest areas, a module that teaches it and that module's act at work. */
 export function Suggestions({
@@ -15,26 +15,26 @@ export function Suggestions({
     areas.flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area)),
   );
   return (
-    <section>
+    <section class="begin">
       <h3>{t.lowest}</h3>
       <p>{areas.length > 0 ? t.lowestText : t.lowestNone}</p>
-      {areas.map(({ area, score = 0 }) => {
-        const suggestion = sheet.suggestions[given.get(area) ?? ""];
+      {areas.map(({ area }) => {
+        const module = given.get(area) ?? "";
+        const suggestion = sheet.suggestions[module];
         return (
           <div class="panel" key={area} data-area={area}>
             <p>
-              <b>{sheet.words.areas[area]}</b>{" "}
-              <span class="small">{fill(t.ofFour, { n: marks(score) })}</span>
+              <b>{sheet.words.areas[area]}</b>
             </p>
             {suggestion && (
               <>
                 <p>
                   {t.module}
                   {colon()}
-                  <a href={suggestion.href}>{suggestion.title}</a>
+                  <a href={moduleHref(module)}>{suggestion.title}</a>
                 </p>
                 <p>
-                  <a href={`${suggestion.href}#at-work`}>{t.act}</a>{" "}
+                  <a href={moduleHref(module, "at-work")}>{t.act}</a>{" "}
                   <span class="small">{count(t.minutes, suggestion.minutes)}</span>
                   <br />
                   {suggestion.act}

@@ -1,11 +1,14 @@
-import type { AssessmentProps } from "./Assessment.tsx";
+import type { AssessmentProps } from "./types.ts";
+
+/** Rows to write on: what stops, what begins, and one to spare. */
+const LINES = [1, 2, 3];
 
 interface Props extends AssessmentProps {
   /** Free lines by id. */
   readonly evidence: Readonly<Record<string, string>>;
 }
 
-/** What a unit can point to, and what to talk about: the end of the page that is printed. */
+/** The unit's evidence and the points to talk about: the end of the printed page. */
 export const Talk = ({ t, sheet, evidence }: Props) => (
   <>
     <section>
@@ -26,7 +29,29 @@ export const Talk = ({ t, sheet, evidence }: Props) => (
         <li>{t.discuss2}</li>
         <li>{t.discuss3}</li>
       </ol>
-      <p class="print-only small">{t.decided}</p>
+    </section>
+    <section class="print-only">
+      <h3>{t.plan}</h3>
+      <table class="to-write">
+        <thead>
+          <tr>
+            <th scope="col">{t.planWhat}</th>
+            <th scope="col">{t.planWho}</th>
+            <th scope="col">{t.planWhen}</th>
+            <th scope="col">{t.planSign}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {LINES.map((line) => (
+            <tr key={line}>
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   </>
 );

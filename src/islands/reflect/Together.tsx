@@ -3,10 +3,13 @@ import { FEW_PEOPLE, type GroupArea, groupSittings, groupViews } from "#core/ass
 import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
-import { MAX_BYTES } from "#core/record/limits.ts";
-import { readText } from "#islands/record/read-text.ts";
-import type { AssessmentProps } from "./Assessment.tsx";
-import { marks } from "./Profile.tsx";
+import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { bytesOf } from "#islands/shared/read-text.ts";
+import { Late } from "#islands/site/Late.tsx";
+import { loadCode } from "#islands/site/load.ts";
+import { inSlices } from "#stores/slices.ts";
+import type { AssessmentProps } from "./types.ts";
+import { ViewsPicture } from "./ViewsPicture.tsx";
 
 interface Props extends AssessmentProps {
   /** The sittings of the open record. */
@@ -21,6 +24,11 @@ interface OfFile {
 
 /** How several people see the unit, from the files that they saved. They are read and not kept. */
 export function Together({ t, sheet, sat }: Props) {
+  /** What was chosen, and how often something was. */
+  const [chosen, setChosen] = useState<{
+    readonly files: readonly File[];
+    readonly turn: number;
+  }>();
   const [files, setFiles] = useState<readonly OfFile[]>([]);
   const records = files.flatMap((file) => file.sat ?? []);
   const refused = files.filter((file) => file.sat === undefined);
@@ -36,16 +44,25 @@ export function Together({ t, sheet, sat }: Props) {
             <input
               type="file"
               multiple
-              accept=".json,application/json"
-              onChange={({ currentTarget: { files: chosen } }) =>
-                void Promise.all(Array.from(chosen ?? [], (file) => read(file, sheet.id))).then(
-                  setFiles,
-                )
+              accept=".json,.txt,application/json,text/plain"
+              onChange={({ currentTarget }) =>
+                setChosen({
+                  files: Array.from(currentTarget.files ?? []),
+                  turn: (chosen?.turn ?? 0) + 1,
+                })
               }
             />
           </label>
         </p>
       </div>
+      {chosen && (
+        <Late
+          key={chosen.turn}
+          load={() => Promise.all(chosen.files.map((file) => read(file, sheet.id))).then(setFiles)}
+        >
+          {() => null}
+        </Late>
+      )}
       <div role="status">
         {refused.length > 0 && (
           <p class="wrong">
@@ -65,43 +82,67 @@ export function Together({ t, sheet, sat }: Props) {
 
 function Figures({ t, sheet, views }: AssessmentProps & { readonly views: readonly GroupArea[] }) {
   const figure = (score: number | undefined, n: number) =>
-    score === undefined ? "–" : fill(t.meanOf, { score: marks(score), n });
+    score === undefined ? "–" : fill(t.meanOf, { score: oneDecimal(score), n });
+  const [one = 0, other = 0] = sheet.roles.map((_, side) =>
+    Math.max(...views.map(({ sides }) => sides[side]?.n ?? 0)),
+  );
+  const [oneRole = "", otherRole = ""] = sheet.roles.map((role) => sheet.words.roles[role] ?? role);
+  const table = (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{t.area}</th>
+          {sheet.roles.map((role) => (
+            <th key={role} scope="col">
+              {sheet.words.roles[role]}
+            </th>
+          ))}
+          <th scope="col">{t.alpha}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {views.map(({ area, sides, parts, reliability }) => (
+          <tr key={area} data-area={area} class={parts ? "apart" : undefined}>
+            <th scope="row">
+              {sheet.words.areas[area]}
+              {parts && <b class="small"> {t.apart}</b>}
+            </th>
+            {sides.map(({ role, score, n }) => (
+              <td key={role}>{figure(score, n)}</td>
+            ))}
+            <td>
+              {reliability === undefined
+                ? "–"
+                : fill(t.meanOf, {
+                    score: reliability.alpha.toFixed(2).replace("-", "−"),
+                    n: reliability.n,
+                  })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  const isBoth = views.some(({ sides }) => sides.every(({ n }) => n > 0));
   return (
     <>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t.area}</th>
-            {sheet.roles.map((role) => (
-              <th key={role} scope="col">
-                {sheet.words.roles[role]}
-              </th>
-            ))}
-            <th scope="col">{t.alpha}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {views.map(({ area, sides, parts, reliability }) => (
-            <tr key={area} data-area={area} class={parts ? "apart" : undefined}>
-              <th scope="row">
-                {sheet.words.areas[area]}
-                {parts && <b class="small"> {t.apart}</b>}
-              </th>
-              {sides.map(({ role, score, n }) => (
-                <td key={role}>{figure(score, n)}</td>
-              ))}
-              <td>
-                {reliability === undefined
-                  ? "–"
-                  : fill(t.meanOf, {
-                      score: reliability.alpha.toFixed(2).replace("-", "−"),
-                      n: reliability.n,
-                    })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {isBoth ? (
+        <ViewsPicture
+          t={t}
+          sheet={sheet}
+          views={views.map(({ area, sides }) => ({
+            area,
+            one: sides[0]?.score,
+            other: sides[1]?.score,
+          }))}
+          people={Math.min(one, other)}
+          text={fill(t.togetherPicture, { one, oneRole, other, otherRole })}
+        >
+          {table}
+        </ViewsPicture>
+      ) : (
+        table
+      )}
       <p class="small">{fill(t.togetherHow, { apart: VIEWS_PART, few: FEW_PEOPLE })}</p>
     </>
   );
@@ -109,10 +150,10 @@ function Figures({ t, sheet, views }: AssessmentProps & { readonly views: readon
 
 /** The sittings in a file. What reads files comes only now. */
 async function read(file: File, instrument: string): Promise<OfFile> {
-  const { name, size } = file;
-  const text = size > MAX_BYTES ? undefined : await readText(file);
-  if (text === undefined) return { name, sat: undefined };
-  const { sittingsIn } = await import("./read-sittings.ts");
+  const { name } = file;
+  const bytes = await bytesOf(file);
+  if (typeof bytes === "string") return { name, sat: undefined };
+  const { sittingsIn } = await loadCode(() => import("./read-sittings.ts"));
   const course = document.documentElement.dataset["course"] ?? "";
-  return { name, sat: sittingsIn(text, course, instrument) };
+  return { name, sat: await inSlices(sittingsIn(bytes, course, instrument)) };
 }

@@ -1,9 +1,9 @@
-import { profile } from "#core/assess/score.ts";
 import { compareViews, latestByRole, VIEWS_PART } from "#core/assess/sittings.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
-import type { AssessmentProps } from "./Assessment.tsx";
-import { marks, Profile } from "./Profile.tsx";
+import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import type { AssessmentProps } from "./types.ts";
+import { ViewsPicture } from "./ViewsPicture.tsx";
 
 interface Props extends AssessmentProps {
   readonly sat: readonly Recorded<"assessed">[];
@@ -25,38 +25,9 @@ export function Views({ t, sheet, sat }: Props) {
     );
   }
   const views = compareViews(sheet.areas, first, second);
-  const apart = views.filter(({ parts }) => parts);
   return (
-    <section>
-      <h3>{t.views}</h3>
-      <p>{fill(t.viewsText, { n: VIEWS_PART })}</p>
-      {apart.length > 0 ? (
-        <ul class="screen">
-          {apart.map(({ area, one: a = 0, other: b = 0 }) => (
-            <li key={area}>
-              {fill(t.viewsPart, {
-                ...names,
-                area: sheet.words.areas[area] ?? "",
-                a: marks(a),
-                b: marks(b),
-              })}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{t.viewsAgree}</p>
-      )}
-      <p class="small screen">{fill(t.viewsLegend, names)}</p>
-      <div class="both">
-        <div class="screen">
-          <Profile
-            t={t}
-            sheet={sheet}
-            scores={profile(sheet.areas, first.answers)}
-            other={new Map(views.map((view) => [view.area, view.other]))}
-            title={t.views}
-          />
-        </div>
+    <section class="views">
+      <ViewsPicture t={t} sheet={sheet} views={views} text={fill(t.viewsText, { n: VIEWS_PART })}>
         <table class="figures">
           <thead>
             <tr>
@@ -72,13 +43,13 @@ export function Views({ t, sheet, sat }: Props) {
                   {sheet.words.areas[view.area]}
                   {view.parts && <b class="small"> {t.apart}</b>}
                 </th>
-                <td>{view.one === undefined ? t.tooLittle : marks(view.one)}</td>
-                <td>{view.other === undefined ? t.tooLittle : marks(view.other)}</td>
+                <td>{view.one === undefined ? t.tooLittle : oneDecimal(view.one)}</td>
+                <td>{view.other === undefined ? t.tooLittle : oneDecimal(view.other)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </ViewsPicture>
     </section>
   );
 }

@@ -1,23 +1,34 @@
 // Brings a reflect page to life: asks the statements of its instrument, and shows what comes of them.
-import { render } from "preact";
-import { loadItems } from "#islands/items.ts";
-import { loadStrings } from "#islands/strings.ts";
-import { loadStyle } from "#islands/style.ts";
+import "#islands/site/rescue.ts";
+import { loadMarks } from "#islands/shared/sentences.ts";
+import { loadItems } from "#islands/site/items.ts";
+import { whenLoaded } from "#islands/site/late.ts";
+import { render } from "#islands/site/render.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import { openRecord } from "#stores/record.ts";
 import reflectCss from "#styles/reflect.css?url";
 import { Assessment } from "./Assessment.tsx";
 import { loadSheet } from "./sheet.ts";
 
-async function start(root: HTMLElement): Promise<void> {
-  openRecord();
-  const [{ reflect: t }, sheet, index] = await Promise.all([
-    loadStrings("reflect"),
-    loadSheet(root.dataset["instrument"] ?? ""),
+const load = (instrument: string) =>
+  Promise.all([
+    loadStrings("reflect", "ending", "site"),
+    loadSheet(instrument),
     loadItems(),
     loadStyle(reflectCss),
+    loadMarks(),
   ]);
-  render(<Assessment t={t} sheet={sheet} index={index} />, root);
-}
 
 const root = document.getElementById("reflect");
-if (root) void start(root);
+if (root) {
+  openRecord();
+  whenLoaded(
+    root,
+    () => load(root.dataset["instrument"] ?? ""),
+    ([{ reflect, ending, site }, sheet, index]) => {
+      const t = { ...reflect, onlyHere: site.onlyHere };
+      render(<Assessment t={t} ending={ending} sheet={sheet} index={index} />, root);
+    },
+  );
+}

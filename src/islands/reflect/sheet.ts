@@ -1,9 +1,10 @@
 import type { Area } from "#core/assess/instrument.ts";
+import { locale } from "#islands/site/address.ts";
+import { loadJson } from "#islands/site/load.ts";
 
 /** What is suggested of a module where an area is low. */
 export interface Suggestion {
   readonly title: string;
-  readonly href: string;
   /** The module's act at work, as an if-then plan. */
   readonly act: string;
   /** Minutes. */
@@ -31,9 +32,6 @@ export interface Sheet {
   };
 }
 
-/** Asks for an instrument in the page's language. */
-export async function loadSheet(id: string): Promise<Sheet> {
-  const { lang, dataset } = document.documentElement;
-  const response = await fetch(`${dataset["base"]}${lang.toLowerCase()}/reflect/${id}.json`);
-  return (await response.json()) as Sheet;
-}
+/** An instrument in the page's language. */
+export const loadSheet = (id: string): Promise<Sheet> =>
+  loadJson<Sheet>(`${locale()}/reflect/${id}.json`);

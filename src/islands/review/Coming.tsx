@@ -1,7 +1,9 @@
-import { count } from "#core/i18n/fill.ts";
-import { midnight } from "#core/review/days.ts";
-import { dayOf, shortDay } from "./day.ts";
-import type { ReviewProps } from "./ReviewPage.tsx";
+import { count, fill } from "#core/i18n/fill.ts";
+import { linear } from "#core/pictures/scale.ts";
+import { midnight } from "#core/time/instant.ts";
+import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
+import { shortDay, weekdayOf } from "#islands/site/dates.ts";
+import type { ReviewProps } from "./types.ts";
 
 interface Props extends Pick<ReviewProps, "t"> {
   /** Questions by day, the first of which is today. */
@@ -11,50 +13,22 @@ interface Props extends Pick<ReviewProps, "t"> {
   readonly now: number;
 }
 
-const STEP = 24;
-const HEIGHT = 72;
-
 /** The coming two weeks: a bar a day, and the same figures as a table. */
 export function Coming({ t, coming, daily, now }: Props) {
-  const most = Math.max(1, ...coming);
   const days = coming.map((n, day) => ({ n, at: midnight(now, day) }));
+  const sum = coming.reduce((total, n) => total + n, 0);
+  const finding = count(t.comingSum, sum);
   return (
     <section>
-      <h2>{t.coming}</h2>
-      <p>
-        {count(
-          t.comingSum,
-          coming.reduce((sum, n) => sum + n, 0),
-          { most: daily },
-        )}
-      </p>
-      <svg
-        class="coming"
-        viewBox={`0 0 ${STEP * coming.length} ${HEIGHT + 40}`}
-        aria-hidden="true"
-        focusable="false"
+      <Figure
+        finding={finding}
+        level={2}
+        text={fill(t.comingText, { most: daily })}
+        told={fill(t.comingTold, { finding })}
+        draw={(canvas) => drawBars(days, canvas)}
+        asTable={t.asTable}
+        isWhole
       >
-        {days.map(({ n, at }, day) => {
-          const height = (HEIGHT * n) / most;
-          const x = day * STEP;
-          return (
-            <g key={at} class={day === 0 ? "now" : undefined}>
-              <rect x={x + 3} y={HEIGHT + 20 - height} width={STEP - 6} height={height} />
-              {n > 0 && (
-                <text x={x + STEP / 2} y={HEIGHT + 15 - height}>
-                  {n}
-                </text>
-              )}
-              <text class="foot-of" x={x + STEP / 2} y={HEIGHT + 36}>
-                {shortDay(at)}
-              </text>
-            </g>
-          );
-        })}
-        <path d={`M0 ${HEIGHT + 20.5}H${STEP * coming.length}`} />
-      </svg>
-      <details>
-        <summary>{t.asTable}</summary>
         <table class="figures">
           <thead>
             <tr>
@@ -65,13 +39,66 @@ export function Coming({ t, coming, daily, now }: Props) {
           <tbody>
             {days.map(({ n, at }, day) => (
               <tr key={at}>
-                <th scope="row">{day === 0 ? t.today : dayOf(at)}</th>
+                <th scope="row">{day === 0 ? t.today : weekdayOf(at)}</th>
                 <td>{n}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </details>
+      </Figure>
     </section>
   );
+}
+
+interface ComingDay {
+  readonly n: number;
+  /** ms since 1970 UTC. */
+  readonly at: number;
+}
+
+const TOP = 20;
+
+function drawBars(days: readonly ComingDay[], { width, isWide }: Canvas): Drawing {
+  const bottom = TOP + (isWide ? 90 : 80);
+  const end = isWide ? 520 : width;
+  const x = linear([0, days.length], [0, end]);
+  const y = linear([0, Math.max(1, ...days.map(({ n }) => n))], [bottom, TOP]);
+  const bar = (end / days.length) * 0.7;
+  return {
+    height: bottom + 20,
+    marks: (
+      <>
+        {days.map(({ n, at }, day) => {
+          const middle = x(day + 0.5);
+          return (
+            <g key={at}>
+              {n > 0 && (
+                <>
+                  <rect
+                    class={day === 0 ? "due" : "later"}
+                    x={(middle - bar / 2).toFixed(1)}
+                    y={y(n)}
+                    width={bar.toFixed(1)}
+                    height={(bottom - y(n)).toFixed(1)}
+                  />
+                  <text x={middle} y={y(n) - 5} text-anchor="middle">
+                    {n}
+                  </text>
+                </>
+              )}
+              <text
+                class={day === 0 ? "strong-one" : "soft"}
+                x={middle}
+                y={bottom + 17}
+                text-anchor="middle"
+              >
+                {shortDay(at)}
+              </text>
+            </g>
+          );
+        })}
+        <path class="base" d={`M0 ${bottom}H${end}`} />
+      </>
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import { MOST_CHOICES, MOST_KEY } from "#core/review/today.ts";
 import { append } from "#stores/record.ts";
-import type { ReviewProps } from "./ReviewPage.tsx";
+import type { ReviewProps } from "./types.ts";
 
 /** The most a day: the learner's choice. */
 export const HowMany = ({ t, most }: Pick<ReviewProps, "t"> & { most: number }) => (

@@ -1,8 +1,8 @@
 import { count, fill } from "#core/i18n/fill.ts";
 import type { DueToday } from "#core/review/today.ts";
-import { homeHref } from "#islands/question/bank.ts";
-import { dayOf } from "./day.ts";
-import type { ReviewProps } from "./ReviewPage.tsx";
+import { homeHref } from "#islands/site/address.ts";
+import { weekdayOf } from "#islands/site/dates.ts";
+import type { ReviewProps } from "./types.ts";
 
 interface Props extends Pick<ReviewProps, "t"> {
   readonly today: DueToday;
@@ -22,13 +22,13 @@ export function Nothing({ t, today, onMore }: Props) {
     );
   }
   return (
-    <section>
+    <>
       <p class="lede">
         {today.waiting > 0
           ? t.doneToday
           : today.next === undefined
             ? t.nothing
-            : fill(t.nothingUntil, { day: dayOf(today.next) })}
+            : fill(t.nothingUntil, { day: weekdayOf(today.next) })}
       </p>
       {today.waiting > 0 && (
         <>
@@ -40,6 +40,6 @@ export function Nothing({ t, today, onMore }: Props) {
           </p>
         </>
       )}
-    </section>
+    </>
   );
 }

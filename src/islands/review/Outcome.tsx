@@ -2,15 +2,20 @@ import { useStore } from "@nanostores/preact";
 import type { RefObject } from "preact";
 import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
+import { isSelfMarked } from "#core/items/parts.ts";
 import { itemHistory } from "#core/record/state.ts";
+import { dueDays, howOf, sureness } from "#core/review/ending.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { schedule } from "#core/review/schedule.ts";
 import type { Question } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
-import { sentences } from "#islands/sentences.ts";
+import { resultOf } from "#islands/question/result.ts";
+import { Ending } from "#islands/shared/Ending.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
+import { weekdayOf } from "#islands/site/dates.ts";
 import { $record } from "#stores/record.ts";
-import { dayOf } from "./day.ts";
-import type { ReviewProps } from "./ReviewPage.tsx";
+import type { ReviewProps } from "./types.ts";
 
 /** A question of the set, and the item in the schedule that it asks for: itself, or the one of which it is a variant. */
 export interface Asked {
@@ -31,26 +36,53 @@ interface Props extends ReviewProps {
 
 /** What was right, and when each comes back. What was not reached before the learner stopped is left out. */
 export function Outcome(props: Props) {
-  const { t, quiz, index, questions, from, more, onMore, onEnd, heading } = props;
+  const { t, quiz, ending, index, questions, from, more, onMore, onEnd, heading } = props;
   const record = useStore($record);
   const plan = schedule(record, index, Date.now());
-  const rows = questions.flatMap(({ idea, question: { item, words, passage } }) => {
-    const first = itemHistory(record, item.id, item.gradingRev).find(({ at }) => at >= from);
+  const rows = questions.flatMap(({ idea, question: { item, words, passage } }, at) => {
+    const first = itemHistory(record, item.id, item.gradingRev).find(
+      (attempt) => attempt.at >= from,
+    );
+    const how = howOf(record, [item.id, item.gradingRev]);
     const due = plan.items.find((each) => each.item === idea)?.due;
-    return first ? [{ id: item.id, stem: words.stem, passage, score: first.score, due }] : [];
+    if (!first || !how) return [];
+    const name = `${at + 1}`;
+    return [{ ...first, item, name, how, stem: words.stem, passage, due }];
   });
-  const right = rows.filter(({ score }) => score === 1).length;
+  // Self-marked answers are told in their rows, and counted as neither right nor wrong.
+  const checked = rows.filter(({ item }) => !isSelfMarked(item));
+  const right = checked.filter(({ score }) => score === 1).length;
   return (
-    <section>
-      <h2 ref={heading} tabIndex={-1}>
-        {t.outcome}
-      </h2>
-      <p class="lede" role="status">
-        {sentences(
-          rows.length > 0 && fill(t.right, { n: right, of: rows.length }),
-          more === 0 && plan.next !== undefined && fill(t.comeBack, { day: dayOf(plan.next) }),
-        )}
-      </p>
+    <Ending
+      t={ending}
+      title={t.outcome}
+      heading={heading}
+      marks={rows}
+      said={sentences(
+        checked.length > 0 && fill(t.right, { n: right, of: checked.length }),
+        more === 0 && plan.next !== undefined && fill(t.comeBack, { day: weekdayOf(plan.next) }),
+      )}
+      back={dueDays(
+        rows.flatMap(({ due }) => due ?? []),
+        Date.now(),
+      )}
+      sureness={sureness(rows)}
+      acts={
+        <>
+          <a class="go" href={homeHref()}>
+            {ending.toCourse}
+          </a>{" "}
+          {more > 0 && (
+            <button type="button" class="quiet" onClick={onMore}>
+              {t.more}
+            </button>
+          )}{" "}
+          <button type="button" class="quiet" onClick={onEnd}>
+            {t.overview}
+          </button>
+        </>
+      }
+    >
       {rows.length > 0 && (
         <table class="figures stack">
           <thead>
@@ -61,13 +93,13 @@ export function Outcome(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, stem, passage, score, due }) => (
-              <tr key={id}>
+            {rows.map(({ item, name, stem, passage, score, due }) => (
+              <tr key={item.id}>
                 <th scope="row">
-                  <Inline text={stem} />
+                  {name}. <Inline text={stem} />
                 </th>
                 <td data-label={t.result}>
-                  <b class={`is-${verdict(score)}`}>{quiz[verdict(score)]}</b>
+                  <b class={`is-${verdict(score)}`}>{resultOf(item, score, quiz)}</b>
                   {score < 1 && (
                     <>
                       {" "}
@@ -75,23 +107,13 @@ export function Outcome(props: Props) {
                     </>
                   )}
                 </td>
-                <td data-label={t.back}>{due !== undefined && dayOf(due)}</td>
+                <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       {more > 0 && <p>{count(t.moreWait, more)}</p>}
-      <p class="acts">
-        {more > 0 && (
-          <button type="button" class="quiet" onClick={onMore}>
-            {t.more}
-          </button>
-        )}{" "}
-        <button type="button" class="quiet" onClick={onEnd}>
-          {t.overview}
-        </button>
-      </p>
-    </section>
+    </Ending>
   );
 }

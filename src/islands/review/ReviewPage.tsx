@@ -1,29 +1,16 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { count } from "#core/i18n/fill.ts";
-import type { Strings } from "#core/i18n/strings.ts";
-import type { ItemIndex } from "#core/review/progress.ts";
 import { type Scheduled, schedule } from "#core/review/schedule.ts";
-import { type Confusable, dueToday, mostADay, paced, takeDue } from "#core/review/today.ts";
+import { dueToday, mostADay, paced, takeDue } from "#core/review/today.ts";
 import { $record } from "#stores/record.ts";
+import { $today } from "#stores/today.ts";
 import { Coming } from "./Coming.tsx";
+import { ForgettingCurve } from "./Forgetting.tsx";
 import { HowMany } from "./HowMany.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { Session } from "./Session.tsx";
-import { Strengths } from "./Strengths.tsx";
-
-/** What the page was built with. */
-export interface ReviewData {
-  /** Titles by module. */
-  readonly titles: Readonly<Record<string, string>>;
-  readonly confusable: Confusable;
-}
-
-export interface ReviewProps extends ReviewData {
-  readonly t: Strings["review"];
-  readonly quiz: Strings["quiz"];
-  readonly index: ItemIndex;
-}
+import type { ReviewProps } from "./types.ts";
 
 /** Today's questions one after the other; around them, what is due and how firmly things are held. */
 export function ReviewPage(props: ReviewProps) {
@@ -59,11 +46,10 @@ export function ReviewPage(props: ReviewProps) {
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {t.today}
+        {today.count > 0 ? count(t.due, today.count) : t.today}
       </h2>
       {today.count > 0 ? (
-        <section>
-          <p class="lede">{count(t.due, today.count)}</p>
+        <>
           {today.waiting > today.count && (
             <p>{count(t.waiting, today.waiting - today.count, { most })}</p>
           )}
@@ -72,14 +58,14 @@ export function ReviewPage(props: ReviewProps) {
               {t.begin}
             </button>
           </p>
-        </section>
+        </>
       ) : (
         <Nothing t={t} today={today} onMore={askMore} />
       )}
       {plan.items.length > 0 && (
         <>
           <Coming t={t} coming={paced(plan.coming, most, today.count)} daily={most} now={now} />
-          <Strengths t={t} items={plan.items} titles={titles} />
+          <ForgettingCurve t={t} items={plan.items} titles={titles} now={now} />
           <HowMany t={t} most={most} />
         </>
       )}
@@ -87,16 +73,9 @@ export function ReviewPage(props: ReviewProps) {
   );
 }
 
-/** The time, anew when the page is looked at again: it may have lain open over night. */
+/** The time, anew with each answer and each day: the page may lie open over night. */
 function useNow(): number {
-  const [now, setNow] = useState(Date.now);
   const record = useStore($record);
-  // An answer takes time too.
-  useEffect(() => setNow(Date.now()), [record]);
-  useEffect(() => {
-    const look = () => document.hidden || setNow(Date.now());
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, []);
-  return now;
+  const day = useStore($today);
+  return useMemo(Date.now, [record, day]);
 }

@@ -1,10 +1,16 @@
+import { useStore } from "@nanostores/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
+import { isMissed } from "#core/review/once-more.ts";
 import type { Scheduled } from "#core/review/schedule.ts";
 import { Ask } from "#islands/question/Ask.tsx";
-import { loadBank, questionOf } from "#islands/question/bank.ts";
+import { questionOf } from "#islands/question/bank.ts";
+import { loadBank } from "#islands/question/load-bank.ts";
+import { Asking, Where } from "#islands/shared/Asking.tsx";
+import { Late } from "#islands/site/Late.tsx";
+import { $record } from "#stores/record.ts";
 import { type Asked, Outcome } from "./Outcome.tsx";
-import type { ReviewProps } from "./ReviewPage.tsx";
+import type { ReviewProps } from "./types.ts";
 
 interface Props extends ReviewProps {
   readonly asked: readonly Scheduled[];
@@ -15,55 +21,56 @@ interface Props extends ReviewProps {
 }
 
 /**
- * Asks a set of questions one at a time. Each answer is in the record at once: a set that is left is no loss. Which
- * module a question is from is not said before it is answered: to tell that is part of knowing it.
+ * Asks a set of questions one at a time. Each answer is recorded at once, so leaving a set loses nothing. The
+ * module's name is hidden until the answer: knowing which idea applies is part of what is asked.
  */
-export function Session(props: Props) {
-  const { t, quiz, asked } = props;
-  const [questions, setQuestions] = useState<readonly Asked[]>();
-  const [failed, setFailed] = useState(false);
+export const Session = (props: Props) => (
+  <Late load={() => load(props.asked)}>
+    {(questions) => <Sitting {...props} questions={questions} />}
+  </Late>
+);
+
+/** The set, and after it, once more, what was missed in it. */
+function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
+  const { t, quiz, once, questions } = props;
+  const record = useStore($record);
   const [at, setAt] = useState(0);
   const [from] = useState(Date.now);
   const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    load(asked).then(setQuestions, () => setFailed(true));
-  }, [asked]);
   // Each question begins at its heading, and so does the end.
-  useEffect(() => heading.current?.focus(), [at, questions]);
+  useEffect(() => heading.current?.focus(), [at]);
 
-  if (failed) {
-    return (
-      <p class="note" role="alert">
-        {t.failed}
-      </p>
-    );
-  }
-  if (!questions) return <p role="status">{t.loading}</p>;
-  const question = questions[at]?.question;
-  if (!question) return <Outcome {...props} from={from} questions={questions} heading={heading} />;
+  const missed = questions.filter(({ question }) => isMissed(record, question.item, from));
+  const question = [...questions, ...missed][at]?.question;
+  if (!question) return <Outcome {...props} from={from} heading={heading} />;
+  const isAgain = at >= questions.length;
+  const [n, of] = isAgain ? [at - questions.length, missed.length] : [at, questions.length];
   return (
-    <section class="asking">
-      <h2 ref={heading} tabIndex={-1} id="question">
-        {fill(t.question, { n: at + 1, of: questions.length })}
-      </h2>
-      <progress max={questions.length} value={at} aria-labelledby="question" />
+    <Asking>
+      <Where
+        value={n}
+        of={of}
+        name="question"
+        stop={t.stop}
+        onStop={() => setAt(Number.POSITIVE_INFINITY)}
+      >
+        <h2 ref={heading} tabIndex={-1} id="question">
+          {fill(isAgain ? once.question : t.question, { n: n + 1, of })}
+        </h2>
+      </Where>
+      {isAgain && <p class="small">{once.why}</p>}
       <Ask
-        key={question.item.id}
+        key={at}
         {...question}
         t={quiz}
         context="review"
+        {...(isAgain && { tried: question.item.attempts })}
         next={{
-          label: at + 1 < questions.length ? t.next : t.finish,
+          label: at + 1 < questions.length + missed.length ? t.next : t.finish,
           go: () => setAt(at + 1),
         }}
       />
-      <p class="acts">
-        <button type="button" class="quiet" onClick={() => setAt(questions.length)}>
-          {t.stop}
-        </button>
-      </p>
-    </section>
+    </Asking>
   );
 }
 

@@ -1,3 +1,5 @@
+import { rulesOf } from "#core/items/kinds/index.ts";
+import { isSelfMarked, optionsOf } from "#core/items/parts.ts";
 import {
   answer,
   type CourseItem,
@@ -14,14 +16,23 @@ const page = "review/";
 const singles = ({ modules }: Given): CourseItem[] =>
   Object.values(modules)
     .flat()
-    .filter(({ item }) => item.kind === "single");
+    .filter(({ item }) => rulesOf(item).chooses === "one");
 
 const one = (given: Given): Past[] =>
   singles(given)
     .slice(0, 1)
     .map((item) => answer(4, item, false, { confidence: "sure" }));
 
-const ANSWER = ["#review .go", "form.q .opt input", "form.q button[type=submit]"];
+/** A question that is missed for certain: what is written as its answer is none. */
+const written = ({ modules }: Given): Past[] =>
+  Object.values(modules)
+    .flat()
+    .filter(({ item }) => optionsOf(item).length === 0 && !isSelfMarked(item))
+    .slice(0, 1)
+    .map((item) => answer(4, item, false));
+
+const CHECK = "form.q button[type=submit]";
+const ANSWER = ["#review .go", "form.q .opt input", CHECK];
 
 export const examples: readonly PageExample[] = [
   { name: "nothing yet", page, shows: "#review .lede + p a" },
@@ -32,10 +43,10 @@ export const examples: readonly PageExample[] = [
       singles(given)
         .slice(0, 6)
         .map((item) => answer(0.01, item, true)),
-    shows: "#review .coming",
+    shows: "#review figure",
   },
   { name: "first week", page, events: firstWeek, shows: "#review .go" },
-  { name: "a backlog", page, events: (given) => monthsIn(given, 35), shows: "#review .lede + p" },
+  { name: "a backlog", page, events: (given) => monthsIn(given, 35), shows: "#review h2 + p" },
   {
     name: "done for today, more waits",
     page,
@@ -56,10 +67,23 @@ export const examples: readonly PageExample[] = [
   },
   { name: "a question answered", page, events: one, steps: ANSWER, shows: "form.q .fb" },
   {
+    name: "a question that was missed, asked once more",
+    page,
+    events: written,
+    steps: [
+      "#review .go",
+      ["form.q input[type=text]", { en: "no idea", "zh-hans": "不知道" }],
+      CHECK,
+      CHECK,
+      CHECK,
+    ],
+    shows: "form[id^=q-again] button[type=submit]",
+  },
+  {
     name: "the outcome",
     page,
     events: one,
-    steps: [...ANSWER, ".asking > .acts button"],
+    steps: [...ANSWER, ".where button"],
     shows: "#review table.stack td",
   },
 ];

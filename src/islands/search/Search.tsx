@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import { sentences } from "#islands/sentences.ts";
-import { type Engine, type Hit, loadEngine } from "./engine.ts";
+import type { Found } from "#core/search/find.ts";
+import { sentences } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
+import { listenForKeys } from "#islands/site/keys.ts";
+import { isUpdated } from "#islands/site/load.ts";
+import { type Engine, loadEngine } from "./engine.ts";
+import { Results } from "./Results.tsx";
 
 interface Props {
   readonly t: Strings["search"];
   /** A query to begin with. */
-  readonly query?: string;
+  readonly query?: string | undefined;
   /** Whether to take the focus at once: in a dialog that was asked for, yes. */
   readonly focus?: boolean;
 }
@@ -15,11 +20,22 @@ interface Props {
 /** Wait for a pause in typing of so many milliseconds before searching. */
 const PAUSE = 150;
 
+interface Answer extends Found {
+  readonly query: string;
+  readonly fullText: boolean;
+}
+
 /** A field and what it finds. Arrow keys move between field and results. */
 export default function Search({ t, query: first = "", focus = false }: Props) {
   const [query, setQuery] = useState(first);
-  const [engine, setEngine] = useState<Engine>();
-  const [hits, setHits] = useState<readonly Hit[]>();
+  const [composing, setComposing] = useState(false);
+  const [answer, setAnswer] = useState<Answer>();
+  const [failed, setFailed] = useState(false);
+  const [updated, setUpdated] = useState(false);
+  /** How often it was tried again. */
+  const [tries, setTries] = useState(0);
+  /** Kept for the next query; a failure is not. */
+  const engine = useRef<Promise<Engine>>();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
@@ -29,40 +45,60 @@ export default function Search({ t, query: first = "", focus = false }: Props) {
     if (focus) field.current?.focus();
   }, [first, focus]);
 
-  const wanted = query.trim();
+  /** The query that the reader meant: while an input method composes, the field holds unfinished text. */
+  const meant = useRef("");
+  if (!composing) meant.current = query.trim();
+  const wanted = meant.current;
   useEffect(() => {
-    setHits(undefined);
     if (wanted === "") return;
+    setFailed(false);
     let stale = false;
-    const timer = setTimeout(async () => {
-      const loaded = await loadEngine();
-      const found = await loaded.search(wanted);
+    const search = async () => {
+      engine.current ??= loadEngine();
+      const { fullText, find } = await engine.current;
       if (stale) return;
-      setEngine(loaded);
-      setHits(found);
-    }, PAUSE);
+      setAnswer({ ...find(wanted), query: wanted, fullText });
+      if (!fullText) setUpdated(await isUpdated());
+    };
+    const fail = async () => {
+      engine.current = undefined;
+      if (stale) return;
+      setFailed(true);
+      setUpdated(await isUpdated());
+    };
+    const timer = setTimeout(() => search().catch(fail), PAUSE);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [wanted]);
+  }, [wanted, tries]);
 
-  const step = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = [...(box.current?.querySelectorAll<HTMLElement>("input,a") ?? [])];
-    const to =
-      stops.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
-    const next = stops[to];
-    if (next) {
-      event.preventDefault();
-      next.focus();
-    }
+  const isPoor = failed || answer?.fullText === false;
+  const again = () => {
+    engine.current = undefined;
+    setAnswer(undefined);
+    setTries(tries + 1);
   };
+  useEffect(() => {
+    if (!isPoor) return;
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  });
+
+  useEffect(() => {
+    const { current } = box;
+    return current ? listenForKeys(current, (event) => step(event, current)) : undefined;
+  }, []);
+
+  const shown = answer?.query === wanted ? answer : undefined;
+  const told = updated ? t.updated : t.failed;
+  const found = shown ? sentences(...said(t, shown, updated)) : t.loading;
+  const status = wanted === "" ? t.keys : failed ? told : found;
 
   return (
-    <div class="find" ref={box} onKeyDown={step} role="search">
+    <div class="find" ref={box} role="search">
       <label>
-        <span class="sr">{t.label}</span>
+        <span class="small">{t.label}</span>
         <input
           ref={field}
           type="search"
@@ -70,24 +106,56 @@ export default function Search({ t, query: first = "", focus = false }: Props) {
           placeholder={t.placeholder}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
         />
       </label>
       <p class="small" role="status">
-        {wanted === "" ? t.keys : hits === undefined ? t.loading : said(t, wanted, hits)}
+        {status}
       </p>
-      {engine && !engine.fullText && <p class="small">{t.fallback}</p>}
-      <ul class="plain">
-        {(hits ?? []).map(({ title, href, excerpt }) => (
-          <li key={href}>
-            <a href={href}>{title}</a>
-            {/* The index is our own, built from our own pages. */}
-            <p class="small" dangerouslySetInnerHTML={{ __html: excerpt }} />
-          </li>
-        ))}
-      </ul>
+      {wanted !== "" && isPoor && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            // Pass only the query on: the page may be of another build with another search.
+            if (updated) location.assign(`${homeHref()}search/?q=${encodeURIComponent(wanted)}`);
+            field.current?.focus();
+            again();
+          }}
+        >
+          {updated ? t.reload : t.tryAgain}
+        </button>
+      )}
+      {shown && shown.pages.length > 0 && (
+        <Results key={shown.query} pages={shown.pages} more={t.more} />
+      )}
     </div>
   );
 }
 
-const said = (t: Strings["search"], query: string, hits: readonly Hit[]): string =>
-  hits.length > 0 ? count(t.results, hits.length) : sentences(fill(t.none, { query }), t.tip);
+const said = (
+  t: Strings["search"],
+  { query, pages, partly, fullText }: Answer,
+  updated: boolean,
+): string[] => {
+  const poor = fullText ? [] : [updated ? t.updated : t.fallback];
+  if (pages.length === 0) return [fill(t.none, { query }), ...(fullText ? [t.tip] : poor)];
+  return [
+    ...poor,
+    ...(partly ? [fill(t.partly, { query })] : []),
+    ...(fullText ? [count(t.results, pages.length)] : []),
+  ];
+};
+
+/** Arrow keys go from the field to what was found, and back. */
+function step(event: KeyboardEvent, box: HTMLElement): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [...box.querySelectorAll<HTMLElement>("input,a,button")];
+  const to =
+    stops.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
+  const next = stops[to];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,19 +1,23 @@
-import { render } from "preact";
-import { loadStrings } from "#islands/strings.ts";
-import { loadStyle } from "#islands/style.ts";
+import { loadMarks } from "#islands/shared/sentences.ts";
+import { listenForKeys } from "#islands/site/keys.ts";
+import { render } from "#islands/site/render.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import searchCss from "#styles/search.css?url";
 import Search from "./Search.tsx";
 
 let dialog: HTMLDialogElement | undefined;
 let before: Element | null;
 
-/** Shows the search over the page. When it closes, the focus goes back to where it was. */
+/** Shows the search over the page. When it closes, the focus goes back to where it was. Rejects where there are no dialogs. */
 export async function openSearch(): Promise<void> {
+  if (!("HTMLDialogElement" in window)) throw new Error("no dialogs here");
   before = document.activeElement;
   if (dialog === undefined) {
     const [{ search: t, site }] = await Promise.all([
       loadStrings("search", "site"),
       loadStyle(searchCss),
+      loadMarks(),
     ]);
     dialog = document.createElement("dialog");
     dialog.className = "find-dialog";
@@ -25,8 +29,8 @@ export async function openSearch(): Promise<void> {
     });
     const close = () => dialog?.close();
     // In older browsers a search field keeps Esc to itself, and a dialog that closes leaves the focus nowhere.
-    dialog.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing) return;
+    listenForKeys(dialog, (event) => {
+      if (event.key !== "Escape") return;
       event.preventDefault();
       close();
     });

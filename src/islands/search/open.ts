@@ -1,28 +1,31 @@
-// Opens the search in a dialog: by the link in the header, by / and by Ctrl+K. Nothing is loaded before. Where the
-// browser has no dialog, the link leads to the search page.
+// Opens the search in a dialog: by the link in the header, and by Ctrl+K. Nothing is loaded before. Where it
+// can't be loaded, or the browser has no dialogs, the link leads to the search page.
+import { enhance } from "#islands/site/enhance.ts";
+import { listenForKeys } from "#islands/site/keys.ts";
+import { loadCode } from "#islands/site/load.ts";
+
 const link = document.querySelector<HTMLAnchorElement>("[data-search]");
 
-if (link && typeof HTMLDialogElement === "function") {
-  const open = async () => {
-    const { openSearch } = await import("./dialog.tsx");
-    await openSearch();
-  };
-  link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || link.hasAttribute("aria-current"))
-      return;
+/** Where text is typed, Ctrl+K is the reader's: on a Mac it cuts the rest of the line. Other inputs have no selection. */
+const isTyping = (): boolean =>
+  ((document.activeElement as HTMLInputElement | null)?.selectionStart ?? null) !== null;
+
+/** What the search page is searched in: there, no dialog opens. */
+const own = document.getElementById("search");
+
+if (link) {
+  if (!own) {
+    enhance(link, async () => {
+      const { openSearch } = await loadCode(() => import("./dialog.tsx"));
+      await openSearch();
+    });
+  }
+  listenForKeys(document, (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const isCommand = ctrlKey !== metaKey && !shiftKey && !altKey;
+    if (key.toLowerCase() !== "k" || !isCommand || isTyping()) return;
     event.preventDefault();
-    void open();
-  });
-  document.addEventListener("keydown", (event) => {
-    const slash = event.key === "/" && !isTyping(event.target);
-    const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-    if (!slash && !letter) return;
-    event.preventDefault();
-    const field = document.querySelector<HTMLInputElement>("#main .find input");
-    if (field) field.focus();
-    else void open();
+    if (own) own.querySelector("input")?.focus();
+    else link.click();
   });
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input,textarea,select") !== null;

@@ -1,14 +1,20 @@
 // Brings the search page's field to life.
-import { hydrate } from "preact";
-import { loadStrings } from "#islands/strings.ts";
-import { loadStyle } from "#islands/style.ts";
+
+import { loadMarks } from "#islands/shared/sentences.ts";
+import { whenLoaded } from "#islands/site/late.ts";
+import { hydrate } from "#islands/site/render.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
 import searchCss from "#styles/search.css?url";
 import Search from "./Search.tsx";
 
-async function start(root: HTMLElement): Promise<void> {
-  const [{ search: t }] = await Promise.all([loadStrings("search"), loadStyle(searchCss)]);
-  hydrate(<Search t={t} focus />, root);
-}
+const load = () => Promise.all([loadStrings("search"), loadStyle(searchCss), loadMarks()]);
 
 const root = document.getElementById("search");
-if (root) void start(root);
+if (root) {
+  whenLoaded(root, load, ([{ search: t }]) => {
+    // Search for the text that was typed before this script loaded.
+    const typed = root.querySelector("input")?.value;
+    hydrate(<Search t={t} query={typed} focus />, root);
+  });
+}

@@ -1,0 +1,216 @@
+import { useStore } from "@nanostores/preact";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+import { count, fill } from "#core/i18n/fill.ts";
+import { verdict } from "#core/items/attempt.ts";
+import { dueDays, sureness } from "#core/review/ending.ts";
+import { allRows, countRows } from "#core/review/rows.ts";
+import { type Test, type TestResult, testResult, timeSpent } from "#core/review/run.ts";
+import { schedule } from "#core/review/schedule.ts";
+import { wears } from "#core/review/wear.ts";
+import { Ask } from "#islands/question/Ask.tsx";
+import { questionOf } from "#islands/question/bank.ts";
+import { Inline } from "#islands/question/Inline.tsx";
+import { Ending } from "#islands/shared/Ending.tsx";
+import { House } from "#islands/shared/House.tsx";
+import { colon, sentences } from "#islands/shared/sentences.ts";
+import { homeHref, moduleHref } from "#islands/site/address.ts";
+import { momentOf } from "#islands/site/dates.ts";
+import { $record } from "#stores/record.ts";
+import { minutes, percent, points } from "./format.ts";
+import { Gone } from "./Gone.tsx";
+import type { Banks, TestProps } from "./types.ts";
+
+interface Props extends TestProps {
+  readonly test: Test;
+  readonly banks: Banks;
+  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly onBack: () => void;
+}
+
+/** What came of a test: in all, by part, module and objective, what to read again, and each question with its answer. */
+export function Result(props: Props) {
+  const { t, ending, index, plots, passMark, test, heading, onBack } = props;
+  const record = useStore($record);
+  useEffect(() => heading.current?.focus(), [heading]);
+  const result = testResult(record, test, index, passMark);
+  const spent = minutes(timeSpent(record, test, test.until ?? test.from));
+  const plan = schedule(record, index, Date.now()).items;
+  const rows = allRows(record, index, wears(plan, index));
+  const { of, notYet, tried } = countRows(rows.values());
+  const answers = result.items.map(({ answer }, at) => ({
+    name: `${at + 1}`,
+    how: answer?.score === 1 ? ("first" as const) : ("missed" as const),
+    score: answer?.score ?? 0,
+    confidence: answer?.confidence,
+  }));
+  const due = plan.filter(({ item }) => result.items.some(({ ref: [id] }) => id === item));
+  return (
+    <Ending
+      t={ending}
+      title={t.result}
+      heading={heading}
+      stone={
+        <p class="here-is small">
+          <House plots={plots} rows={rows} />
+          {fill(ending.building, { of, shown: of - notYet - tried })}
+        </p>
+      }
+      marks={answers}
+      // A test whose questions are all gone has no share.
+      said={
+        result.of === 0
+          ? ""
+          : sentences(
+              fill(t.total, {
+                points: points(result.points),
+                of: result.of,
+                share: percent(result.share),
+              }),
+              fill(result.passed ? t.passed : t.notPassed, { mark: percent(passMark) }),
+            )
+      }
+      back={dueDays(
+        due.map((item) => item.due),
+        Date.now(),
+      )}
+      sureness={sureness(answers)}
+      acts={
+        <>
+          <a class="go" href={homeHref()}>
+            {ending.toCourse}
+          </a>{" "}
+          <button type="button" class="quiet" onClick={onBack}>
+            {t.back}
+          </button>
+        </>
+      }
+    >
+      <Gone t={t} index={index} test={test} />
+      <p class="small">
+        {momentOf(test.from)} · {count(t.time, spent)}
+      </p>
+      <p class="small">{t.selfReported}</p>
+      <Scores {...props} result={result} />
+      <ReadAgain {...props} result={result} />
+      <h3>{t.each}</h3>
+      <div class="each">
+        {result.items.map((item, at) => (
+          <Item key={item.ref[0]} {...props} item={item} number={at + 1} />
+        ))}
+      </div>
+    </Ending>
+  );
+}
+
+type WithResult = Props & { readonly result: TestResult };
+
+function Scores({ t, parts, banks, result }: WithResult) {
+  return (
+    <>
+      <h3>{t.byObjective}</h3>
+      {parts.map((part) => {
+        const own = result.modules.filter(({ module }) =>
+          part.modules.some(([slug]) => slug === module),
+        );
+        if (own.length === 0) return null;
+        const sum = (of: "points" | "of") => own.reduce((all, each) => all + each[of], 0);
+        return (
+          <table key={part.title} class="figures scores">
+            <caption>
+              {part.title}
+              {colon()}
+              {fill(t.pointsOf, { points: points(sum("points")), of: sum("of") })}
+            </caption>
+            <thead class="sr">
+              <tr>
+                <th scope="col">{t.objective}</th>
+                <th scope="col">{t.points}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {own.flatMap(({ module, objectives }) =>
+                objectives.map((each) => (
+                  <tr key={`${module} ${each.objective}`}>
+                    <th scope="row">
+                      <a href={moduleHref(module)}>{banks.get(module)?.title}</a>
+                      {colon()}
+                      {banks.get(module)?.objectives[each.objective]}
+                    </th>
+                    <td>{fill(t.pointsOf, { points: points(each.points), of: each.of })}</td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        );
+      })}
+    </>
+  );
+}
+
+/** The sections that teach what was not right, once each. */
+function ReadAgain({ t, banks, result }: WithResult) {
+  const places = new Map(
+    result.items.flatMap(({ ref, module, answer }) => {
+      const bank = banks.get(module);
+      const question = bank && questionOf(bank, module, ref);
+      if (!question || answer?.score === 1) return [];
+      const section = bank.sections[question.item.section] ?? "";
+      return [[question.passage, { title: bank.title, section }] as const];
+    }),
+  );
+  return (
+    <>
+      <h3>{t.readAgain}</h3>
+      {places.size === 0 ? (
+        <p>{t.nothingToRead}</p>
+      ) : (
+        <ul>
+          {[...places].map(([href, { title, section }]) => (
+            <li key={href}>
+              <a href={href}>
+                {title}
+                {colon()}
+                {section}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Item({
+  t,
+  quiz,
+  banks,
+  item: { ref, module, answer },
+  number,
+}: Props & { readonly item: TestResult["items"][number]; readonly number: number }) {
+  const bank = banks.get(module);
+  const question = bank && questionOf(bank, module, ref);
+  if (!question) return null;
+  const how = verdict(answer?.score ?? 0);
+  return (
+    <details>
+      <summary>
+        <b class={`is-${how}`}>{answer ? quiz[how] : t.leftOpen}</b> {number}.{" "}
+        <Inline text={question.words.stem} />
+      </summary>
+      {answer && answer.response === undefined && <p class="note">{t.answeredSince}</p>}
+      <Ask
+        {...question}
+        t={quiz}
+        context="test"
+        past={{
+          score: answer?.score ?? 0,
+          ...(answer?.response !== undefined && { response: answer.response }),
+          ...(answer?.seed !== undefined && { seed: answer.seed }),
+          ...(answer?.confidence !== undefined && { confidence: answer.confidence }),
+        }}
+      />
+    </details>
+  );
+}

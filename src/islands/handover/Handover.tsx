@@ -1,0 +1,41 @@
+import { useStore } from "@nanostores/preact";
+import { sizeOf } from "#core/handover/kept.ts";
+import { Framed } from "#islands/shared/Framed.tsx";
+import { isFramed } from "#islands/site/framed.ts";
+import { $kept } from "#stores/kept.ts";
+import { Erase } from "./Erase.tsx";
+import { Give } from "./Give.tsx";
+import { HeldSessions } from "./Held.tsx";
+import { Notes } from "./Notes.tsx";
+import { Plan } from "./Plan.tsx";
+import { RollUps } from "./RollUps.tsx";
+import { SettingsKept } from "./SettingsKept.tsx";
+import { Storage } from "./Storage.tsx";
+import { Take } from "./Take.tsx";
+import type { HandoverProps } from "./types.ts";
+
+/** All that is kept for groups, and the ways to hand it over and to take it over. */
+export function Handover(given: Omit<HandoverProps, "state">) {
+  const props = { ...given, state: useStore($kept) };
+  const { t, words, state } = props;
+  // Another site could lay its own buttons over these.
+  if (isFramed()) return <Framed t={{ framed: t.framed, openAlone: words.site.openAlone }} />;
+  return (
+    <>
+      <p class="screen">
+        <a href="#save">{t.toSave}</a> · <a href="#load">{t.toLoad}</a> ·{" "}
+        <a href="#erase">{t.erase}</a>
+      </p>
+      <Storage {...props} />
+      {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}
+      <Plan {...props} />
+      <HeldSessions {...props} />
+      <Notes {...props} />
+      <RollUps {...props} />
+      <SettingsKept {...props} />
+      <Give {...props} />
+      <Take {...props} />
+      <Erase {...props} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { type Held, heldFrom, type Tally, tallyOf } from "#core/handover/held.ts";
+import { count, fill } from "#core/i18n/fill.ts";
+import type { Vote } from "#core/live/vote.ts";
+import { Inline } from "#islands/question/Inline.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
+import { NotesAbout } from "./Notes.tsx";
+import { sessionTitle } from "./names.ts";
+import type { HandoverProps } from "./types.ts";
+
+/** So many sessions are shown at once; earlier ones are folded. */
+const SHOWN = 6;
+
+/** The sessions that voted, and what the talk moved in each. */
+export function HeldSessions(props: HandoverProps) {
+  const { t, state } = props;
+  const held = heldFrom(state.kept.votes);
+  const earlier = held.slice(SHOWN);
+  return (
+    <section>
+      <h2 id="held">{t.held}</h2>
+      {held.length === 0 && <p class="small">{t.heldNone}</p>}
+      {held.slice(0, SHOWN).map((one) => (
+        <Session key={one.session} {...props} held={one} />
+      ))}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{count(t.earlier, earlier.length)}</summary>
+          {earlier.map((one) => (
+            <Session key={one.session} {...props} held={one} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Session(props: HandoverProps & { readonly held: Held }) {
+  const { held, state } = props;
+  return (
+    <article class="session">
+      <h3>{sessionTitle(props, held)}</h3>
+      <ul class="plain">
+        {held.votes.map((vote) => (
+          <Voted key={vote.item} {...props} vote={vote} />
+        ))}
+      </ul>
+      <NotesAbout
+        {...props}
+        notes={state.kept.notes.filter(({ about }) => about === held.session)}
+      />
+    </article>
+  );
+}
+
+function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }) {
+  const item = data.items[vote.item];
+  const tally = tallyOf(vote, item);
+  return (
+    <li>
+      <p>{item && tally.right ? <Inline text={item.stem} /> : t.goneQuestion}</p>
+      <p class="small">{toldOf(t, words.live, tally)}</p>
+    </li>
+  );
+}
+
+function toldOf(
+  t: HandoverProps["t"],
+  live: HandoverProps["words"]["live"],
+  { before, after, right }: Tally,
+): string {
+  if (!right) {
+    return after === undefined
+      ? fill(t.handsOnce, { before })
+      : fill(t.handsTwice, { before, after });
+  }
+  if (after === undefined) return fill(t.rightOnce, { right: right.before, before });
+  const { gain } = right;
+  return sentences(
+    fill(t.rightTwice, { right: right.before, before, later: right.after ?? 0, after }),
+    gain.kind === "gain" && fill(t.gain, { g: gain.g.toFixed(2) }),
+    gain.kind === "few" && live.gainFew,
+    gain.kind === "all-right" && live.gainAllRight,
+    gain.kind === "lost" && t.gainLost,
+  );
+}

@@ -1,0 +1,199 @@
+import { useStore } from "@nanostores/preact";
+import { useRef, useState } from "preact/hooks";
+import { DAY, SERIES } from "#core/handover/choice.ts";
+import { dayAfter, PACES, type Pace, planFrom, type SeriesPlan } from "#core/handover/plan.ts";
+import { count, fill } from "#core/i18n/fill.ts";
+import { calendarFile } from "#core/plan/ics.ts";
+import { isDay } from "#core/time/day.ts";
+import { download } from "#islands/shared/download.ts";
+import { joined } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
+import { dayName } from "#islands/site/dates.ts";
+import { $today } from "#stores/today.ts";
+import { NotesAbout } from "./Notes.tsx";
+import { meetingsOf, meetingTitle, titleOf } from "./names.ts";
+import type { HandoverProps, SeriesData } from "./types.ts";
+
+/** Which series the group follows, on which days its meetings are, and what is next. */
+export function Plan(props: HandoverProps) {
+  const { t, data, log, state } = props;
+  const today = useStore($today);
+  const plan = planFrom(state.kept.choices, data.series, today);
+  const series = data.series.find(({ id }) => id === plan?.series);
+  return (
+    <section>
+      <h2 id="plan">{t.plan}</h2>
+      {series && <p class="in-words">{series.title}</p>}
+      <p class="screen">
+        <label>
+          {t.series}{" "}
+          <select
+            value={plan?.series ?? ""}
+            onChange={({ currentTarget }) => log.choose(SERIES, currentTarget.value)}
+          >
+            <option value="">{t.seriesNone}</option>
+            {data.series.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      {plan && series ? (
+        <Meetings {...props} plan={plan} series={series} />
+      ) : (
+        <p class="small screen">{t.seriesHint}</p>
+      )}
+    </section>
+  );
+}
+
+interface Props extends HandoverProps {
+  readonly plan: SeriesPlan;
+  readonly series: SeriesData;
+}
+
+function Meetings(props: Props) {
+  const { t, log, state, plan, series } = props;
+  const meetings = meetingsOf(series);
+  const next = plan.next === undefined ? undefined : meetings[plan.next];
+  return (
+    <>
+      <p role="status" class="next">
+        {next
+          ? fill(t.next, {
+              day: dayName(plan.days[next.at] ?? ""),
+              meeting: meetingTitle(props, next.words),
+            })
+          : t.noNext}
+      </p>
+      <ol class="plain meetings">
+        {meetings.map(({ at, meeting, name, words }) => (
+          <li key={meeting} aria-current={at === plan.next ? "step" : undefined}>
+            <p>
+              <b>{words.name}</b> {joined(words.modules.map((module) => titleOf(props, module)))}
+            </p>
+            <p>
+              <label class="screen">
+                <span class="small">{t.day}</span>{" "}
+                <input
+                  type="date"
+                  aria-label={fill(t.dayOf, { meeting: words.name })}
+                  value={plan.days[at]}
+                  onChange={({ currentTarget: { value } }) => {
+                    if (value === "" || isDay(value)) log.choose(`${DAY}${name}`, value);
+                  }}
+                />
+              </label>
+              {plan.days[at] && <span class="in-words">{dayName(plan.days[at] ?? "")}</span>}
+            </p>
+            <NotesAbout {...props} notes={state.kept.notes.filter(({ about }) => about === name)} />
+          </li>
+        ))}
+      </ol>
+      <FillIn {...props} />
+      <Calendar {...props} />
+    </>
+  );
+}
+
+/** Puts days to all meetings that have none yet. */
+function FillIn({ t, log, plan, series }: Props) {
+  const [first, setFirst] = useState("");
+  const [pace, setPace] = useState<Pace>("fortnight");
+  const [said, setSaid] = useState("");
+  const told = useRef<HTMLParagraphElement>(null);
+  const left = meetingsOf(series).filter(({ at }) => !plan.days[at]);
+  const paces: Readonly<Record<Pace, string>> = {
+    week: t.paceWeek,
+    fortnight: t.paceFortnight,
+    month: t.paceMonth,
+  };
+  return (
+    <div class="screen">
+      {left.length > 0 && (
+        <form
+          class="panel"
+          aria-labelledby="plan"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isDay(first)) return;
+            for (const [nth, { name }] of left.entries()) {
+              log.choose(`${DAY}${name}`, dayAfter(first, nth, pace));
+            }
+            setSaid(count(t.filledIn, left.length));
+            // The form is gone with the last of them.
+            told.current?.focus();
+          }}
+        >
+          <p>{count(t.fillIn, left.length)}</p>
+          <p class="fields">
+            <label>
+              {t.first}{" "}
+              <input
+                type="date"
+                required
+                value={first}
+                onInput={({ currentTarget }) => setFirst(currentTarget.value)}
+              />
+            </label>{" "}
+            <label>
+              {t.pace}{" "}
+              <select
+                value={pace}
+                onChange={({ currentTarget }) => setPace(currentTarget.value as Pace)}
+              >
+                {PACES.map((each) => (
+                  <option key={each} value={each}>
+                    {paces[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </p>
+          <p>
+            <button type="submit" class="quiet">
+              {t.fillInDo}
+            </button>
+          </p>
+        </form>
+      )}
+      <p ref={told} role="status" tabIndex={-1}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Hands the days from today on to a calendar program. */
+function Calendar(props: Props) {
+  const { t, plan, series } = props;
+  const today = useStore($today);
+  const [said, setSaid] = useState("");
+  const ahead = meetingsOf(series).filter(({ at }) => (plan.days[at] ?? "") >= today);
+  if (ahead.length === 0) return null;
+  const save = () => {
+    const course = document.documentElement.dataset["course"];
+    const events = ahead.map(({ at, meeting, words }) => ({
+      uid: `series-${series.id}-${meeting}@${course}.whetstone`,
+      date: plan.days[at] ?? "",
+      title: meetingTitle(props, words),
+      text: series.title,
+      url: new URL(`${homeHref()}facilitate/series/#${series.id}`, location.href).href,
+    }));
+    const file = calendarFile({ name: series.title, events, now: Date.now() });
+    download("whetstone-series.ics", file, "text/calendar");
+    setSaid(count(t.calendarSaved, events.length));
+  };
+  return (
+    <div class="screen">
+      <p>
+        <button type="button" class="quiet" onClick={save}>
+          {t.calendar}
+        </button>
+      </p>
+      <p role="status">{said}</p>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { writeChoice } from "#core/handover/choice.ts";
+import { writeNote } from "#core/handover/note.ts";
+import { USUAL_SETTINGS } from "#core/live/run.ts";
+import { type Vote, writeVote } from "#core/live/vote.ts";
+import type { PageExample } from "#islands/page-examples.ts";
+
+const page = "facilitate/handover/";
+const THEN = Date.UTC(2026, 10, 23);
+
+const vote: Vote = {
+  session: "example",
+  at: THEN,
+  module: "theory-and-practice",
+  item: "practice-last-field",
+  rev: 1,
+  locale: "en",
+  before: { turns: 6, watch: 21, "far-first": 9, hours: 4 },
+  after: { turns: 2, watch: 6, "far-first": 31, hours: 1 },
+};
+
+const at = THEN;
+
+/** A group in the middle of its series. */
+const stored = {
+  "group:vote:example:practice-last-field": writeVote(vote),
+  "group:vote:example:gone": writeVote({ ...vote, item: "gone" }),
+  "group:choice:series": writeChoice({ name: "series", at, value: "twelve" }),
+  "group:choice:day:twelve:what-it-is": writeChoice({
+    name: "day:twelve:what-it-is",
+    at,
+    value: "2026-11-16",
+  }),
+  "group:choice:day:twelve:what-for": writeChoice({
+    name: "day:twelve:what-for",
+    at,
+    value: "2099-12-03",
+  }),
+  "group:choice:settings": writeChoice({
+    name: "settings",
+    at,
+    value: { ...USUAL_SETTINGS, people: 40 },
+  }),
+  "group:note:one": writeNote({
+    id: "one",
+    at,
+    about: "example",
+    text: "Asked at the counter on Friday: two forms ask for the same number.",
+  }),
+  "group:note:two": writeNote({ id: "two", at, about: "", text: "The room is free on Thursdays." }),
+};
+
+export const examples: readonly PageExample[] = [
+  { name: "nothing kept", page, shows: "#handover #load" },
+  { name: "in the middle of a series", page, stored, shows: "#handover .next" },
+  {
+    name: "a piece that can’t be read",
+    page,
+    stored: { ...stored, "group:note:broken": "{" },
+    shows: "#handover .panel",
+  },
+  {
+    name: "erasing is asked",
+    page,
+    stored,
+    steps: ["#erase ~ .acts button"],
+    shows: "#erase ~ .panel",
+  },
+  {
+    name: "storage full",
+    page,
+    stored,
+    storage: "full",
+    steps: [
+      [".note-form textarea", { en: "A note", "zh-hans": "一条备忘" }],
+      ".note-form button[type=submit]",
+    ],
+    shows: "#handover .lost",
+  },
+];

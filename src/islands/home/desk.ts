@@ -1,0 +1,84 @@
+// What there is to do today, written into the page's list: loaded for those who have begun.
+import { count, fill } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
+import type { Task } from "#core/plan/desk.ts";
+import { homeHref } from "#islands/site/address.ts";
+
+export { deskOf } from "#core/plan/desk.ts";
+export { ahead, wearsAt } from "./ahead.ts";
+
+export interface DeskWords {
+  readonly home: Strings["home"];
+  readonly review: Strings["review"];
+  /** A module's title and address; none where the course no longer has it. */
+  readonly titleOf: (
+    module: string,
+  ) => { readonly text: string; readonly href: string } | undefined;
+}
+
+interface Row {
+  readonly words: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+/** Shows the tasks, the first large. Without any there is one link that leads on. */
+export function showDesk(list: Element, tasks: readonly Task[], words: DeskWords): void {
+  const { home } = words;
+  const rows = tasks.map((task, at) => rowOf(task, at === 0, words));
+  if (rows.length === 0) {
+    const link = Object.assign(document.createElement("a"), {
+      className: "go",
+      href: `${homeHref()}review/`,
+      textContent: home.allAnswered,
+    });
+    const row = document.createElement("li");
+    row.append(link);
+    rows.push(row);
+  }
+  list.textContent = "";
+  list.append(...rows);
+}
+
+function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
+  const { words: said, label, href } = told(task, words);
+  const make = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = "") =>
+    Object.assign(document.createElement(tag), { textContent: text, className: name });
+  const row = document.createElement("li");
+  row.dataset["task"] = task.kind;
+  const link = make("a", label, isFirst ? "go" : "");
+  link.href = href;
+  const what = make("p", said, isFirst ? "what" : "small");
+  const act = document.createElement("p");
+  act.append(link);
+  const text = document.createElement("div");
+  // The number is read together with what it counts.
+  text.append(what, act);
+  row.append(make("b", `${task.n}`), text);
+  return row;
+}
+
+function told(task: Task, { home, review, titleOf }: DeskWords): Row {
+  switch (task.kind) {
+    case "review":
+      return {
+        words: count(review.toReview, task.n, { minutes: task.minutes }),
+        label: home.goReview,
+        href: `${homeHref()}review/`,
+      };
+    case "continue": {
+      const { text: title = task.module, href = homeHref() } = titleOf(task.module) ?? {};
+      return {
+        words: count(home.toAnswer, task.n, { minutes: task.minutes }),
+        label: fill(home.continue, { title }),
+        href: task.section === undefined ? href : `${href}#${task.section}`,
+      };
+    }
+    case "lookBack":
+      return {
+        words: count(home.lookBack, task.n),
+        label: fill(home.goLook, { title: titleOf(task.module)?.text ?? task.module }),
+        href: `${homeHref()}apply/#log`,
+      };
+  }
+}

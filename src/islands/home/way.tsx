@@ -1,0 +1,39 @@
+// The strip of the path that a learner is on, at the top of the first page.
+import { fill } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
+import { type PathWay, walkOf } from "#core/plan/way.ts";
+import type { Summary } from "#core/record/state.ts";
+import type { ItemIndex } from "#core/review/progress.ts";
+import { PathStrip } from "#islands/shared/PathStrip.tsx";
+import { homeHref } from "#islands/site/address.ts";
+import { today } from "#islands/site/dates.ts";
+import { render } from "#islands/site/render.ts";
+
+export function showWay(
+  root: HTMLElement,
+  summary: Summary,
+  index: ItemIndex,
+  ways: readonly PathWay[],
+  t: Strings["path"],
+): void {
+  const walk = walkOf(summary, index, ways, today());
+  root.hidden = walk === undefined;
+  render(
+    walk && (
+      <>
+        <h2>
+          <a href={`${homeHref()}path/`}>
+            {fill(t.sum, {
+              path: walk.way.title,
+              n: walk.steps.filter(({ done }) => done).length,
+              of: walk.steps.length,
+            })}
+          </a>
+        </h2>
+        <PathStrip t={t} walk={walk} />
+        <p class="small">{t.waits}</p>
+      </>
+    ),
+    root,
+  );
+}

@@ -1,0 +1,36 @@
+// The end of a module: its stone, its questions one by one, when they come back, and one act at work.
+import { loadPlots } from "#islands/shared/House.tsx";
+import { loadMarks } from "#islands/shared/sentences.ts";
+import { loadItems } from "#islands/site/items.ts";
+import { render } from "#islands/site/render.ts";
+import { loadStrings } from "#islands/site/strings.ts";
+import { loadStyle } from "#islands/site/style.ts";
+import endingCss from "#styles/ending.css?url";
+import { ModuleEnding, type ModuleEndingProps } from "./ModuleEnding.tsx";
+
+/** Loads what the end of a module shows. What it gives shows it. */
+export async function prepare(
+  given: Pick<ModuleEndingProps, "module" | "opened" | "bank" | "asked">,
+): Promise<(part: HTMLElement) => void> {
+  const [{ ending: t, home }, index, plots] = await Promise.all([
+    loadStrings("ending", "home"),
+    loadItems(),
+    loadPlots(),
+    loadMarks(),
+    loadStyle(endingCss),
+  ]);
+  const next = document.querySelector<HTMLAnchorElement>(".turn > a:last-child");
+  const props: ModuleEndingProps = {
+    ...given,
+    t,
+    stages: home,
+    index,
+    plots,
+    act: actOf(document.querySelector(".act")),
+    ...(next && { next: { title: next.lastChild?.textContent?.trim() ?? "", href: next.href } }),
+  };
+  return (part) => render(<ModuleEnding {...props} />, part);
+}
+
+/** The module's act at work, as it stands on the page. */
+const actOf = (act: Element | null): string => act?.textContent?.replace(/\s+/g, " ").trim() ?? "";

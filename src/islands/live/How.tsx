@@ -1,0 +1,127 @@
+import type { ComponentChildren } from "preact";
+import { clock } from "#core/live/clock.ts";
+import { type Settings, TIMERS, type Timer } from "#core/live/run.ts";
+import { MOST_HANDS } from "#core/live/tally.ts";
+import type { Words } from "./types.ts";
+
+interface Props {
+  readonly t: Words;
+  readonly settings: Settings;
+  readonly change: (some: Partial<Settings>) => void;
+}
+
+/** Seconds to choose from. */
+const ALONE = [30, 60, 90, 120];
+const DISCUSS = [60, 120, 180, 300, 480];
+
+/** How a session is run. */
+export function How({ t, settings, change }: Props) {
+  const clocks: Readonly<Record<Timer, string>> = {
+    down: t.timerDown,
+    up: t.timerUp,
+    off: t.timerOff,
+  };
+  return (
+    <section>
+      <h2>{t.how}</h2>
+      <div class="how">
+        <label>
+          {t.people}
+          <input
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            value={settings.people || ""}
+            onInput={({ currentTarget }) => change({ people: numberIn(currentTarget.value) })}
+          />
+        </label>
+        <Seconds
+          label={t.alone}
+          list={ALONE}
+          value={settings.alone}
+          take={(alone) => change({ alone })}
+        />
+        <Seconds
+          label={t.discuss}
+          list={DISCUSS}
+          value={settings.discuss}
+          take={(discuss) => change({ discuss })}
+        />
+      </div>
+      <fieldset>
+        <legend>{t.timer}</legend>
+        {TIMERS.map((timer) => (
+          <Radio
+            key={timer}
+            name="timer"
+            checked={settings.timer === timer}
+            take={() => change({ timer })}
+          >
+            {clocks[timer]}
+          </Radio>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t.counting}</legend>
+        <Radio name="counting" checked={!settings.presses} take={() => change({ presses: false })}>
+          {t.countingTyped}
+        </Radio>
+        <Radio name="counting" checked={settings.presses} take={() => change({ presses: true })}>
+          {t.countingPressed}
+        </Radio>
+      </fieldset>
+      <p>
+        <label class="tick">
+          <input
+            type="checkbox"
+            aria-describedby="keep-what"
+            checked={settings.keeps}
+            onChange={({ currentTarget }) => change({ keeps: currentTarget.checked })}
+          />
+          <span>{t.keep}</span>
+        </label>
+        <span id="keep-what" class="small">
+          {t.keepWhat}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+/** What is typed as a number of people; 0 for anything else. Full-width digits come from a Chinese keyboard. */
+export const numberIn = (text: string): number =>
+  Math.min(MOST_HANDS, Number(text.normalize("NFKC").replace(/\D/g, "").slice(0, 4)));
+
+interface SecondsProps {
+  readonly label: string;
+  readonly list: readonly number[];
+  readonly value: number;
+  readonly take: (seconds: number) => void;
+}
+
+const Seconds = ({ label, list, value, take }: SecondsProps) => (
+  <label>
+    {label}
+    <select value={value} onChange={({ currentTarget }) => take(Number(currentTarget.value))}>
+      {[...new Set([...list, value])].map((each) => (
+        <option key={each} value={each}>
+          {clock("up", 0, 0, each * 1000)}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+interface RadioProps {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly take: () => void;
+  readonly children: ComponentChildren;
+}
+
+const Radio = ({ name, checked, take, children }: RadioProps) => (
+  <label class="tick">
+    <input type="radio" name={name} checked={checked} onChange={take} />
+    <span>{children}</span>
+  </label>
+);

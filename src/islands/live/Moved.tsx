@@ -1,0 +1,130 @@
+import { fill } from "#core/i18n/fill.ts";
+import { letter } from "#core/items/letter.ts";
+import { type Gain, gainOf } from "#core/live/gain.ts";
+import { votesAt } from "#core/live/run.ts";
+import { type Counts, changedAtLeast, handsFor, share, total } from "#core/live/tally.ts";
+import { Inline } from "#islands/question/Inline.tsx";
+import type { StepProps, Words } from "./types.ts";
+
+/** The last step: the key, how the votes moved, the reason. */
+export function Moved({ t, run, slide }: StepProps) {
+  const { first, second } = votesAt(run);
+  const gain = gainOf(first, second, slide.key);
+  const key = letter(slide.ids.indexOf(slide.key));
+  return (
+    <div class="moving">
+      <h2>{findingOf(t, key, slide.key, first, second)}</h2>
+      <ul class="choices moved">
+        {slide.ids.map((id, at) => {
+          const isKey = id === slide.key;
+          return (
+            <li key={id} class={isKey ? "right" : undefined}>
+              <b>{letter(at)}</b>
+              <span>
+                {isKey && (
+                  <>
+                    <span aria-hidden="true">✓ </span>
+                    <span class="sr">{t.right} </span>
+                  </>
+                )}
+                <Inline text={slide.options[at] ?? ""} />
+              </span>
+              <Dumbbell first={first} second={second} id={id} />
+              <span class="n">{told(first, second, id)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="why">
+        <Inline text={slide.rationale} />
+      </p>
+      <p class="change">
+        <span>{changeOf(t, first, second)}</span>
+        {total(first) + total(second) > 0 && <span>{legendOf(t, first, second)}</span>}
+      </p>
+      <p class="gain">{gainTold(t, gain)}</p>
+    </div>
+  );
+}
+
+const HAKE = "Hake 1998";
+
+/** What the heading says: how many chose the key, before and after. */
+function findingOf(t: Words, key: string, id: string, first: Counts, second: Counts): string {
+  const before = handsFor(first, id);
+  const after = handsFor(second, id);
+  if (total(first) > 0 && total(second) > 0) {
+    return fill(before === after ? t.stayed : t.went, { letter: key, before, after });
+  }
+  const one = total(first) > 0 ? first : second;
+  if (total(one) === 0) return fill(t.answer, { letter: key });
+  return fill(t.once, { letter: key, n: handsFor(one, id), of: total(one) });
+}
+
+/** How far the discussion moved the votes; nothing where there was but one. */
+function changeOf(t: Words, first: Counts, second: Counts): string {
+  if (total(first) === 0 || total(second) === 0) return "";
+  const n = changedAtLeast(first, second);
+  return n === undefined
+    ? fill(t.unequal, { before: total(first), after: total(second) })
+    : fill(t.changed, { n, of: total(first) });
+}
+
+const inTwo = (value: number): string => value.toFixed(2);
+
+function gainTold(t: Words, gain: Gain): string {
+  switch (gain.kind) {
+    case "one-vote":
+      return "";
+    case "few":
+      return t.gainFew;
+    case "all-right":
+      return t.gainAllRight;
+    case "lost":
+      return t.gainLost;
+    case "gain":
+      return [
+        fill(t.gain, {
+          before: inTwo(gain.before),
+          after: inTwo(gain.after),
+          g: inTwo(gain.g),
+        }),
+        fill(t.gainName, { source: HAKE }),
+      ].join(" · ");
+  }
+}
+
+const legendOf = (t: Words, first: Counts, second: Counts): string =>
+  total(first) > 0 && total(second) > 0 ? t.legend : t.legendOnce;
+
+function told(first: Counts, second: Counts, id: string): string {
+  const votes = [first, second].filter((counts) => total(counts) > 0);
+  return votes.map((counts) => handsFor(counts, id)).join(" → ");
+}
+
+/** The drawing's length, with room for the marks at both ends. */
+const FROM = 24;
+const TO = 296;
+
+interface DumbbellProps {
+  readonly first: Counts;
+  readonly second: Counts;
+  readonly id: string;
+}
+
+/** The share of the hands that an option had, hollow, and has, solid: from nobody to all. */
+function Dumbbell({ first, second, id }: DumbbellProps) {
+  const x = (counts: Counts) => Math.round(FROM + share(counts, id) * (TO - FROM));
+  const two = total(first) > 0 && total(second) > 0;
+  const last = total(second) > 0 ? second : first;
+  return (
+    <svg viewBox="0 0 320 54" aria-hidden="true">
+      <path class="scale" d={`M${FROM} 27H${TO}`} />
+      {two && <path class="bar" d={`M${x(first)} 27H${x(second)}`} />}
+      {two && <circle class="was" cx={x(first)} cy="27" r="17" />}
+      {total(last) > 0 && (
+        <circle class="is" cx={x(last)} cy="27" r={two && x(first) === x(last) ? 9 : 20} />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,124 @@
+import type { RefObject } from "preact";
+import { count, fill } from "#core/i18n/fill.ts";
+import type { Run, Settings } from "#core/live/run.ts";
+import type { Proposal } from "#core/live/split.ts";
+import { Inline } from "#islands/question/Inline.tsx";
+import { dateOf } from "#islands/site/dates.ts";
+import type { GroupState } from "#stores/group-log.ts";
+import { How } from "./How.tsx";
+import type { Slides, Words } from "./types.ts";
+
+interface Props {
+  readonly t: Words;
+  /** Takes the focus when the stage is left. */
+  readonly heading: RefObject<HTMLHeadingElement>;
+  /** The meeting that was begun last. */
+  readonly run: Run | undefined;
+  readonly proposals: readonly Proposal[];
+  readonly slides: Slides;
+  /** The ids of the chosen questions, in the order in which they are asked. */
+  readonly chosen: readonly string[];
+  readonly choose: (ids: string[]) => void;
+  readonly settings: Settings;
+  readonly change: (some: Partial<Settings>) => void;
+  readonly start: () => void;
+  readonly resume: () => void;
+  /** How many votes on the module are kept. */
+  readonly kept: number;
+  readonly unreadable: number;
+  readonly saving: GroupState["saving"];
+}
+
+/** How a session is prepared: go on with one or begin, which questions, how it is run. */
+export function Setup(props: Props) {
+  const { t, heading, run, proposals, slides, chosen, choose, settings, change, saving } = props;
+  const toggle = (id: string) => {
+    const rest = chosen.filter((each) => each !== id);
+    choose(rest.length < chosen.length ? rest : [...rest, id]);
+  };
+  const open = run && !run.isOver ? run : undefined;
+  return (
+    <div class="screen setup">
+      {saving !== "ok" && (
+        <p class="lost" role="alert">
+          {t[saving]}
+        </p>
+      )}
+      <section>
+        <h2 ref={heading} tabIndex={-1}>
+          {t.which}
+        </h2>
+        {run && <p>{fill(toldOf(t, run), { date: dateOf(run.since) })}</p>}
+        {open && (
+          <p>
+            <button type="button" class="go" onClick={props.resume}>
+              {fill(t.goOn, { n: open.at + 1, of: open.items.length })}
+            </button>
+          </p>
+        )}
+        <p>{t.order}</p>
+        <ul class="plain choose">
+          {proposals.map((proposal) => {
+            const slide = slides.get(proposal.id);
+            return (
+              slide && (
+                <li key={proposal.id}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(proposal.id)}
+                      onChange={() => toggle(proposal.id)}
+                    />
+                    <span>
+                      {slide.case !== undefined && (
+                        <span class="small">
+                          <Inline text={slide.case} />
+                        </span>
+                      )}
+                      <span>
+                        <Inline text={slide.stem} />
+                      </span>
+                      <Why t={t} of={proposal} />
+                    </span>
+                  </label>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </section>
+      <How t={t} settings={settings} change={change} />
+      <p>
+        {props.kept > 0 && count(t.kept, props.kept)}
+        {props.unreadable > 0 && count(t.unreadable, props.unreadable)}
+      </p>
+      <p class="begin-live">
+        <button
+          type="button"
+          class={open ? "quiet" : "go"}
+          disabled={chosen.length === 0}
+          onClick={props.start}
+        >
+          {run ? t.anew : t.start}
+        </button>
+        <span role="status">{chosen.length === 0 ? t.none : count(t.chosen, chosen.length)}</span>
+      </p>
+    </div>
+  );
+}
+
+const toldOf = (t: Words, { isOver, settings }: Run): string =>
+  isOver ? (settings.keeps ? t.over : t.overUnkept) : t.begun;
+
+/** What speaks for an item where it stands in the list; nothing where it is only a guess. */
+function Why({ t, of: { named, measured, hands } }: { readonly t: Words; readonly of: Proposal }) {
+  const votes =
+    measured !== undefined &&
+    fill(t.measured, { hands: count(t.hands, hands), percent: Math.round(measured * 100) });
+  if (!named && !votes) return null;
+  return (
+    <span class="small">
+      {named && t.named} {votes}
+    </span>
+  );
+}

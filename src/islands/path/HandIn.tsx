@@ -1,0 +1,138 @@
+import { useStore } from "@nanostores/preact";
+import { useState } from "preact/hooks";
+import { fill } from "#core/i18n/fill.ts";
+import { pathCode } from "#core/plan/path-code.ts";
+import type { Walk } from "#core/plan/way.ts";
+import { type LearnedModule, learned } from "#core/review/learning.ts";
+import { isoDate } from "#core/time/instant.ts";
+import { NameField } from "#islands/shared/NameField.tsx";
+import { whenOf } from "#islands/shared/way.ts";
+import { dayName } from "#islands/site/dates.ts";
+import { currentProfile } from "#stores/profiles.ts";
+import { $record } from "#stores/record.ts";
+import { $today } from "#stores/today.ts";
+import type { PathProps } from "./types.ts";
+
+/** The page to hand in: the steps, and what was shown, held and done at work. The name is kept nowhere. */
+export function HandIn(props: PathProps & { readonly walk: Walk }) {
+  const { t, paper, states, index, course, unit, version, walk } = props;
+  const record = useStore($record);
+  const today = useStore($today);
+  const [name, setName] = useState(() => currentProfile().name ?? "");
+  const wanted = new Set(walk.steps.flatMap(({ module }) => module ?? []));
+  const shown = learned(record, index).filter(({ module }) => wanted.has(module));
+  const code = pathCode({
+    course: document.documentElement.dataset["course"] ?? "",
+    version,
+    path: walk.way.id,
+    name,
+    first: walk.first,
+    date: today,
+    steps: walk.steps.map(({ id, done }) => [id, done]),
+    lines: shown.flatMap(({ module, objectives }) =>
+      objectives.map(({ objective, state }) => `${module}/${objective} ${state}`),
+    ),
+  });
+  const labels = new Map(walk.steps.map(({ module, label }) => [module, label]));
+  return (
+    <>
+      <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
+        <h2>{t.handIn}</h2>
+        <NameField label={paper.name} value={name} onName={setName} />
+        <p class="small">{paper.nameHint}</p>
+        <p>
+          <button type="button" class="quiet" onClick={() => print()}>
+            {paper.print}
+          </button>
+        </p>
+      </form>
+      <section class="sheet">
+        <h2>{fill(t.paper, { course, path: walk.way.title })}</h2>
+        <dl>
+          {unit && <Line term={paper.unit} text={unit} />}
+          <Line term={paper.nameIs} text={name || "　"} />
+          <Line term={t.first} text={dayName(walk.first)} />
+          <Line term={paper.dateIs} text={dayName(today)} />
+          <Line term={paper.version} text={version} />
+        </dl>
+        <p>{paper.selfReported}</p>
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t.when}</th>
+              <th scope="col">{t.step}</th>
+              <th scope="col">{t.isDone}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {walk.steps.map((step) => (
+              <tr key={step.id}>
+                <td>{whenOf(step, t)}</td>
+                <th scope="row">{step.label}</th>
+                <td>{step.done ? t.done : t.open}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {shown.length > 0 && (
+          <table class="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t.module}</th>
+                <th scope="col">{states.shown}</th>
+                <th scope="col">{states.held}</th>
+                <th scope="col">{states.used}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((module) => (
+                <Module key={module.module} t={t} of={module} label={labels.get(module.module)} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <div class="closing">
+          <p>
+            {paper.code} <b class="code">{code}</b> <span class="small">{t.codeHint}</span>
+          </p>
+          <div class="sign">
+            <p>{paper.signLearner}</p>
+            <p>{paper.signName}</p>
+            <p>{paper.stamp}</p>
+          </div>
+          <p class="small">{paper.signHint}</p>
+        </div>
+      </section>
+    </>
+  );
+}
+
+const Line = ({ term, text }: { readonly term: string; readonly text: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{text}</dd>
+  </div>
+);
+
+interface ModuleProps {
+  readonly t: PathProps["t"];
+  readonly of: LearnedModule;
+  readonly label: string | undefined;
+}
+
+/** How many of a module's objectives were shown, held and used, each with the day of the last. */
+function Module({ t, of: { objectives }, label }: ModuleProps) {
+  const cell = (field: "shown" | "held" | "used") => {
+    const times = objectives.flatMap((objective) => objective[field] ?? []);
+    const n = fill(t.ofObjectives, { n: times.length, of: objectives.length });
+    return times.length === 0 ? n : `${n} (${isoDate(Math.max(...times))})`;
+  };
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{cell("shown")}</td>
+      <td>{cell("held")}</td>
+      <td>{cell("used")}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,184 @@
+import { useStore } from "@nanostores/preact";
+import { useState } from "preact/hooks";
+import { count, fill } from "#core/i18n/fill.ts";
+import { calendarFile } from "#core/plan/ics.ts";
+import { firstDaySetting, tickSetting } from "#core/plan/path.ts";
+import { PATH_SETTING } from "#core/plan/path-setting.ts";
+import { type Walk, walkOf } from "#core/plan/way.ts";
+import { isDay } from "#core/time/day.ts";
+import { download } from "#islands/shared/download.ts";
+import { PathStrip } from "#islands/shared/PathStrip.tsx";
+import { whenOf } from "#islands/shared/way.ts";
+import { homeHref } from "#islands/site/address.ts";
+import { dayName } from "#islands/site/dates.ts";
+import { $record, append } from "#stores/record.ts";
+import { $today } from "#stores/today.ts";
+import { HandIn } from "./HandIn.tsx";
+import type { PathProps } from "./types.ts";
+
+/** The path that a learner is on; who is on none chooses one. */
+export function PathPage(props: PathProps) {
+  const record = useStore($record);
+  const today = useStore($today);
+  const walk = walkOf(record, props.index, props.ways, today);
+  return walk ? <OnPath {...props} walk={walk} /> : <Choice {...props} today={today} />;
+}
+
+function setFirst(path: string, first: string): void {
+  append({ type: "settings", key: firstDaySetting(path), value: first });
+}
+
+function Choice({ t, ways, today }: PathProps & { readonly today: string }) {
+  const [path, setPath] = useState(ways[0]?.id ?? "");
+  const [first, setDay] = useState(today);
+  return (
+    <form
+      class="panel screen"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isDay(first)) return;
+        setFirst(path, first);
+        append({ type: "settings", key: PATH_SETTING, value: path });
+      }}
+    >
+      <p class="field">
+        <label>
+          {t.choose}
+          <select value={path} onChange={({ currentTarget }) => setPath(currentTarget.value)}>
+            {ways.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <p class="field">
+        <label>
+          {t.first}
+          <input
+            type="date"
+            required
+            value={first}
+            onInput={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+        </label>
+      </p>
+      <p class="small">{t.firstHint}</p>
+      <p>
+        <button type="submit" class="go">
+          {t.begin}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function OnPath(props: PathProps & { readonly walk: Walk }) {
+  const { t, walk } = props;
+  const { way, first, steps, next, movedTo } = walk;
+  const ticked = steps.filter((step) => step.page !== undefined || step.do === "task");
+  return (
+    <>
+      <section class="screen">
+        <h2 id="way">
+          {fill(t.sum, {
+            path: way.title,
+            n: steps.filter(({ done }) => done).length,
+            of: steps.length,
+          })}
+        </h2>
+        <PathStrip t={t} walk={walk} />
+        <p role="status">{next ? movedTo && fill(t.moved, { date: dayName(movedTo) }) : t.all}</p>
+        {next && next.do !== "task" && (
+          <p>
+            <a class="go" href={`${homeHref()}${next.to}`}>
+              {fill(t.next, { step: next.label })}
+            </a>
+          </p>
+        )}
+        {ticked.length > 0 && (
+          <fieldset class="ticks">
+            <legend>{t.ticks}</legend>
+            {ticked.map((step) => (
+              <label key={step.id} class="box">
+                <input
+                  type="checkbox"
+                  checked={step.done}
+                  onChange={({ currentTarget }) =>
+                    append({
+                      type: "settings",
+                      key: tickSetting(way.id, step.id),
+                      value: currentTarget.checked ? $today.get() : null,
+                    })
+                  }
+                />
+                <span>{step.label}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <p class="field">
+          <label>
+            {t.first}
+            <input
+              type="date"
+              required
+              value={first}
+              onChange={({ currentTarget }) => {
+                if (isDay(currentTarget.value)) setFirst(way.id, currentTarget.value);
+              }}
+            />
+          </label>
+        </p>
+        <Calendar t={t} walk={walk} />
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => append({ type: "settings", key: PATH_SETTING, value: null })}
+          >
+            {t.leave}
+          </button>
+        </p>
+        <p class="small">{t.leaveHint}</p>
+      </section>
+      <HandIn {...props} />
+    </>
+  );
+}
+
+/** Hands the days that are left to a calendar program. */
+function Calendar({ t, walk }: { readonly t: PathProps["t"]; readonly walk: Walk }) {
+  const [said, setSaid] = useState("");
+  const left = walk.steps.filter(({ done }) => !done);
+  if (left.length === 0) return null;
+  const save = () => {
+    const course = document.documentElement.dataset["course"];
+    const events = left.map((step) => ({
+      uid: `path-${walk.way.id}-${step.id}@${course}.whetstone`,
+      date: step.date,
+      title: step.label,
+      text: `${walk.way.title}, ${whenOf(step, t)}`,
+      url: new URL(`${homeHref()}${step.to}`, location.href).href,
+    }));
+    download(
+      "whetstone-path.ics",
+      calendarFile({ name: walk.way.title, events, now: Date.now() }),
+      "text/calendar",
+    );
+    setSaid(count(t.calendarSaved, events.length));
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="quiet" onClick={save}>
+          {t.calendar}
+        </button>
+      </p>
+      <p class="small" role="status">
+        {said || t.calendarHint}
+      </p>
+    </>
+  );
+}

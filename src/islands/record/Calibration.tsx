@@ -1,0 +1,165 @@
+import { count, fill } from "#core/i18n/fill.ts";
+import { stairs } from "#core/pictures/stairs.ts";
+import type { Summary } from "#core/record/state.ts";
+import {
+  calibration,
+  calibrationFinding,
+  FEW_ANSWERS,
+  PROMISED,
+  type Calibration as Row,
+} from "#core/review/calibration.ts";
+import { AxisUp } from "#islands/shared/Axis.tsx";
+import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
+import type { RecordProps } from "./types.ts";
+
+const ID = "calibration";
+
+/** How often each word of confidence was right, as a staircase beside the one that the words promise. */
+export function Calibration({ t, quiz, record }: RecordProps & { record: Summary }) {
+  const rows = calibration(record);
+  const answers = rows.reduce((sum, row) => sum + row.answers, 0);
+  if (answers === 0) {
+    return (
+      <section>
+        <h2 id={ID}>{t.calibration}</h2>
+        <p>{t.calibrationNone}</p>
+      </section>
+    );
+  }
+  const sure = rows.find(({ confidence }) => confidence === "sure");
+  const misled = sure ? sure.answers - sure.right : 0;
+  const rowIn = ({ confidence, answers: n, right }: Row) =>
+    fill(t.calibrationRow, { feeling: quiz[confidence], n, right });
+  return (
+    <section>
+      <Figure
+        finding={findingOf(t, quiz, rows)}
+        level={2}
+        id={ID}
+        text={sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
+        told={sentences(...rows.map(rowIn))}
+        draw={(canvas) => drawStairs(t, quiz, rows, canvas)}
+        asTable={t.asTable}
+        isWhole
+      >
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t.feeling}</th>
+              <th scope="col">{t.times}</th>
+              <th scope="col">{t.rightShare}</th>
+              <th scope="col">{t.promised}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ confidence, answers: n, right }) => (
+              <tr key={confidence}>
+                <th scope="row">{quiz[confidence]}</th>
+                <td>{n}</td>
+                <td>{right}</td>
+                <td>{percent(PROMISED[confidence])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Figure>
+      {misled > 0 && <p>{count(t.calibrationSure, misled)}</p>}
+    </section>
+  );
+}
+
+function findingOf(t: RecordProps["t"], quiz: RecordProps["quiz"], rows: readonly Row[]): string {
+  const finding = calibrationFinding(rows);
+  if (finding.kind === "few") return t.calibrationFew;
+  if (finding.kind === "fits") return t.calibrationFits;
+  const template = finding.kind === "less" ? t.calibrationLess : t.calibrationMore;
+  return fill(template, { feeling: quiz[finding.confidence] });
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+const START = 44;
+const TOP = 26;
+const MARKS = [0, 0.5, 1];
+
+function drawStairs(
+  t: RecordProps["t"],
+  quiz: RecordProps["quiz"],
+  rows: readonly Row[],
+  { width, isWide }: Canvas,
+): Drawing {
+  const bottom = TOP + (isWide ? 200 : 170);
+  const end = isWide ? 520 : width - 1;
+  const hatch = isWide ? "short-wide" : "short-narrow";
+  const steps = rows.map(({ confidence, answers, right }) => ({
+    share: answers > 0 ? right / answers : undefined,
+    promised: PROMISED[confidence],
+  }));
+  const { drawn, line, y } = stairs(steps, [START, end], [bottom, TOP]);
+  return {
+    height: bottom + 42,
+    marks: (
+      <>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="hat" d="M3 0V6" />
+        </pattern>
+        <AxisUp
+          ticks={MARKS.map((share) => ({ at: y(share), text: percent(share) }))}
+          from={START}
+          to={end}
+        />
+        {drawn.map(({ x, width: wide, top, promised }, at) => {
+          const row = rows[at];
+          if (!row) return null;
+          const middle = x + wide / 2;
+          return (
+            <g key={row.confidence}>
+              {top !== undefined && (
+                <>
+                  <rect class="kept" x={x} y={top} width={wide} height={bottom - top} />
+                  {top > promised && (
+                    <rect
+                      class="short"
+                      fill={`url(#${hatch})`}
+                      x={x}
+                      y={promised}
+                      width={wide}
+                      height={top - promised}
+                    />
+                  )}
+                </>
+              )}
+              {row.answers >= FEW_ANSWERS && (
+                <text
+                  class="strong-one"
+                  x={middle}
+                  y={Math.min(top ?? promised, promised) - 7}
+                  text-anchor="middle"
+                >
+                  {percent(row.right / row.answers)}
+                </text>
+              )}
+              <text x={middle} y={bottom + 18} text-anchor="middle">
+                {quiz[row.confidence]}
+              </text>
+              <text class="soft" x={middle} y={bottom + 36} text-anchor="middle">
+                {row.answers === 0
+                  ? t.noAnswers
+                  : fill(t.rightOf, { right: row.right, n: row.answers })}
+              </text>
+            </g>
+          );
+        })}
+        <path class="promise" d={line} />
+        <path class="base" d={`M${START} ${bottom}H${end}`} />
+      </>
+    ),
+  };
+}

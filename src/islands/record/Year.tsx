@@ -1,0 +1,75 @@
+import { useMemo } from "preact/hooks";
+import { count, fill } from "#core/i18n/fill.ts";
+import { strip, stripStart } from "#core/pictures/strip.ts";
+import { ACTIVITIES, activity, levelOf } from "#core/record/activity.ts";
+import type { Summary } from "#core/record/state.ts";
+import { yearFinding } from "#core/record/year.ts";
+import type { Day } from "#core/time/day.ts";
+import { Figure } from "#islands/shared/Figure.tsx";
+import { drawStrip } from "#islands/shared/Strip.tsx";
+import { monthOfYear, plainDay } from "#islands/site/dates.ts";
+import type { RecordProps } from "./types.ts";
+
+interface Props extends Pick<RecordProps, "t"> {
+  readonly record: Summary;
+  readonly today: Day;
+}
+
+/** The last 53 weeks, a square a day: what was done on each. Nothing is drawn before there is anything. */
+export function Year({ t, record, today }: Props) {
+  const done = useMemo(() => activity(record), [record]);
+  const from = stripStart(today);
+  const days = strip(from, today);
+  const used = days.filter(({ day }) => done.has(day));
+  const finding = yearFinding(
+    used.map(({ day }) => day),
+    today,
+  );
+  if (finding === undefined) return null;
+  const title =
+    finding.kind === "begun"
+      ? count(t.yearBegun, finding.days, { since: plainDay(finding.since) })
+      : fill(t.yearWeeks, { n: finding.weeks, of: finding.of });
+  const months = [...new Set(used.map(({ day }) => day.slice(0, 7)))];
+  const countOf = (month: string, what: (typeof ACTIVITIES)[number]) =>
+    used.filter(({ day }) => day.startsWith(month) && done.get(day)?.has(what)).length;
+  return (
+    <section>
+      <Figure
+        finding={title}
+        level={2}
+        text={t.yearText}
+        told={fill(t.yearTold, { finding: title })}
+        draw={(canvas) =>
+          drawStrip({ days, levelOf: (day) => levelOf(done.get(day)), today }, canvas)
+        }
+        asTable={t.asTable}
+      >
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t.month}</th>
+              <th scope="col">{t.days}</th>
+              {ACTIVITIES.map((what) => (
+                <th key={what} scope="col">
+                  {t[`${what}On`]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month) => (
+              <tr key={month}>
+                <th scope="row">{monthOfYear(`${month}-01`)}</th>
+                <td>{used.filter(({ day }) => day.startsWith(month)).length}</td>
+                {ACTIVITIES.map((what) => (
+                  <td key={what}>{countOf(month, what)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Figure>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { endsFinding, movedFinding } from "#core/assess/findings.ts";
+import { TOP } from "#core/assess/instrument.ts";
+import type { AreaScore } from "#core/assess/score.ts";
+import { fill } from "#core/i18n/fill.ts";
+import { byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
+import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { Figure } from "#islands/shared/Figure.tsx";
+import { joined, sentences } from "#islands/shared/sentences.ts";
+import type { AssessmentProps } from "./types.ts";
+
+interface Props extends AssessmentProps {
+  readonly scores: readonly AreaScore[];
+  /** Scores of last time. */
+  readonly before: ReadonlyMap<string, number | undefined> | undefined;
+  /** The same as a table. */
+  readonly children: ComponentChildren;
+}
+
+/** A row for each area: where it stands, and where it stood last time. */
+export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
+  const { areas: names } = sheet.words;
+  const all = scores.map(
+    ({ area, score }): Pair => ({
+      id: area,
+      from: before?.get(area),
+      to: score,
+    }),
+  );
+  const pairs = before ? byRise(all) : byHeight(all);
+  const finding = before ? moved(t, names, pairs) : ends(t, names, pairs);
+  const scale = sheet.subject === "person" ? t.scalePerson : t.scaleUnit;
+  return (
+    <Figure
+      finding={finding}
+      level={3}
+      text={sentences(scale, before ? t.changeHint : t.firstTime)}
+      told={sentences(...pairs.map((pair) => rowTold(t, names, pair)))}
+      draw={(canvas) =>
+        drawDumbbells(
+          {
+            pairs,
+            names,
+            range: [0, TOP],
+            ...(before && { from: t.lastTime, to: t.now, gap: t.change }),
+          },
+          canvas,
+        )
+      }
+      asTable={t.table}
+      isWhole
+    >
+      {children}
+    </Figure>
+  );
+}
+
+type Names = AssessmentProps["sheet"]["words"]["areas"];
+const namesOf = (names: Names, ids: readonly string[]): string =>
+  joined(ids.map((id) => names[id] ?? id));
+
+/** A first sitting: what stands highest and lowest. */
+function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {
+  const finding = endsFinding(pairs.map(({ id, to }) => [id, to]));
+  if (finding.kind === "few") return t.findingFew;
+  if (finding.kind === "even") return t.findingEven;
+  if (finding.kind === "range") {
+    return fill(t.findingRange, {
+      low: oneDecimal(finding.low),
+      high: oneDecimal(finding.high),
+    });
+  }
+  const highest = namesOf(names, finding.highest);
+  const lowest = namesOf(names, finding.lowest);
+  const template = highest && lowest ? t.findingEnds : highest ? t.findingHighest : t.findingLowest;
+  return fill(template, { highest, lowest });
+}
+
+/** Beside an earlier sitting: what moved most. */
+function moved(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {
+  const finding = movedFinding(pairs);
+  switch (finding.kind) {
+    case "few":
+      return t.findingFewBoth;
+    case "same":
+      return t.findingSame;
+    case "counts":
+      return fill(t.findingCounts, { up: finding.up, down: finding.down });
+    default:
+      return fill(finding.kind === "up" ? t.findingUp : t.findingDown, {
+        areas: namesOf(names, finding.areas),
+      });
+  }
+}
+
+function rowTold(t: AssessmentProps["t"], names: Names, { id, from, to }: Pair): string {
+  const area = names[id] ?? id;
+  if (to === undefined) return fill(t.toldNone, { area });
+  return from === undefined
+    ? fill(t.toldOne, { area, now: oneDecimal(to) })
+    : fill(t.toldBoth, { area, before: oneDecimal(from), now: oneDecimal(to) });
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from "preact";
+import { partingFinding } from "#core/assess/findings.ts";
+import { TOP } from "#core/assess/instrument.ts";
+import { fill } from "#core/i18n/fill.ts";
+import { byGap, type Pair } from "#core/pictures/dumbbell.ts";
+import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { Figure } from "#islands/shared/Figure.tsx";
+import { joined, sentences } from "#islands/shared/sentences.ts";
+import type { AssessmentProps } from "./types.ts";
+
+/** One area as two sides see it, from 0 to 4. */
+export interface SidesOfArea {
+  readonly area: string;
+  readonly one: number | undefined;
+  readonly other: number | undefined;
+}
+
+interface Props extends AssessmentProps {
+  readonly views: readonly SidesOfArea[];
+  readonly text: string;
+  /** People on the side that has fewer, where several were heard. */
+  readonly people?: number;
+  /** The same as a table. */
+  readonly children: ComponentChildren;
+}
+
+/** A row for each area, the widest gap first: the side that leads as a square, the others as a dot. */
+export function ViewsPicture({ t, sheet, views, text, people, children }: Props) {
+  const { areas: names, roles } = sheet.words;
+  const [one = "", other = ""] = sheet.roles.map((role) => roles[role] ?? role);
+  const pairs = byGap(
+    views.map((view): Pair => ({ id: view.area, from: view.one, to: view.other })),
+  );
+  const finding = partingFinding(pairs, people);
+  const told = pairs.map(({ id, from, to }) =>
+    fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) }),
+  );
+  return (
+    <Figure
+      finding={
+        finding.kind === "few"
+          ? t.viewsFew
+          : finding.kind === "agree"
+            ? t.viewsAgree
+            : fill(t.viewsApart, { areas: joined(finding.areas.map((id) => names[id] ?? id)) })
+      }
+      level={3}
+      text={text}
+      told={sentences(...told)}
+      draw={(canvas) =>
+        drawDumbbells(
+          { pairs, names, range: [0, TOP], from: one, to: other, isSide: true, gap: t.gap },
+          canvas,
+        )
+      }
+      asTable={t.table}
+      isWhole={people === undefined}
+    >
+      {children}
+    </Figure>
+  );
+}
+
+const figure = (score: number | undefined): string =>
+  score === undefined ? "–" : oneDecimal(score);

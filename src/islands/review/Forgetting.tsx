@@ -1,0 +1,154 @@
+import { count, fill } from "#core/i18n/fill.ts";
+import { linear, lineThrough, type Point, spread } from "#core/pictures/scale.ts";
+import { textWidth } from "#core/pictures/wrap.ts";
+import { type Dot, type Forgetting, fadingOf, forgetting } from "#core/review/forgetting.ts";
+import { RETENTION } from "#core/review/memory.ts";
+import { type Scheduled, STRENGTHS, strengths } from "#core/review/schedule.ts";
+import { AxisAcross, AxisUp } from "#islands/shared/Axis.tsx";
+import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
+import { moduleHref } from "#islands/site/address.ts";
+import type { ReviewProps } from "./types.ts";
+
+interface Props extends Pick<ReviewProps, "t" | "titles"> {
+  readonly items: readonly Scheduled[];
+  readonly now: number;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** What is being forgotten: each question by its days without an answer and the chance that it is still known. */
+export function ForgettingCurve({ t, titles, items, now }: Props) {
+  const picture = forgetting(items, now);
+  const fading = fadingOf(items);
+  const of = items.length;
+  const finding =
+    fading === 0 ? count(t.noneFading, of, { of }) : count(t.someFading, fading, { of });
+  return (
+    <Figure
+      finding={finding}
+      level={2}
+      text={sentences(t.curveText, fill(t.curveRule, { ask: percent(RETENTION) }))}
+      told={fill(t.curveTold, { finding })}
+      draw={(canvas) => drawCurve(t, picture, canvas)}
+      asTable={t.byModule}
+    >
+      <table class="figures strengths">
+        <thead>
+          <tr>
+            <th scope="col">{t.module}</th>
+            {STRENGTHS.map((strength) => (
+              <th key={strength} scope="col">
+                {t[strength]}
+              </th>
+            ))}
+            <th scope="col">{t.lowest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {strengths(items).map(({ module, counts, lowest }) => (
+            <tr key={module}>
+              <th scope="row">
+                <a href={moduleHref(module)}>{titles[module]}</a>
+              </th>
+              {STRENGTHS.map((strength) => (
+                <td key={strength}>{counts[strength]}</td>
+              ))}
+              <td>{percent(lowest)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Figure>
+  );
+}
+
+const START = 44;
+/** How wide a bold letter is, for each em of a plain one. */
+const LETTER = 16.5;
+const TOP = 10;
+const HEIGHT = { wide: 230, narrow: 210 };
+
+function drawCurve(
+  t: ReviewProps["t"],
+  { dots, curves, days, floor }: Forgetting,
+  { width, isWide }: Canvas,
+): Drawing {
+  const names = [t.curveNew, t.curveStrong, t.curveLong];
+  // The widest name has room beside the lines; one of them is bold.
+  const end = width - 8 - Math.max(...[...names, t.curveAsk].map(textWidth)) * LETTER;
+  const bottom = TOP + (isWide ? HEIGHT.wide : HEIGHT.narrow);
+  const x = linear([0, days], [START, end]);
+  const y = linear([floor, 1], [bottom, TOP]);
+  const limit = y(RETENTION);
+  const ends = curves.map(({ points }): Point => {
+    const [day, chance] = points[points.length - 1] ?? [0, 1];
+    return [x(day), y(chance)];
+  });
+  /** Names stand at the ends of their lines, the limit's with them, and not over each other. */
+  const labels = spread([...ends.map(([, at]) => at), limit], 17);
+  const shares = [1, RETENTION, ...(floor < RETENTION - 0.2 ? [0.5, 0] : [0.8, 0.7])].filter(
+    (share) => share >= floor,
+  );
+  const parts = [0, 1, 2, 3, 4].filter((part) => isWide || part % 2 === 0);
+  return {
+    height: bottom + 40,
+    marks: (
+      <>
+        <AxisUp
+          ticks={shares.map((share) => ({ at: y(share), text: percent(share) }))}
+          from={START}
+          to={end}
+        />
+        <AxisAcross
+          ticks={parts.map((part) => ({
+            at: x((days * part) / 4),
+            text: String((days * part) / 4),
+          }))}
+          from={bottom}
+          to={bottom + 4}
+        />
+        <path class="base" d={`M${START} ${bottom}H${end}`} />
+        <text class="soft" x={(START + end) / 2} y={bottom + 37} text-anchor="middle">
+          {t.curveDays}
+        </text>
+        {curves.map(({ stability, points }) => (
+          <path
+            key={stability}
+            class="curve"
+            d={lineThrough(points.map(([day, chance]) => [x(day), y(chance)]))}
+          />
+        ))}
+        <path class="limit" d={`M${START} ${limit}H${end}`} />
+        {ends.map((point, at) => (
+          <text key={names[at]} class="soft" x={point[0] + 5} y={(labels[at] ?? 0) + 5}>
+            {names[at]}
+          </text>
+        ))}
+        <text class="limit strong-one" x={end + 5} y={(labels[ends.length] ?? limit) + 5}>
+          {t.curveAsk}
+        </text>
+        {[...dots]
+          .sort((a, b) => b.count - a.count)
+          .map((dot) => (
+            <DotMark
+              key={`${dot.days} ${dot.chance}`}
+              dot={dot}
+              x={x(dot.days)}
+              y={y(dot.chance)}
+            />
+          ))}
+      </>
+    ),
+  };
+}
+
+/** A dot as large as the questions in it are many; a diamond where they are about to slip. */
+function DotMark({ dot, x, y }: { readonly dot: Dot; readonly x: number; readonly y: number }) {
+  const r = Math.min(10, 3.5 * Math.sqrt(dot.count)).toFixed(1);
+  return dot.strength === "fading" ? (
+    <path class="fading" d={`M${x} ${y}m0-${r}l${r} ${r}l-${r} ${r}l-${r}-${r}z`} />
+  ) : (
+    <circle class={dot.strength} cx={x} cy={y} r={r} />
+  );
+}

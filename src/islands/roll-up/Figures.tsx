@@ -1,0 +1,437 @@
+import { TOP } from "#core/assess/instrument.ts";
+import { fill } from "#core/i18n/fill.ts";
+import { byGap, byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
+import { PROMISED } from "#core/review/calibration.ts";
+import type { Comparison } from "#core/rollup/compare.ts";
+import { objectivesOf } from "#core/rollup/course.ts";
+import type { ItemReport, Report } from "#core/rollup/report.ts";
+import { objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
+import type { Group } from "#core/rollup/suppress.ts";
+import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { Figure } from "#islands/shared/Figure.tsx";
+import { colon, joined, sentences } from "#islands/shared/sentences.ts";
+import { moduleHref } from "#islands/site/address.ts";
+import { type Bar, drawBars } from "./Bars.tsx";
+import { Changed } from "./Changed.tsx";
+import { beliefsOf, joinedBy, levelOf, namesOf } from "./names.ts";
+import { PairsFigure, tenths } from "./Pairs.tsx";
+import { Table } from "./Table.tsx";
+import type { RollUpProps } from "./types.ts";
+
+interface Props extends RollUpProps {
+  readonly report: Report;
+  readonly before: Comparison | undefined;
+}
+
+/** The pictures, each with its table folded beneath. */
+export function Figures(props: Props) {
+  return (
+    <>
+      <TookPart {...props} />
+      <BeforeAfter {...props} />
+      <Objectives {...props} />
+      <Next {...props} />
+      <div class="screen">
+        <Items {...props} />
+        <Sure {...props} />
+        <Views {...props} instrument="person" />
+        <Views {...props} instrument="unit" />
+        <Changed {...props} />
+        <OwnWords {...props} />
+        <details>
+          <summary>{props.t.how}</summary>
+          {props.t.howText.split("|").map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </details>
+      </div>
+    </>
+  );
+}
+
+const sum = (groups: readonly Group[]): number =>
+  groups.reduce((all, { people }) => all + people, 0);
+
+function TookPart(props: Props) {
+  const { t, report } = props;
+  const names = namesOf(props);
+  const groups = report.rows.get(PEOPLE_ROW)?.groups ?? [];
+  const roles = [...new Map(groups.map(({ of: [of = []] }) => [of.join(), of])).values()];
+  const rows = roles
+    .map((of) => {
+      const own = groups.filter(({ of: [other = []] }) => other.join() === of.join());
+      const shown = own.filter(
+        ({ of: [, outcomes = []] }) => outcomes.length === 1 && outcomes[0] === "shown",
+      );
+      return {
+        of,
+        own,
+        people: sum(own),
+        share: shown.length > 0 ? sum(shown) / Math.max(1, sum(own)) : undefined,
+      };
+    })
+    .filter(({ people }) => people > 0);
+  const known = rows.filter(
+    (row): row is typeof row & { share: number } => row.share !== undefined,
+  );
+  const [highest, lowest] = [...known]
+    .sort((a, b) => b.share - a.share)
+    .filter((_, at, all) => at === 0 || at === all.length - 1);
+  const finding =
+    highest && lowest && highest.share - lowest.share >= FAR
+      ? fill(t.uneven, { role: names.roles(lowest.of) })
+      : known.length > 1
+        ? t.even
+        : fill(t.tookPart, { n: report.people });
+  const bars = rows.map(
+    ({ of, own }): Bar => ({
+      id: of.join(),
+      name: names.roles(of),
+      parts: own.map(({ of: [, outcomes = []], people }) => ({
+        name: names.outcomes(outcomes),
+        level: { nothing: 0, tried: 1, shown: 3 }[outcomes[0] ?? ""] ?? 0,
+        people,
+      })),
+    }),
+  );
+  // Roles that could not be kept apart with how far their people have come.
+  const alone = (report.rows.get(ROLES_ROW)?.groups ?? [])
+    .filter(
+      ({ of: [of = []], people }) => people > 0 && !rows.some((row) => row.of.join() === of.join()),
+    )
+    .map(
+      ({ of: [of = []], people }): Bar => ({
+        id: of.join(),
+        name: names.roles(of),
+        parts: [{ name: t.everybody, level: 0, people }],
+      }),
+    );
+  return (
+    <BarsFigure
+      {...props}
+      finding={finding}
+      text={t.tookPartText}
+      bars={bars}
+      head={t.role}
+      rows={[...bars, ...alone]}
+    />
+  );
+}
+
+/** Shares further apart than this are told; no source gives the number. */
+const FAR = 0.2;
+
+interface BarsProps extends Props {
+  readonly finding: string;
+  readonly text: string;
+  readonly bars: readonly Bar[];
+  readonly rows: readonly Bar[];
+  readonly head: string;
+}
+
+const toldOf = (t: Props["t"], { name, parts }: Bar): string =>
+  fill(t.toldRow, { name, parts: joined(parts.map((one) => `${one.name} ${one.people}`)) });
+
+const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
+  <Figure
+    finding={finding}
+    level={3}
+    text={text}
+    told={sentences(...bars.map((bar) => toldOf(t, bar)))}
+    draw={(canvas) => drawBars(bars, canvas)}
+    asTable={t.table}
+    isWhole
+  >
+    <Table
+      heads={[head, t.groups]}
+      rows={rows.map(({ name, parts }) => [
+        name,
+        joined(parts.map((one) => `${one.name} ${one.people}`)),
+      ])}
+    />
+  </Figure>
+);
+
+/** So many of the objectives that are furthest behind are drawn; the table has all. */
+const DRAWN = 5;
+
+function Objectives(props: Props) {
+  const { t, report, data } = props;
+  const names = namesOf(props);
+  const all = objectivesOf(data.course.index).map(({ module, objective }) => {
+    const groups = report.rows.get(objectiveRow(module, objective))?.groups ?? [];
+    const name = data.modules[module]?.objectives[objective] ?? objective;
+    const reached = groups.filter(
+      ({ of: [stages = []] }) => stages[0] !== "notYet" && stages[0] !== "tried",
+    );
+    const tried = groups.filter(({ of: [stages = []] }) => stages[0] === "tried");
+    return {
+      isBegun: sum(reached) + sum(tried) > 0,
+      behind: sum(tried),
+      reached: sum(reached),
+      bar: {
+        id: `${module}/${objective}`,
+        name,
+        parts: groups.map(({ of: [stages = []], people }) => ({
+          name: names.stages(stages),
+          level: levelOf(stages),
+          people,
+        })),
+      },
+    };
+  });
+  const begun = all.filter(({ isBegun }) => isBegun).map((one, at) => ({ ...one, at }));
+  const drawn = begun.sort((a, b) => b.behind - a.behind || a.at - b.at).slice(0, DRAWN);
+  const [first] = drawn;
+  return (
+    <BarsFigure
+      {...props}
+      finding={first ? fill(t.objectives, { objective: first.bar.name }) : t.objectivesNone}
+      text={fill(t.objectivesText, { n: drawn.length })}
+      bars={drawn.map(({ bar }) => bar)}
+      head={t.objective}
+      rows={all.map(({ bar }) => bar)}
+    />
+  );
+}
+
+function BeforeAfter({ t, report, data }: Props) {
+  const OTHERS = "others";
+  if (report.before.length === 0) return <p>{t.beforeNone}</p>;
+  const pairs = byRise(
+    report.before.map(({ module = OTHERS, was, is }) => ({
+      id: module,
+      from: tenths(was),
+      to: tenths(is),
+    })),
+  );
+  const names = {
+    [OTHERS]: t.otherModules,
+    ...Object.fromEntries(Object.entries(data.modules).map(([slug, { title }]) => [slug, title])),
+  };
+  const up = pairs.filter(({ from, to }) => to > from).length;
+  return (
+    <PairsFigure
+      t={t}
+      finding={up === pairs.length ? t.beforeAll : fill(t.beforeSome, { n: up, of: pairs.length })}
+      text={t.beforeText}
+      pairs={pairs}
+      names={names}
+      heads={[t.module, t.beforeReading, t.afterReading]}
+      top={10}
+    />
+  );
+}
+
+/** So many misconceptions are put first, and so many of them go on paper. */
+const FIRST = 6;
+const ON_PAPER = 3;
+
+function Next({ t, report, data }: Props) {
+  const found = report.items
+    .flatMap(({ item: id, of, chosen: [most] }, at) => {
+      const item = data.course.items[at];
+      return item && most ? [{ id, item, of, most, share: most.people / of }] : [];
+    })
+    // Of two options that are shown as one nobody knows which to talk about.
+    .sort((a, b) => a.most.options.length - b.most.options.length || b.share - a.share)
+    .slice(0, FIRST);
+  const quoted = (texts: readonly string[]) =>
+    joinedBy(
+      t,
+      texts.map((text) => fill(t.quoted, { text })),
+    );
+  return (
+    <section>
+      <h3>{t.next}</h3>
+      <p class="small">{found.length > 0 ? t.nextText : t.nextNone}</p>
+      <ol class="begin-next">
+        {found.map(({ id, item, of, most: { options, people } }, at) => {
+          const words = data.items[id];
+          const module = data.modules[item.module];
+          const chosen = quoted(options.map((option) => words?.options[option] ?? option));
+          const beliefs = beliefsOf(data, item, options);
+          return (
+            <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
+              <p>
+                <b>{fill(t.chose, { n: people, of, option: chosen })}</b>
+              </p>
+              {beliefs.length > 0 && (
+                <p>
+                  {fill(t.talkAbout, {
+                    belief: quoted(beliefs),
+                  })}
+                </p>
+              )}
+              <p class="small screen">{words?.stem}</p>
+              <p class="small">
+                {t.readTogether}{" "}
+                <a href={moduleHref(item.module, item.section)}>
+                  {fill(t.passage, {
+                    module: module?.title ?? item.module,
+                    section: module?.sections[item.section] ?? item.section,
+                  })}
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** What most of those who were wrong believe, and how many they are. */
+function believed(
+  { t, data }: Props,
+  at: number,
+  { options, people }: ItemReport["chosen"][number],
+  of: number,
+): string {
+  const item = data.course.items[at];
+  const beliefs = item ? beliefsOf(data, item, options) : [];
+  return beliefs.length === 0
+    ? "–"
+    : fill(t.believed, { belief: beliefs.join(" / "), n: people, of });
+}
+
+function Items(props: Props) {
+  const { t, report, data } = props;
+  return (
+    <section>
+      <h3>{t.items}</h3>
+      <p class="small">{t.itemsText}</p>
+      <details>
+        <summary>{t.table}</summary>
+        <Table
+          heads={[t.question, t.rightOf, t.discrimination, t.mostBelieve]}
+          rows={report.items.map(({ item, right, of, discrimination, chosen: [most] }, at) => [
+            data.items[item]?.stem ?? item,
+            right === undefined ? t.notApart : fill(t.nOf, { n: right, of }),
+            discrimination === undefined ? "–" : discrimination.toFixed(2).replace("-", "−"),
+            most ? believed(props, at, most, of) : "–",
+          ])}
+        />
+      </details>
+    </section>
+  );
+}
+
+function Sure({ t, words, report }: Props) {
+  const pairs = report.sure.flatMap(({ confidence, share }): Pair[] =>
+    share === undefined
+      ? []
+      : [{ id: confidence, from: tenths(PROMISED[confidence]), to: tenths(share) }],
+  );
+  if (pairs.length === 0) return <p>{t.sureNone}</p>;
+  const sure = report.sure.find(({ confidence }) => confidence === "sure")?.share;
+  return (
+    <PairsFigure
+      t={t}
+      finding={
+        sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: oneDecimal(tenths(sure)) })
+      }
+      text={t.sureText}
+      pairs={pairs}
+      names={words.quiz}
+      heads={[t.said, t.promised, t.wasRight]}
+      top={10}
+    />
+  );
+}
+
+function Views({
+  t,
+  data,
+  report,
+  instrument,
+}: Props & { readonly instrument: "person" | "unit" }) {
+  const views = report.views[instrument];
+  const names = data.areas[instrument];
+  const title = instrument === "person" ? t.selfTitle : t.unitTitle;
+  const [first] = views;
+  if (!first) {
+    return (
+      <section>
+        <h3>{title}</h3>
+        <p>{t.viewsNone}</p>
+      </section>
+    );
+  }
+  const sideName = (roles: readonly string[]) =>
+    joinedBy(
+      t,
+      roles.map((role) => data.sides[role] ?? t.everybody),
+    );
+  const isTwo = first.sides.length > 1;
+  const pairs = views.map(
+    ({ area, sides: [one, other] }): Pair => ({
+      id: area,
+      from: isTwo ? one?.score : undefined,
+      to: isTwo ? other?.score : one?.score,
+    }),
+  );
+  const sorted = isTwo ? byGap(pairs) : byHeight(pairs);
+  const last = [...sorted].filter(({ to }) => to !== undefined).pop();
+  const [widest] = sorted;
+  const finding = isTwo
+    ? fill(t.viewsApart, { area: names[widest?.id ?? ""] ?? "" })
+    : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
+  const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));
+  return (
+    <PairsFigure
+      t={t}
+      finding={`${title}${colon()}${finding}`}
+      text={joined(
+        first.sides.map(({ roles, people }) =>
+          fill(t.sideOf, { side: sideName(roles), n: people }),
+        ),
+      )}
+      pairs={sorted}
+      names={names}
+      heads={[t.area, sideName(first.sides[0]?.roles ?? []), sideName(first.sides[1]?.roles ?? [])]}
+      top={TOP}
+      isSide
+      rows={{
+        heads: [
+          t.area,
+          ...first.sides.map(({ roles, people }) =>
+            fill(t.sideOf, { side: sideName(roles), n: people }),
+          ),
+          t.alpha,
+          t.alphaOf,
+        ],
+        rows: views.map(({ area, sides, alpha, n }) => [
+          names[area] ?? area,
+          ...sides.map(({ score }) => cell(score)),
+          alpha === undefined ? "–" : alpha.toFixed(2).replace("-", "−"),
+          n ?? t.nearlyAll,
+        ]),
+      }}
+    />
+  );
+}
+
+function OwnWords({ t, report, data }: Props) {
+  return (
+    <section>
+      <h3>{t.words}</h3>
+      <p class="small">{report.words.length > 0 ? t.wordsText : t.wordsNone}</p>
+      {report.words.map(({ module, of }) => (
+        <details key={module ?? ""}>
+          <summary>
+            {module === undefined ? t.otherModules : (data.modules[module]?.title ?? module)}
+          </summary>
+          <ul>
+            {of.map(({ tried, changed }, at) => (
+              <li key={at}>
+                {tried}
+                {changed && ` → ${changed}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Strings } from "#core/i18n/strings.ts";
+import type { RollUpCourse } from "#core/rollup/course.ts";
+
+/** What the page loads: the course as it is counted, with words. */
+export interface RollUpData {
+  readonly course: RollUpCourse;
+  readonly modules: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly sections: Readonly<Record<string, string>>;
+        readonly objectives: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+  readonly items: Readonly<
+    Record<string, { readonly stem: string; readonly options: Readonly<Record<string, string>> }>
+  >;
+  /** By id what somebody believes who chose a wrong option. */
+  readonly misconceptions: Readonly<Record<string, string>>;
+  readonly areas: Readonly<Record<"person" | "unit", Readonly<Record<string, string>>>>;
+  readonly sides: Readonly<Record<string, string>>;
+}
+
+export interface RollUpProps {
+  readonly t: Strings["rollUp"];
+  /** Words of other pages: why a file is refused, stages, roles, how sure. */
+  readonly words: Pick<Strings, "record" | "home" | "apply" | "quiz" | "code">;
+  readonly data: RollUpData;
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Excerpt } from "#core/search/excerpt.ts";
+import type { FoundPage } from "#core/search/find.ts";
+import { homeHref } from "#islands/site/address.ts";
+
+interface Props {
+  readonly pages: readonly FoundPage[];
+  /** Says that there is more. */
+  readonly more: string;
+}
+
+/** Pages shown at first, and by each wish for more. */
+const AT_ONCE = 10;
+
+/** The pages that were found, the best first, each with its places. Give it a key: another query begins at the top. */
+export function Results({ pages, more }: Props) {
+  const [shown, setShown] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    // The button moved or disappeared: move the focus to the first new result.
+    const first = list.current?.children[shown - AT_ONCE];
+    if (shown > AT_ONCE) first?.querySelector("a")?.focus();
+  }, [shown]);
+
+  return (
+    <>
+      <ul class="plain" ref={list}>
+        {pages.slice(0, shown).map(({ path, title, places }) => (
+          <li key={path}>
+            <a href={homeHref() + path}>{title}</a>
+            {places.map((place) =>
+              place.id === "" ? (
+                <Marked key="" excerpt={place.excerpt()} />
+              ) : (
+                <div key={place.id} class="place">
+                  <a href={`${homeHref()}${path}#${place.id}`}>{place.title}</a>
+                  <Marked excerpt={place.excerpt()} />
+                </div>
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown < pages.length && (
+        <button type="button" class="quiet" onClick={() => setShown(shown + AT_ONCE)}>
+          {more}
+        </button>
+      )}
+    </>
+  );
+}
+
+const Marked = ({ excerpt }: { excerpt: Excerpt }) => (
+  <p class="small">{excerpt.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</p>
+);

@@ -1,0 +1,36 @@
+/** A value on an axis: where it stands, and what is written there. */
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+interface AxisProps {
+  readonly ticks: readonly Tick[];
+  /** From where to where each value's line runs. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Values that grow to the end: upright lines with their values below. */
+export const AxisAcross = ({ ticks, from, to }: AxisProps) => (
+  <>
+    <path class="grid" d={ticks.map(({ at }) => `M${at} ${from}V${to}`).join("")} />
+    {ticks.map(({ at, text }) => (
+      <text key={at} class="soft" x={at} y={to + 17} text-anchor="middle">
+        {text}
+      </text>
+    ))}
+  </>
+);
+
+/** Values that grow upwards: level lines with their values before them. */
+export const AxisUp = ({ ticks, from, to }: AxisProps) => (
+  <>
+    <path class="grid" d={ticks.map(({ at }) => `M${from} ${at}H${to}`).join("")} />
+    {ticks.map(({ at, text }) => (
+      <text key={at} class="soft" x={from - 6} y={at + 4} text-anchor="end">
+        {text}
+      </text>
+    ))}
+  </>
+);

@@ -1,0 +1,173 @@
+import { type Dumbbell, dumbbell, gapOf, type Pair } from "#core/pictures/dumbbell.ts";
+import { linear, type Span } from "#core/pictures/scale.ts";
+import { textWidth, wrap } from "#core/pictures/wrap.ts";
+import { AxisAcross } from "./Axis.tsx";
+import type { Canvas, Drawing } from "./Figure.tsx";
+
+export interface Dumbbells {
+  readonly pairs: readonly Pair[];
+  /** What each pair is about, by its id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What the hollow and the solid marks are; none where there is one mark a row. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The hollow one is a square: it is another side, not another time. */
+  readonly isSide?: boolean;
+  /** The head of the column of differences, which have a sign where `to` comes after `from`; none where there is one mark a row. */
+  readonly gap?: string;
+  readonly range: Span;
+}
+
+/** One decimal, as pages write scores. */
+export const oneDecimal = (score: number): string => score.toFixed(1);
+
+/** With its sign, a real minus. */
+export const signed = (gap: number): string => {
+  const size = oneDecimal(Math.abs(gap));
+  return size === "0.0" ? size : `${gap > 0 ? "+" : "−"}${size}`;
+};
+
+const SIZE = 14;
+const HEAD = 34;
+/** Heads are bold, and wider than other words. */
+const BOLD = SIZE * 1.2;
+
+/** A row for each pair: a mark for each of its values, the bar between them, and numbers at the marks. */
+export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing {
+  const { pairs, names, gap, range } = of;
+  const row = isWide ? 32 : 48;
+  const start = isWide ? 252 : 32;
+  const end = width - (gap === undefined ? 36 : 84);
+  const top = of.from === undefined ? 4 : HEAD;
+  const bottom = top + pairs.length * row;
+  const x = linear(range, [start, end]);
+  const [low, high] = range;
+  const ticks = Array.from({ length: high - low + 1 }, (_, at) => ({
+    at: x(low + at),
+    text: String(low + at),
+  }));
+  const first = pairs[0] && dumbbell(pairs[0], x);
+  /** The heads point to the marks of the first row, but for a phone, where its name stands between them. */
+  const firstLine = isWide ? top + row * 0.5 : top;
+  return {
+    height: bottom + 22,
+    marks: (
+      <>
+        <AxisAcross ticks={ticks} from={top} to={bottom} />
+        {first && <Heads of={of} first={first} line={firstLine} width={width} />}
+        {pairs.map((pair, at) => {
+          const y = top + at * row;
+          const line = y + row * (isWide ? 0.5 : 0.7);
+          const between = gapOf(pair);
+          return (
+            <g key={pair.id}>
+              <Name
+                lines={wrap(names[pair.id] ?? "", isWide ? (start - 24) / SIZE : width / SIZE)}
+                y={isWide ? line + 5 : y + 15}
+              />
+              <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
+              {gap !== undefined && (
+                <text class="strong-one" x={width} y={line + 5} text-anchor="end">
+                  {between === undefined
+                    ? "–"
+                    : of.isSide
+                      ? oneDecimal(Math.abs(between))
+                      : signed(between)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </>
+    ),
+  };
+}
+
+/** A name in one line, or in two around the middle of its row. */
+const Name = ({ lines, y }: { readonly lines: readonly string[]; readonly y: number }) => (
+  <>
+    {lines.map((line, at) => (
+      <text key={line} x="0" y={y + (at - (lines.length - 1) / 2) * 15}>
+        {line}
+      </text>
+    ))}
+  </>
+);
+
+interface HeadsProps {
+  readonly of: Dumbbells;
+  readonly first: Dumbbell;
+  readonly line: number;
+  readonly width: number;
+}
+
+/** What the marks are, over those of the first row: away from each other, and inside the drawing. */
+function Heads({ of, first, line, width }: HeadsProps) {
+  const { from = "", to = "" } = of;
+  if (!first.from || !first.to || from === "") return null;
+  const fromIsFirst = first.from.x <= first.to.x;
+  const [left, right] = fromIsFirst ? [from, to] : [to, from];
+  const ends = fromIsFirst ? [first.from.x, first.to.x] : [first.to.x, first.from.x];
+  const [one = 0, other = 0] = ends;
+  const room = width - (of.gap === undefined ? 0 : textWidth(of.gap) * BOLD + 12);
+  const rightEnd = textWidth(right) * BOLD;
+  const rightStart = Math.min(other - 5, room - rightEnd);
+  const leftEnd = Math.max(Math.min(one + 5, rightStart - 12), textWidth(left) * BOLD);
+  return (
+    <>
+      <path class="lead" d={`M${one} 20V${line}M${other} 20V${line}`} />
+      <text class="strong-one" x={leftEnd} y="15" text-anchor="end">
+        {left}
+      </text>
+      <text class="strong-one" x={rightStart} y="15">
+        {right}
+      </text>
+      {of.gap !== undefined && (
+        <text class="soft" x={width} y="15" text-anchor="end">
+          {of.gap}
+        </text>
+      )}
+    </>
+  );
+}
+
+interface MarksProps {
+  readonly marks: Dumbbell;
+  readonly pair: Pair;
+  readonly y: number;
+  readonly isSide: boolean;
+}
+
+/** The bar, the hollow mark, the solid one over it, and their numbers. */
+const Marks = ({ marks: { from, to }, pair, y, isSide }: MarksProps) => (
+  <>
+    {from && to && <path class="bar-one" d={`M${from.x} ${y}H${to.x}`} />}
+    {from &&
+      (isSide ? (
+        <rect class="hollow" x={from.x - 5} y={y - 5} width="10" height="10" />
+      ) : (
+        <circle class="hollow" cx={from.x} cy={y} r="5.5" />
+      ))}
+    {to && <circle class="solid" cx={to.x} cy={y} r={from && from.x === to.x ? 3 : 5.5} />}
+    <Figured mark={from} value={pair.from} y={y} />
+    <Figured mark={to} value={pair.to} y={y} />
+  </>
+);
+
+interface FiguredProps {
+  readonly mark: Dumbbell["from"];
+  readonly value: number | undefined;
+  readonly y: number;
+}
+
+/** A value at its mark, on the side that is free. */
+const Figured = ({ mark, value, y }: FiguredProps) =>
+  mark?.number === undefined || value === undefined ? null : (
+    <text
+      x={mark.x + (mark.number === "start" ? -10 : 10)}
+      y={y + 5}
+      text-anchor={mark.number === "start" ? "end" : "start"}
+    >
+      {oneDecimal(value)}
+    </text>
+  );

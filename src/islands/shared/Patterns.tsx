@@ -1,0 +1,28 @@
+interface PatternProps {
+  readonly id: string;
+  readonly size: number;
+  readonly turn: number;
+  readonly class: string;
+  readonly d: string;
+}
+
+const Pattern = ({ id, size, turn, d, class: name }: PatternProps) => (
+  <pattern
+    id={id}
+    width={size}
+    height={size}
+    patternUnits="userSpaceOnUse"
+    patternTransform={`rotate(${turn})`}
+  >
+    <path class={name} d={d} />
+  </pattern>
+);
+
+/** The patterns of `layers.ts`: once a page, in a picture that shows, for one that is hidden lends nothing. */
+export const Patterns = () => (
+  <>
+    <Pattern id="hatch" size={7} turn={45} class="hat" d="M3 0V7" />
+    <Pattern id="pit" size={15} turn={20} class="hole" d="M3 3h1M10 7h.1M5 12h.6" />
+    <Pattern id="pits" size={11} turn={20} class="hole deep" d="M2 3h1.2M8 2h.1M6 7h.8M1 9h.1" />
+  </>
+);

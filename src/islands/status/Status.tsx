@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Answer } from "#core/hosting/answer.ts";
+import { byUrgency, examine, type Finding } from "#core/hosting/checks.ts";
+import { type InBrowser, look, type Seen } from "#core/hosting/look.ts";
+import { REMEDIES } from "#core/hosting/remedies.ts";
+import { type ServerId, serverOf } from "#core/hosting/servers.ts";
+import { count, fill } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
+import { Row } from "./Row.tsx";
+import { ServerChoice } from "./ServerChoice.tsx";
+
+interface Props {
+  readonly t: Strings["status"];
+  readonly locale: string;
+  readonly site: URL;
+  readonly ask: (path: string) => Promise<Answer>;
+  readonly watchBrowser: () => () => Promise<InBrowser>;
+}
+
+interface Result {
+  readonly seen: Seen;
+  readonly findings: readonly Finding[];
+  readonly asked: number;
+}
+
+/** The checks in this browser: done once when the page opens, and again when they are asked for. */
+export function Status({ t, locale, site, ask, watchBrowser }: Props) {
+  const [result, setResult] = useState<Result>();
+  const [working, setWorking] = useState(false);
+  const [chosen, setChosen] = useState<ServerId>();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const check = async (everything: boolean) => {
+    setWorking(true);
+    let asked = 0;
+    const counted = (path: string) => {
+      asked++;
+      return ask(path);
+    };
+    const tellBrowser = watchBrowser();
+    const answers = await look(counted, { site, locale, everything });
+    const seen = { ...answers, browser: await tellBrowser() };
+    setResult({ seen, findings: byUrgency(examine(seen)), asked });
+    setWorking(false);
+  };
+  const again = async (everything: boolean) => {
+    if (working) return;
+    await check(everything);
+    heading.current?.focus();
+  };
+  useEffect(() => void check(false), []);
+
+  if (!result) {
+    // Of a key and a height of its own: as the line below the checks it would move down the page, and the foot with it.
+    return (
+      <p key="working" role="status" class="waiting">
+        {t.working}
+      </p>
+    );
+  }
+  const { seen, findings, asked } = result;
+  const bad = findings.filter(({ state }) => state === "bad").length;
+  const isCurable = findings.some(({ id, state }) => state === "bad" && REMEDIES[id] !== undefined);
+  const server = chosen ?? serverOf(seen.page.headers["server"]);
+  const sizes = Object.values(seen.list?.files ?? {});
+  return (
+    <>
+      <h2 tabIndex={-1} ref={heading}>
+        {bad === 0 ? t.nothingToDo : count(t.toDo, bad)}
+      </h2>
+      {isCurable && <ServerChoice t={t} value={server} choose={setChosen} />}
+      <ul class="checks">
+        {findings.map((finding) => (
+          <Row key={finding.id} t={t} finding={finding} server={server} />
+        ))}
+      </ul>
+      <p role="status" class="small">
+        {working
+          ? t.working
+          : fill(t.from, {
+              n: asked,
+              site: site.href,
+              version: seen.list?.release ?? "–",
+              build: seen.build ?? "–",
+            })}
+      </p>
+      <p class="acts screen">
+        <button type="button" class="quiet" onClick={() => void again(false)}>
+          {t.again}
+        </button>{" "}
+        {sizes.length > 0 && (
+          <button type="button" class="quiet" onClick={() => void again(true)}>
+            {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+const megabytes = (sizes: readonly (readonly [bytes: number, sum: string])[]): string =>
+  (sizes.reduce((sum, [bytes]) => sum + bytes, 0) / 1024 / 1024).toFixed(1);

@@ -1,8 +1,8 @@
-import type { Module } from "#core/course/course.ts";
+import type { Module } from "#core/content/course.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import type { ItemWords } from "#core/items/words.ts";
 
-/** The words of an item. The content was checked before: one that is missing is a fault of ours. */
+/** The words of an item. The content was checked, so missing words are a fault of the program. */
 export function wordsOf(module: Module, locale: Locale, item: string): ItemWords {
   const words = module.words[locale][item];
   if (words === undefined || "case" in words) throw new Error(`No words for the item ${item}`);

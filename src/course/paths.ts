@@ -1,17 +1,22 @@
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+// Addresses begin at the site's root here; the build writes each as it is from the page that holds it
+// (src/integrations/relative.ts), so that the site works under any path.
 
-/** The path of a file or page below the site's base: `asset("favicon.svg")`. */
-export const asset = (path: string): string => BASE + path;
+/** The address of a file or page of the site: `asset("favicon.svg")`. */
+export const asset = (path: string): string => `/${path}`;
 
 /** The path of a page in a language: `href("en", "modules/many-ways/")`; an empty path is the home page. */
-export const href = (locale: Locale, path = ""): string => `${BASE}${locale}/${path}`;
+export const href = (locale: Locale, path = ""): string => asset(`${locale}/${path}`);
+
+/** Where a module, or a place on its page, is below the home page of a language. */
+export const modulePath = (slug: string, anchor = ""): string =>
+  `modules/${slug}/${anchor && `#${anchor}`}`;
 
 export const moduleHref = (locale: Locale, slug: string, anchor = ""): string =>
-  href(locale, `modules/${slug}/${anchor && `#${anchor}`}`);
+  href(locale, modulePath(slug, anchor));
 
-/** The same page in the other languages. `path` is the page's own, without base and locale. */
+/** The same page in the other languages. `path` is the page's own, without its locale. */
 export const otherLocales = (locale: Locale): Locale[] =>
   LOCALES.filter((other) => other !== locale);
 

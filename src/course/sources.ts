@@ -1,4 +1,3 @@
-import { fill } from "#core/i18n/fill.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import { course } from "./index.ts";
 
@@ -7,18 +6,7 @@ export function place(locale: Locale, id: string): string {
   const claim = course.claims.find((candidate) => candidate.id === id);
   if (claim === undefined) throw new Error(`No claim ${id}`);
   const { essays, chapters } = course.words[locale].claims;
-  return `${essays[`${claim.essay}`]}${locale === "en" ? ", " : "，"}${chapters[claim.chapter]}`;
-}
-
-/** The same in short, for the margin: the essay by number. */
-export function shortPlace(locale: Locale, id: string): string {
-  const claim = course.claims.find((candidate) => candidate.id === id);
-  if (claim === undefined) throw new Error(`No claim ${id}`);
-  const { module: t } = course.words[locale].strings;
-  return fill(t.essay, {
-    n: claim.essay,
-    chapter: course.words[locale].claims.chapters[claim.chapter] ?? "",
-  });
+  return `${essays[`${claim.essay}`]}${course.words[locale].strings.marks.pause}${chapters[claim.chapter]}`;
 }
 
 /** A claim in our words, or what is to be said where it is lost. */

@@ -9,7 +9,10 @@ for (const { slug, lessons } of modules) {
     LOCALES.flatMap((locale) => [...lessons[locale].body.matchAll(USE)].map((match) => match[1])),
   );
   for (const term of used) {
-    if (term !== undefined) uses.set(term, [...(uses.get(term) ?? []), slug]);
+    if (term === undefined) continue;
+    const slugs = uses.get(term);
+    if (slugs) slugs.push(slug);
+    else uses.set(term, [slug]);
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Locale } from "#core/i18n/locales.ts";
+import type { WholeLocale } from "#core/i18n/locales.ts";
 import { itemsOf } from "#core/items/parts.ts";
 import { course, modules } from "#course/index.ts";
 import { wordsOf } from "#course/items.ts";
 import type { CourseData } from "#islands/page-examples.ts";
 
 /** The course as the examples of pages need it. */
-export const courseData = (locale: Locale): CourseData => ({
+export const courseData = (locale: WholeLocale): CourseData => ({
   locale,
   modules: Object.fromEntries(
     modules.map((module) => [

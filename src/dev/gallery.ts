@@ -1,13 +1,16 @@
 // Fills the gallery: finds all examples by their files' names. Those of a component are brought to their state here, those
 // of a page are shown as that page in a frame.
-import { type ComponentType, h, render } from "preact";
-import { LOCALES } from "#core/i18n/locales.ts";
+import { type ComponentType, h } from "preact";
+import { langTag, WHOLE_LOCALES, type WholeLocale } from "#core/i18n/locales.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { PageExample } from "#islands/page-examples.ts";
-import { drive, earlierAnswer, type Perform } from "#islands/question/drive.ts";
-import type { Example, Locale } from "#islands/question/examples.ts";
+import { drive, earlierAnswer } from "#islands/question/drive.ts";
+import type { Example } from "#islands/question/examples.ts";
+import type { Perform } from "#islands/question/hand.ts";
 import type { QuestionProps } from "#islands/question/types.ts";
+import { render } from "#islands/site/render.ts";
 import { append } from "#stores/record.ts";
+import { clearCopies } from "./clear-copies.ts";
 import { addressOf, PAGE_EXAMPLES } from "./page-examples.ts";
 
 const EXAMPLES = import.meta.glob<{ examples: readonly Example[] }>(
@@ -28,11 +31,15 @@ const perform: Perform = async (what) => {
 };
 
 async function fill(gallery: HTMLElement): Promise<void> {
-  const words = JSON.parse(gallery.dataset["words"] ?? "{}") as Record<Locale, Strings["quiz"]>;
-  // Of an earlier visit: each state is to be what its example says.
+  const words = JSON.parse(gallery.dataset["words"] ?? "{}") as Record<
+    WholeLocale,
+    Strings["quiz"]
+  >;
+  // Clear the storage of an earlier visit: each state must be as its example says.
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith("whetstone:gallery")) localStorage.removeItem(key);
   }
+  await clearCopies("gallery");
   const done: Promise<void>[] = [];
   for (const [path, load] of Object.entries(EXAMPLES)) {
     const island = path.replace(".examples.ts", ".tsx");
@@ -49,7 +56,7 @@ async function fill(gallery: HTMLElement): Promise<void> {
       const earlier = earlierAnswer(own);
       if (earlier) append(earlier);
       const root = document.createElement("div");
-      root.lang = example.locale === "en" ? "en" : "zh-Hans";
+      root.lang = langTag(example.locale);
       root.dataset["example"] = example.name;
       gallery.append(heading("h3", example.name), root);
       render(h(Island, { ...own.props, t: words[example.locale] }), root);
@@ -72,16 +79,16 @@ async function fill(gallery: HTMLElement): Promise<void> {
 function framesOf(island: string, { name }: PageExample): HTMLElement[] {
   const row = document.createElement("p");
   row.className = "frames";
-  for (const locale of LOCALES) {
+  for (const locale of WHOLE_LOCALES) {
     const frame = document.createElement("iframe");
     frame.src = addressOf(island, name, locale);
     frame.title = `${island}: ${name}, ${locale}`;
-    // Only what is looked at: dozens of pages at once would be slow.
+    // Load only the frames in view: dozens of pages at once would be slow.
     frame.loading = "lazy";
     row.append(frame);
   }
   const links = document.createElement("p");
-  for (const locale of LOCALES) {
+  for (const locale of WHOLE_LOCALES) {
     const alone = link(addressOf(island, name, locale), `${locale} alone`);
     alone.target = "_blank";
     links.append(alone, " ");

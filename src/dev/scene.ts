@@ -1,7 +1,7 @@
 import type { PageExample } from "#islands/page-examples.ts";
 
 /** What a page of the site is told of the example that it is to be, in its window's name. */
-export interface Scene extends Pick<PageExample, "storage" | "steps" | "shows"> {
+export interface Scene extends Pick<PageExample, "storage" | "lost" | "slow" | "steps" | "shows"> {
   /** What the record is kept under: one of the example's own, so that it touches no other. */
   readonly course: string;
 }
@@ -16,7 +16,14 @@ export function play(): void {
   // The gallery's own pages have no base.
   const isScene = window.name.startsWith('{"course":"gallery') && "base" in root.dataset;
   if (!isScene) return;
-  const { course, storage, steps = [], shows } = JSON.parse(window.name) as Scene;
+  const {
+    course,
+    storage,
+    lost = [],
+    slow = [],
+    steps = [],
+    shows,
+  } = JSON.parse(window.name) as Scene;
   root.dataset["course"] = course;
   if (storage === "off") {
     Object.defineProperty(window, "localStorage", {
@@ -31,6 +38,14 @@ export function play(): void {
     };
   }
 
+  const { fetch } = window;
+  window.fetch = (asked, options) => {
+    const isOneOf = (parts: readonly string[]) =>
+      parts.some((part) => String(asked).includes(part));
+    if (isOneOf(slow)) return new Promise(() => {});
+    return isOneOf(lost) ? Promise.reject(new TypeError("lost")) : fetch(asked, options);
+  };
+
   const split = (what: Scene["shows"]) => {
     const [selector, text] = typeof what === "string" ? [what] : what;
     return {
@@ -44,10 +59,12 @@ export function play(): void {
     if (!isThere) {
       setTimeout(go, 50, at);
     } else if (at === steps.length) {
-      // What is opened from here has the same record, and is left alone.
-      window.name = JSON.stringify({ course, storage, shows });
+      // A page that is opened from this one has the same record: leave it as it is.
+      window.name = JSON.stringify({ course, storage, lost, slow, shows });
       root.dataset["shown"] = "";
     } else {
+      // Readers see what they press, and parts of a page begin to live only when they are near.
+      element.scrollIntoView({ block: "center" });
       if (text === undefined) element.click();
       else {
         (element as HTMLInputElement).value = text;
@@ -56,5 +73,10 @@ export function play(): void {
       setTimeout(go, 50, at + 1);
     }
   };
-  document.addEventListener("DOMContentLoaded", () => go(0));
+  document.addEventListener("DOMContentLoaded", () => {
+    // A page that can be read without script has it late, and until then its links only lead on.
+    const late = document.getElementById("toner")?.dataset["js"];
+    const come = late === undefined ? Promise.resolve() : import(new URL(late, location.href).href);
+    void come.catch(() => {}).then(() => go(0));
+  });
 }

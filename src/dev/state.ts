@@ -1,6 +1,7 @@
 // Makes the record of the example that the address names, and opens its page.
 import { withHead, writeLines } from "#core/record/text.ts";
 import { type CourseData, recordOf, WRITER } from "#islands/page-examples.ts";
+import { clearCopies } from "./clear-copies.ts";
 import { PAGE_EXAMPLES } from "./page-examples.ts";
 import type { Scene } from "./scene.ts";
 
@@ -11,11 +12,11 @@ if (!example) throw new Error(`There is no such example: ${asked}`);
 
 const { courseData = "", home = "" } = document.body.dataset;
 const data = JSON.parse(courseData) as CourseData;
-const { name, page, stored = {}, storage, steps, shows } = example;
+const { name, page, stored = {}, storage, lost, slow, steps, shows } = example;
 const course = ["gallery", island, name, data.locale].join(" ");
 const root = `whetstone:${course}:`;
 
-// Of an earlier visit: the state is to be what its example says.
+// Clear the storage of an earlier visit: the state must be as its example says.
 for (const key of Object.keys(localStorage)) if (key.startsWith(root)) localStorage.removeItem(key);
 const events = recordOf(example, { ...data, now: Date.now() });
 if (events.length > 0) {
@@ -23,8 +24,8 @@ if (events.length > 0) {
 }
 for (const [key, text] of Object.entries(stored)) localStorage.setItem(root + key, text);
 
-// The window's name goes along to whatever is opened in it, and ends with it.
-window.name = JSON.stringify({ course, storage, steps, shows } satisfies {
+// The window's name stays while the window opens other pages, and ends with the window.
+window.name = JSON.stringify({ course, storage, lost, slow, steps, shows } satisfies {
   [Field in keyof Scene]: Scene[Field] | undefined;
 });
-location.replace(home + page);
+void clearCopies(course).then(() => location.replace(home + page));

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { INSTRUMENTS, type InstrumentId } from "#core/course/schema/instruments.ts";
+import { INSTRUMENTS, type InstrumentId } from "#core/content/schema/instruments.ts";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { course, titleOf } from "#course/index.ts";
-import { moduleHref } from "#course/paths.ts";
+import { marks } from "#course/marks.ts";
 import type { Sheet, Suggestion } from "#islands/reflect/sheet.ts";
 
 // An instrument in one language, with what is suggested where an area is low.
@@ -39,8 +39,7 @@ function suggestion(locale: Locale, slug: string): [slug: string, Suggestion][] 
       slug,
       {
         title: titleOf(locale, slug).title,
-        href: moduleHref(locale, slug),
-        act: `${act.when}${locale === "en" ? " " : ""}${act.do}`,
+        act: `${act.when}${marks(locale).space}${act.do}`,
         minutes: module.act.minutes,
       },
     ],

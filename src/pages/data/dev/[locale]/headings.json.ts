@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import type { Entry } from "#core/course/find.ts";
 import type { Locale } from "#core/i18n/locales.ts";
+import type { Entry } from "#core/search/entry.ts";
 import { course, modules, titleOf } from "#course/index.ts";
-import { href, localePaths, moduleHref } from "#course/paths.ts";
+import { localePaths, modulePath } from "#course/paths.ts";
 
 // Headings and terms for the plain search, where the full text can't be searched.
 export const getStaticPaths = localePaths;
@@ -14,19 +14,18 @@ export const GET: APIRoute = ({ params }) => {
     ...modules.flatMap((module) => {
       const { title, summary } = titleOf(locale, module.slug);
       return [
-        { title, href: moduleHref(locale, module.slug), about: summary },
+        { title, path: modulePath(module.slug), about: summary },
         ...module.sections.map(({ id }) => ({
           title: module.lessons[locale].sections[id] ?? "",
-          href: moduleHref(locale, module.slug, id),
+          path: modulePath(module.slug, id),
           about: title,
         })),
       ];
     }),
     ...course.terms.map(({ id }) => ({
       title: terms[id]?.term ?? "",
-      href: href(locale, `glossary/#${id}`),
+      path: `glossary/#${id}`,
       about: terms[id]?.definition ?? "",
-      term: true,
     })),
   ];
   return new Response(JSON.stringify(entries), { headers: { "Content-Type": "application/json" } });

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { itemIndex } from "#core/course/record-keys.ts";
+import { itemIndex } from "#core/content/record-keys.ts";
 import { modules } from "#course/index.ts";
 
 // Which items measure which objective, for whatever shows progress. The same in every language.

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import type { Locale } from "#core/i18n/locales.ts";
 import { modules, titleOf } from "#course/index.ts";
+import { marks } from "#course/marks.ts";
 import { localePaths } from "#course/paths.ts";
 import type { ActWords } from "#islands/apply/data.ts";
 
@@ -10,7 +11,7 @@ export const getStaticPaths = localePaths;
 export const GET: APIRoute = ({ params }) => {
   const locale = params["locale"] as Locale;
   // Chinese sets no space between clauses.
-  const space = locale === "en" ? " " : "";
+  const { space } = marks(locale);
   const acts: Record<string, ActWords> = Object.fromEntries(
     modules.map(({ slug, lessons }) => {
       const { when, do: what, lookBack, variants } = lessons[locale].act;

@@ -1,0 +1,35 @@
+import type { PathData } from "#core/content/schema/path.ts";
+import type { Locale } from "#core/i18n/locales.ts";
+import type { PathWay } from "#core/plan/way.ts";
+import { course } from "./index.ts";
+import { modulePath } from "./paths.ts";
+
+type Step = PathData["steps"][number];
+
+/** Where each deed is done, below the home page of a language. */
+const PLACES: Readonly<Record<NonNullable<Step["do"]>, string>> = {
+  review: "review/",
+  assess: "reflect/",
+  act: "apply/#log",
+  "look-back": "apply/#log",
+  goal: "apply/",
+  task: "path/",
+};
+
+function placeOf({ module, page, do: deed }: Step): string {
+  if (module !== undefined) return modulePath(module);
+  return page === undefined ? PLACES[deed ?? "task"] : `pages/${page}/`;
+}
+
+/** The orientation paths in a language, each step with where it leads. */
+export const ways = (locale: Locale): PathWay[] =>
+  [...course.paths].map(([id, { steps, words }]) => ({
+    id,
+    title: words[locale].title,
+    for: words[locale].for,
+    steps: steps.map((step) => ({
+      ...step,
+      label: words[locale].steps[step.id] ?? "",
+      to: placeOf(step),
+    })),
+  }));

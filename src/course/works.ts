@@ -1,0 +1,20 @@
+import type { Reference } from "#core/content/schema/sources.ts";
+import { DEFAULT_LOCALE, LOCALES, langTag } from "#core/i18n/locales.ts";
+import { marks } from "./marks.ts";
+
+/** What stands between the parts of a work's entry: that of its own language, whatever the page's. */
+export const marksOf = ({ lang }: Reference) =>
+  marks(LOCALES.find((locale) => langTag(locale) === lang) ?? DEFAULT_LOCALE);
+
+/** Who wrote a work and when, before its title. */
+export function byline(work: Reference): string {
+  const { open, close, stop } = marksOf(work);
+  return `${work.authors}${open}${work.year}${close}${stop}`;
+}
+
+/** The same with the first of three or more authors alone: the whole entry is a link away. */
+export function shortByline(work: Reference): string {
+  const { others } = marksOf(work);
+  const [first = "", ...more] = work.authors.split(/; |、/);
+  return byline(more.length < 2 ? work : { ...work, authors: `${first}${others}` });
+}

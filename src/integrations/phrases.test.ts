@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { withPhrases } from "./phrases.ts";
+
+it.each([
+  ["<h1>学习型机关建设</h1>", "<h1>学习型<wbr>机关<wbr>建设</h1>"],
+  [
+    '<h2 id="a"><a href="b">学习机会不均：规定有理，代价仍在</a></h2>',
+    '<h2 id="a"><a href="b">学习<wbr>机会<wbr>不均：<wbr>规定<wbr>有理，<wbr>代价<wbr>仍在</a></h2>',
+  ],
+  ["<h1>理念 &amp; 基本技能</h1>", "<h1>理念 &amp; 基本<wbr>技能</h1>"],
+])("marks where a line of a Chinese heading may end: %s", (html, marked) => {
+  expect(withPhrases(html)).toBe(marked);
+});
+
+it.each([
+  "<p>学习型机关建设</p>",
+  "<h2>Learning by all</h2>",
+  "<h2>三种症状，依次来查</h2>",
+  '<h3 id="a">示例：发票新规</h3>',
+  '<h2 title="学习型机关建设">A title</h2>',
+])("leaves all else as it is: %s", (html) => {
+  expect(withPhrases(html)).toBe(html);
+});

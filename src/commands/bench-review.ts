@@ -1,6 +1,6 @@
 // `node src/commands/bench-review.ts`: 180 items and 90 days of a learner made of arithmetic (core/review/simulation.ts),
 // under FSRS, fixed intervals and no review. The same table at every run.
-import { CURVES, POLICIES, simulate } from "#core/review/simulation.ts";
+import { CURVES, POLICIES, simulate } from "#core/review/testing/simulation.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
 

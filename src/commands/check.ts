@@ -1,13 +1,16 @@
-// `npm run check`: reads the whole content and says all that is wrong with it: errors, then warnings by rule, then a
-// table of the banks.
-import { formatProblem, type Problem, Report } from "#core/course/problem.ts";
-import { readCourse } from "#core/course/read.ts";
+// `npm run check`: reads the whole content, a unit's folder included, and says all that is wrong with it: errors, then warnings
+// by rule, then a table of the banks.
+import "../course/shown-languages.ts";
+import { formatProblem, type Problem, Report } from "#core/content/problem.ts";
+import { readWithUnit } from "#core/content/unit/read.ts";
 import { readAccepted } from "#core/items/lint/accepted.ts";
+import { reviewContent } from "#core/items/lint/lint.ts";
 import { bankTable, formatTable } from "#core/items/lint/table.ts";
-import { contentFiles } from "../integrations/content-files.ts";
+import { contentFiles, UNIT_NAME, unitFiles } from "#course/content-files.ts";
 
-const files = await contentFiles();
-const { course, problems } = readCourse(files);
+const files = contentFiles();
+const unit = unitFiles();
+const { course, problems } = readWithUnit(files, unit, UNIT_NAME, reviewContent);
 const errors = problems.filter(({ level }) => level === "error");
 const warnings = problems.filter(({ level }) => level === "warning");
 
@@ -26,7 +29,7 @@ if (course !== undefined) {
 
 const accepted = readAccepted(files, new Report()).length;
 console.log(
-  `\ncontent: ${errors.length} errors, ${warnings.length} warnings; ` +
+  `\ncontent${unit === undefined ? "" : ` and ${UNIT_NAME}`}: ${errors.length} errors, ${warnings.length} warnings; ` +
     `${accepted} accepted with a reason in content/accepted.yaml`,
 );
 process.exitCode = errors.length > 0 ? 1 : 0;

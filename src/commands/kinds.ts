@@ -1,5 +1,5 @@
 // A table of the kinds of questions and of what tests hold for each, read from the reports of a test run.
-import { ITEM_KINDS } from "../core/items/item.ts";
+import { ITEM_KINDS } from "../core/items/kinds/index.ts";
 
 /** What is held for each kind, by the tag of its browser tests. */
 const HELD = ["keyboard", "360px", "spoken", "print", "no-script", "axe"] as const;
@@ -19,10 +19,19 @@ export interface BrowserReport {
 }
 interface Suite {
   readonly suites?: readonly Suite[];
-  readonly specs: readonly { readonly ok: boolean; readonly tags: readonly string[] }[];
+  readonly specs: readonly Spec[];
 }
 
-/** What stands where no test holds it. */
+interface Spec {
+  readonly ok: boolean;
+  readonly tags: readonly string[];
+  readonly title?: string;
+  readonly tests?: readonly {
+    readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+  }[];
+}
+
+/** The mark where no test holds it. */
 export const NONE = "—";
 
 /** For each kind and each column the tests passed, and failed if any. */
@@ -51,7 +60,8 @@ export function kindTable(unit: UnitReport, browser: BrowserReport): Record<stri
   }));
 }
 
-const specsOf = ({ suites = [], specs }: Suite): Suite["specs"] => [
+/** All tests of a suite, those of the suites in it among them. */
+export const specsOf = ({ suites = [], specs }: Suite): Suite["specs"] => [
   ...specs,
   ...suites.flatMap(specsOf),
 ];

@@ -1,13 +1,22 @@
-// `npm run report:content`: length, level and items of every module and language, as tables.
-import { checksOf, claimsMeasuredBy, claimsTaughtBy, placesOf } from "#core/course/course.ts";
-import { lessonText, measure } from "#core/course/measure.ts";
-import { readCourse } from "#core/course/read.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
-import { LEVELS } from "#core/items/item.ts";
-import { itemsOf } from "#core/items/parts.ts";
-import { contentFiles } from "../integrations/content-files.ts";
+// `npm run report:content`: length, level and items of every module and language, as tables; what comes again and again in
+// the lessons; and what a program that only counts words makes of the options.
+import { checksOf, claimsMeasuredBy, claimsTaughtBy, placesOf } from "#core/content/course.ts";
+import { lessonText, measure } from "#core/content/measure.ts";
+import { studyMinutes } from "#core/content/minutes.ts";
+import { Report } from "#core/content/problem.ts";
+import { LOCALES, languageOf } from "#core/i18n/locales.ts";
+import type { ItemKind } from "#core/items/item.ts";
+import { ITEM_KINDS } from "#core/items/kinds/index.ts";
+import { LEVELS } from "#core/items/kinds/schema.ts";
+import { reviewContent } from "#core/items/lint/lint.ts";
+import { isScenario, itemsOf } from "#core/items/parts.ts";
+import { readIdeas } from "#core/repetition/ideas.ts";
+import { contentFiles } from "#course/content-files.ts";
+import { printGuesser } from "./report-guesser.ts";
+import { printRepetition } from "./report-repetition.ts";
 
-const { course, problems } = readCourse(await contentFiles());
+const files = contentFiles();
+const { course, problems } = reviewContent(files);
 if (course === undefined) {
   console.error("The content can't be read: npm run check tells why.");
   process.exit(1);
@@ -27,10 +36,10 @@ for (const locale of LOCALES) {
         return [
           module.slug,
           {
-            [locale === "en" ? "words" : "characters"]: length,
+            [languageOf(locale).counts]: length,
             "per sentence": round(perSentence),
             minutes: round(minutes),
-            stated: module.minutes,
+            "with questions": studyMinutes(module),
             ...(ease === undefined ? {} : { "Flesch ease": round(ease) }),
             warnings: problems.filter(({ file }) =>
               file.startsWith(`modules/${module.slug}/${locale}`),
@@ -47,20 +56,14 @@ console.table(
   Object.fromEntries(
     written.map((module) => {
       const items = itemsOf(module.bank);
-      const count = (kind: string) => items.filter((item) => item.kind === kind).length;
+      const count = (kind: ItemKind) => items.filter((item) => item.kind === kind).length;
       return [
         module.slug,
         {
           items: items.length,
           checks: checksOf(module).size,
-          single: count("single"),
-          multiple: count("multiple"),
-          "true-false": count("true-false"),
-          matching: count("matching"),
-          categorise: count("categorise"),
-          ordering: count("ordering"),
-          short: count("short-answer"),
-          cases: module.bank.filter((entry) => entry.kind === "scenario").length,
+          ...Object.fromEntries(ITEM_KINDS.map((kind) => [kind, count(kind)])),
+          cases: module.bank.filter(isScenario).length,
           ...Object.fromEntries(
             LEVELS.map((level) => [level, items.filter((item) => item.level === level).length]),
           ),
@@ -70,6 +73,9 @@ console.table(
     }),
   ),
 );
+printRepetition(course, written, readIdeas(files, course, new Report()));
+for (const locale of LOCALES) printGuesser(written, locale);
+
 const items = written.flatMap((module) => itemsOf(module.bank));
 const errors = problems.filter(({ level }) => level === "error").length;
 console.log(

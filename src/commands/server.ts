@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -26,8 +26,8 @@ export async function serveFolder(
   const files = sirv(folder, {
     etag: true,
     setHeaders: (response, path) => {
-      // Built files carry a hash of what is in them in their names; all else is asked for again.
-      const lasting = path.startsWith("/_astro/");
+      // What carries a hash of what is in it in its path never changes; all else is asked for again.
+      const lasting = /^\/(_astro|data)\//.test(path);
       response.setHeader("Cache-Control", lasting ? "max-age=31536000, immutable" : "no-cache");
     },
   });
@@ -42,6 +42,12 @@ export async function serveFolder(
         return;
       }
       request.url = url.slice(base.length - 1);
+      const [, path = "", query = ""] = /^([^?#]*)(.*)$/.exec(request.url) ?? [];
+      // As every web server does: else a page's relative addresses would begin one folder too high.
+      if (!path.endsWith("/") && isFolder(join(folder, path))) {
+        response.writeHead(301, { Location: `${base.slice(0, -1)}${path}/${query}` }).end();
+        return;
+      }
       response.setHeader("X-Content-Type-Options", "nosniff");
       // A page may not be framed: the one rule that a <meta> can't carry.
       response.setHeader("Content-Security-Policy", `frame-ancestors ${ancestors}`);
@@ -58,6 +64,9 @@ export async function serveFolder(
   const { port: taken } = server.address() as AddressInfo;
   return { server, url: `http://localhost:${taken}${base}` };
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function listen(server: Server, port: number): Promise<void> {
   for (let wanted = port; ; wanted++) {

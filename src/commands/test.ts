@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { type BrowserReport, kindTable, NONE, type UnitReport } from "./kinds.ts";
+import { lateTable } from "./late.ts";
 
 interface Count {
   passed: number;
@@ -38,6 +39,12 @@ const vitest = (name: string, ...args: string[]): Step => {
   };
 };
 
+/** `npm test -- --all`: also what takes long and is held in most of its parts by the other tests. */
+const all = process.argv.includes("--all");
+
+// What is tested is the course as it comes, whatever the unit's folder here says.
+process.env["UNIT"] = "";
+
 const STEPS: readonly Step[] = [
   { name: "types", command: ["astro", "check"] },
   { name: "lint", command: ["biome", "check", "."] },
@@ -45,13 +52,16 @@ const STEPS: readonly Step[] = [
   { name: "content", command: ["node", "src/commands/check.ts"] },
   vitest("unit", "src", "tests/content"),
   { name: "build", command: ["astro", "build", "--silent"] },
-  { name: "old browsers", command: ["es-check", "es2020", "dist/_astro/**/*.js", "--module"] },
+  {
+    name: "old browsers",
+    command: ["es-check", "es2020", "dist/_astro/**/*.js", "dist/sw.js", "--module"],
+  },
   { name: "html", command: ["html-validate", "dist/**/*.html"] },
   { name: "links", command: ["linkinator", "dist", "--recurse", "--silent"] },
   vitest("built", "tests/build"),
   {
     name: "browser",
-    command: ["playwright", "test"],
+    command: ["playwright", "test", ...(all ? [] : ["--grep-invert", "@rest"])],
     count: () => {
       const result = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
         ".cache/browser.json",
@@ -90,6 +100,14 @@ if (unit && browser) {
   console.table(kinds);
   const failed = kinds.flatMap(Object.values).filter((cell) => cell === NONE).length;
   rows.push({ step: "kinds", passed: failed > 0 ? 0 : 1, failed });
+}
+if (browser) {
+  const late = lateTable(browser);
+  console.log(
+    "\nFiles that a part of a page fetches late, each made to fail in each of these ways:",
+  );
+  console.table(late.rows);
+  console.log(`${late.cells} times the reader was told and the part came back.`);
 }
 console.log();
 console.table(rows);

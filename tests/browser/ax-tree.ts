@@ -13,7 +13,7 @@ export interface Spoken {
 
 const STATES = ["checked", "disabled", "readonly", "live", "focused", "level", "hidden"];
 
-/** The roles of boxes and texts that have nothing to say beside what is in them. */
+/** Roles without meaning of their own: only their content is spoken. */
 const SILENT = new Set([
   "generic",
   "none",

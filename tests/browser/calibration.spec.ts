@@ -13,12 +13,16 @@ for (const locale of LOCALES) {
 
   test(`the picture tells what was said and what came of it, ${locale}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
+    let day = 1;
+    await page.clock.setFixedTime(new Date(2026, 10, day, 9));
     await page.goto(`${locale}/record/`);
     await expect(page.getByText(t.calibrationNone)).toBeVisible();
 
     const question = questionOf("single");
     const form = await open(page, question, locale);
     const give = async (feeling: "think" | "sure", isRight: boolean) => {
+      // Within hours of the one before an answer would be practice, and count for nothing here.
+      await page.clock.setFixedTime(new Date(2026, 10, ++day, 9));
       await respond(
         form,
         question,
@@ -44,12 +48,18 @@ for (const locale of LOCALES) {
       ),
     );
     await expect(page.getByText(count(t.calibrationSure, 1))).toBeVisible();
-    const width = (bar: string) =>
-      picture.locator(bar).evaluateAll((bars) => bars.map((each) => each.getAttribute("width")));
-    const [whole] = await width("rect.all");
-    expect(await width("rect.guess")).toEqual(["0"]);
-    expect(await width("rect.think")).toEqual([whole]);
-    expect(await width("rect.sure")).toEqual([String(Number(whole) / 2)]);
+    await expect(page.getByRole("table"), "the figures stand once, and folded").toHaveCount(0);
+    const figure = page.getByRole("figure").filter({ has: picture });
+    await figure.getByText(t.asTable, { exact: true }).click();
+    await expect(page.getByRole("table")).toContainText(quiz.sure);
+    // Three answers are too few for a verdict or a percentage; the steps are as high as the shares.
+    await expect(page.locator("#calibration")).toHaveText(t.calibrationFew);
+    await expect(picture.locator(".strong-one")).toHaveCount(0);
+    const heights = await picture
+      .locator(".kept")
+      .evaluateAll((steps) => steps.map((step) => Number(step.getAttribute("height"))));
+    expect(heights).toHaveLength(2);
+    expect(heights[1]).toBeCloseTo((heights[0] ?? 0) / 2, 5);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await accessibilityFaults(page), colorScheme).toEqual([]);

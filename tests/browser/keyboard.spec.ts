@@ -26,8 +26,6 @@ for (const path of ["en/", `en/modules/${slug}/`, "zh-hans/", `zh-hans/modules/$
 for (const colorScheme of ["light", "dark"] as const) {
   for (const path of ["en/", `en/modules/${slug}/`]) {
     test(`/${path}, ${colorScheme}: one sees where the focus is`, async ({ page }) => {
-      // Two pictures a stop, and a module has a hundred stops.
-      test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(path);
       await enliven(page);

@@ -11,7 +11,17 @@ for (const [from, to] of [
 ] as const) {
   const name = strings[to].site.languageName;
 
-  for (const path of ["", `modules/${slug}/`, "glossary/", "sources/", "about/", "search/"]) {
+  for (const path of [
+    "",
+    `modules/${slug}/`,
+    `modules/${slug}/answers/`,
+    "glossary/",
+    "sources/",
+    "evidence/",
+    "works/",
+    "about/",
+    "search/",
+  ]) {
     test(`${from}/${path}: the language switch keeps the page`, async ({ page, site }) => {
       await page.goto(`${from}/${path}`);
       await page.getByRole("banner").getByRole("link", { name }).click();

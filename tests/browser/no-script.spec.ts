@@ -21,29 +21,36 @@ for (const locale of LOCALES) {
   const t = strings[locale];
   for (const kind of KINDS) {
     const tag = [`@${kind}`, "@no-script"];
-    test(`${kind}, ${locale}: can be read, and its answer opened`, { tag }, async ({ page }) => {
+    test(`${kind}, ${locale}: can be read, and its answer is one click away`, { tag }, async ({
+      page,
+    }) => {
       const question = questionOf(kind);
       await page.goto(`${locale}/modules/${question.module}/`);
       await canBeRead(page, question);
-      await page.locator("details#answers summary").click();
+      await page.locator(`a[href="answers/#${question.item.id}"]`).click();
+      await expect(page.locator(`#${question.item.id}`)).toBeInViewport();
       await isAnswered(page, question);
+      await page.locator(`#${question.item.id} a`).click();
+      await expect(page.locator(`#q-${question.item.id}`), "and back").toBeInViewport();
     });
   }
 
   const tag = ["@scenario", "@no-script"];
-  test(`scenario, ${locale}: can be read, and its answers opened`, { tag }, async ({ page }) => {
+  test(`scenario, ${locale}: can be read, and its answers are on a page of their own`, {
+    tag,
+  }, async ({ page }) => {
     const [scenario] = cases;
     if (scenario === undefined) throw new Error("The course has no case.");
     await page.goto(`${locale}/modules/${scenario.module}/`);
     await expect(page.getByText(plain(scenario.text[locale]), { exact: true })).toBeVisible();
     for (const step of scenario.steps) await canBeRead(page, step);
-    await page.locator("details#answers summary").click();
+    await page.getByRole("link", { name: t.module.toAnswers }).click();
     for (const step of scenario.steps) await isAnswered(page, step);
   });
 
   /** Whether all of a question is there, nothing of its answer, and no button that would do nothing. */
   async function canBeRead(page: Page, { item, words }: Question) {
-    const { stem, prompts = {}, options = {}, rationale } = words[locale];
+    const { stem, prompts = {}, options = {} } = words[locale];
     const form = page.locator(`#q-${item.id}`);
     await expect(form.getByText(plain(stem), { exact: true })).toBeVisible();
     const readable = await form.locator(".o, li").filter({ visible: true }).allTextContents();
@@ -51,19 +58,20 @@ for (const locale of LOCALES) {
       if (text !== undefined) expect(readable, item.id).toContain(plain(text));
     }
     await expect(form.getByRole("button", { name: t.quiz.check })).toHaveCount(0);
-    const answers = page.locator("details#answers");
-    await expect(answers).not.toHaveAttribute("open");
-    await expect(answers.getByText(plain(rationale), { exact: true })).toBeHidden();
   }
 
-  /** Whether the opened answers tell the key's reason, and why each option is right or wrong. */
+  /** Whether the page of answers tells the key's reason, and why each option is right or wrong. */
   async function isAnswered(page: Page, { item, words }: Question) {
-    const { prompts, options = {}, feedback, accepted, rationale } = words[locale];
-    const answer = page.locator(`#answer-${item.id}`);
+    const { stem, prompts, options = {}, feedback, accepted, rationale } = words[locale];
+    const answer = page.locator("section").filter({ has: page.locator(`#${item.id}`) });
+    await expect(answer.getByText(plain(stem), { exact: true })).toBeVisible();
     await expect(answer.getByText(plain(rationale), { exact: true })).toBeVisible();
     const told = Object.values(prompts ?? options).flatMap((option) => option.feedback ?? []);
     for (const line of [...told, ...Object.values(feedback ?? {}), accepted?.[0] ?? ""]) {
       await expect(answer).toContainText(line);
+    }
+    for (const { text } of Object.values(prompts ?? options)) {
+      if (text !== undefined) await expect(answer).toContainText(plain(text));
     }
   }
 
@@ -74,7 +82,7 @@ for (const locale of LOCALES) {
       const title = syllabus[locale].modules[slug]?.title ?? "";
       await expect(main.getByRole("link", { name: title, exact: true })).toHaveAttribute(
         "href",
-        new RegExp(`/${locale}/modules/${slug}/$`),
+        `modules/${slug}/`,
       );
     }
     await expect(page.locator("footer noscript p")).toBeVisible();
@@ -86,5 +94,18 @@ for (const locale of LOCALES) {
     await page.getByRole("main").getByRole("link", { name: t.site.glossary }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.glossary.title);
     await expect(page.locator(`#${terms[0]}`)).toBeVisible();
+  });
+
+  test(`${locale}/sources/ leads to evidence and works, which can be read`, async ({ page }) => {
+    await page.goto(`${locale}/sources/`);
+    const main = page.getByRole("main");
+    await main.getByRole("link", { name: t.evidence.title, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.evidence.title);
+    await expect(main.getByText(t.evidence.limits, { exact: true }).first()).toBeVisible();
+    const work = main.locator('a[href*="works/#"]').first();
+    const id = ((await work.getAttribute("href")) ?? "").split("#")[1];
+    await work.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.references.title);
+    await expect(page.locator(`[id="${id}"]`)).toBeVisible();
   });
 }

@@ -1,14 +1,14 @@
 // Every page that was built, as it opens: whole, accessible in light and dark, narrow and wide.
-import { isLocale, langTag } from "#core/i18n/locales.ts";
+// Widths change what stands where, schemes change colours, and neither the other: so two views show all that four would.
+import { DEFAULT_LOCALE, isLocale, langTag } from "#core/i18n/locales.ts";
 import { builtPages, htmlOf } from "../build/site.ts";
 import { accessibilityFaults } from "./axe.ts";
-import { enliven, expect, test } from "./support.ts";
+import { secondOpinion } from "./second-judge.ts";
+import { enliven, expect, REST, test } from "./support.ts";
 
 const COMBINATIONS = [
   { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
   { width: 360, colorScheme: "dark" },
-  { width: 360, colorScheme: "light" },
 ] as const;
 
 const pages = builtPages();
@@ -49,6 +49,10 @@ for (const path of pages) {
     const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
     expect(jumps, "headings that skip a level").toEqual([]);
 
+    // It checks structure, which is the same in all languages, and is slow.
+    if (locale === DEFAULT_LOCALE) {
+      expect(await secondOpinion(page), "the second engine").toEqual([]);
+    }
     for (const { width, colorScheme } of COMBINATIONS) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
@@ -60,6 +64,14 @@ for (const path of pages) {
       });
       expect(overflow, `pixels too wide at ${width} px`).toBeLessThanOrEqual(0);
     }
+  });
+}
+
+for (const path of pages.filter((path) => !path.startsWith(DEFAULT_LOCALE))) {
+  test(`/${path}: the second engine`, { tag: REST }, async ({ page }) => {
+    await page.goto(path);
+    await enliven(page);
+    expect(await secondOpinion(page)).toEqual([]);
   });
 }
 

@@ -1,18 +1,11 @@
-// Paper: a worksheet with lettered options, and the answers on a sheet of their own.
+// Paper: a worksheet with lettered options, and the answers on a page of their own.
 import type { Locator, Page } from "@playwright/test";
 import { extractText } from "unpdf";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { cases, KINDS, plain, type Question, questionOf, questions, strings } from "./content.ts";
-import {
-  button,
-  CONTROLS,
-  open,
-  respond,
-  result,
-  rightResponse,
-  wrongResponse,
-} from "./question.ts";
-import { enliven, expect, test } from "./support.ts";
+import { browserKind } from "./kinds.ts";
+import { button, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
+import { enliven, expect, expectPaperStyles, test, toPaper } from "./support.ts";
 
 const question = questionOf("single");
 const { module, item } = question;
@@ -36,7 +29,7 @@ for (const script of [true, false]) {
     test("a module prints as a worksheet: no menus, lettered options", async ({ page }) => {
       await page.goto(`en/modules/${module}/`);
       if (script) await enliven(page);
-      await page.emulateMedia({ media: "print" });
+      await toPaper(page);
       const printed = await page
         .locator(HIDDEN)
         .evaluateAll((elements) =>
@@ -48,33 +41,60 @@ for (const script of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
       const letters = await content(page, `#q-${item.id} [data-letter]`, "::before");
-      expect(letters.map((letter) => letter.replaceAll('"', "").trim()[0]).sort()).toEqual(
-        ["A", "B", "C", "D", "E"].slice(0, letters.length),
+      // Where no script has shuffled the options, style counts them.
+      expect(letters.map((letter) => letter.replaceAll('"', "").trim()).sort()).toEqual(
+        script
+          ? ["A.", "B.", "C.", "D.", "E."].slice(0, letters.length)
+          : letters.map(() => "counter(letter, upper-alpha) ."),
       );
       expect(letters.length).toBeGreaterThanOrEqual(3);
     });
-
-    for (const locale of LOCALES) {
-      test(`the answers are printed, on a sheet of their own, ${locale}`, async ({ page }) => {
-        await page.goto(`${locale}/modules/${module}/`);
-        if (script) await enliven(page);
-        await page.emulateMedia({ media: "print" });
-        const answers = page.locator("#answers");
-        await expect(answers).toHaveCSS("break-before", "page");
-        for (const { words } of questions.filter((other) => other.module === module)) {
-          await expect(
-            answers.getByText(plain(words[locale].rationale), { exact: true }),
-          ).toBeVisible();
-        }
-      });
-    }
   });
 }
+
+for (const locale of LOCALES) {
+  test(`the worksheet gives no answer away, and the page of answers prints them all, ${locale}`, async ({
+    page,
+  }) => {
+    const own = questions.filter((other) => other.module === module);
+    const printed = async () => squeeze(await page.locator("body").innerText());
+    await page.goto(`${locale}/modules/${module}/`);
+    await enliven(page);
+    await toPaper(page);
+    const worksheet = await printed();
+    for (const { words } of own) {
+      expect(worksheet).toContain(squeeze(plain(words[locale].stem)));
+      expect(worksheet).not.toContain(squeeze(plain(words[locale].rationale)));
+    }
+    const { toAnswers, answersIntro } = strings[locale].module;
+    expect(worksheet, "no link to press on paper").not.toContain(squeeze(toAnswers));
+
+    await page.goto(`${locale}/modules/${module}/answers/`);
+    const key = await printed();
+    for (const { words } of own) expect(key).toContain(squeeze(plain(words[locale].rationale)));
+    expect(key).not.toContain(squeeze(answersIntro));
+  });
+}
+
+test("on real paper the worksheet has every question and no reason", async ({ page }) => {
+  await page.goto(`en/modules/${module}/`);
+  await enliven(page);
+  await expectPaperStyles(page);
+  const pdf = await page.pdf({ format: "A4" });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  for (const { words } of questions.filter((other) => other.module === module)) {
+    expect(squeeze(text)).toContain(squeeze(plain(words.en.stem)));
+    expect(squeeze(text)).not.toContain(squeeze(plain(words.en.rationale)));
+  }
+});
+
+/** Lines end elsewhere on paper. */
+const squeeze = (text: string) => text.replace(/\s+/g, "");
 
 test("on paper what paper asks for holds against the screen's styles", async ({ page }) => {
   await page.goto(`en/modules/${module}/`);
   await enliven(page);
-  await page.emulateMedia({ media: "print" });
+  await toPaper(page);
   await expect(page.locator(`#q-${item.id}`)).toHaveCSS("border-left-width", "0px");
   await expect(page.locator(`#q-${item.id} .opt`).first()).toHaveCSS("border-left-width", "0px");
   await expect(page.locator("html")).toHaveCSS("font-size", "14px");
@@ -88,7 +108,7 @@ for (const locale of LOCALES) {
     }) => {
       const printed = questionOf(kind);
       const form = await open(page, printed, locale);
-      await page.emulateMedia({ media: "print" });
+      await toPaper(page);
       await canBeAnswered(form, printed, locale);
     });
   }
@@ -100,7 +120,7 @@ for (const locale of LOCALES) {
     const [scenario] = cases;
     if (scenario === undefined) throw new Error("The course has no case.");
     for (const step of scenario.steps) await open(page, step, locale);
-    await page.emulateMedia({ media: "print" });
+    await toPaper(page);
     const text = page.getByText(plain(scenario.text[locale]), { exact: true });
     await expect(text).toBeVisible();
     let above = (await text.boundingBox())?.y ?? 0;
@@ -126,43 +146,14 @@ async function canBeAnswered(form: Locator, { item, words }: Question, locale: L
     .evaluateAll((rows) =>
       rows.map((row) => getComputedStyle(row, "::before").content.replace(/[". ]/g, "")),
     );
-  const asked = prompts ?? (item.kind === "true-false" ? {} : options);
-  const inOrder = Object.keys(asked).map((_, place) => String.fromCharCode(65 + place));
+  // True and false have no words of the question's own, and no letters.
+  const asked = Object.values(prompts ?? options).flatMap(({ text }) => text ?? []);
+  const inOrder = asked.map((_, place) => String.fromCharCode(65 + place));
   expect([...letters].sort()).toEqual(inOrder);
-  for (const { text } of Object.values(asked)) {
-    await expect(form.locator(".o").getByText(plain(text ?? ""), { exact: true })).toBeVisible();
+  for (const text of asked) {
+    await expect(form.locator(".o").getByText(plain(text), { exact: true })).toBeVisible();
   }
-  switch (item.kind) {
-    case "matching":
-    case "categorise":
-      // What can be chosen is listed once, numbered, and each row has a line to write the number on.
-      await expect(form.locator("ol.pair-key")).toBeVisible();
-      await expect(form.locator("ol.pair-key > li")).toHaveText(
-        item.options.map((id) => plain(options[id]?.text ?? "")),
-      );
-      await expect(form.locator("ol.pair-key")).toHaveCSS("list-style-type", "decimal");
-      for (const line of await form.locator("select").all()) {
-        await expect(line).toBeVisible();
-        await expect(line, "no “choose” in print").toHaveCSS("color", "rgba(0, 0, 0, 0)");
-      }
-      break;
-    case "ordering": {
-      const blanks = await form
-        .locator("[data-letter]")
-        .evaluateAll((rows) => rows.map((row) => getComputedStyle(row, "::after").content));
-      expect(blanks).toEqual(item.key.map(() => '"___"'));
-      // Numbers would say an order that nobody chose.
-      for (const number of await form.locator(".order-n").all()) {
-        await expect(number).toHaveCSS("visibility", "hidden");
-      }
-      break;
-    }
-    case "short-answer":
-      await expect(form.getByRole("textbox")).toBeVisible();
-      break;
-    default:
-      for (const box of await form.locator(CONTROLS).all()) await expect(box).toBeVisible();
-  }
+  await browserKind(item.kind).hasRoom(form, item, words[locale]);
 }
 
 test("letters on paper and in the key mean the same, however the options were shuffled", async ({
@@ -176,8 +167,11 @@ test("letters on paper and in the key mean the same, however the options were sh
     .locator(`#q-${item.id} [data-letter]`)
     .filter({ hasText: right })
     .getAttribute("data-letter");
-  await expect(page.locator(`#answer-${item.id} > p`).first()).toContainText(
-    strings.en.quiz.key.replace("{answers}", letter ?? "none"),
+  await page.goto(`en/modules/${module}/answers/`);
+  const answer = page.locator("section").filter({ has: page.locator(`#${item.id}`) });
+  await expect(answer).toContainText(strings.en.quiz.key.replace("{answers}", letter ?? "none"));
+  await expect(answer.getByRole("listitem").filter({ hasText: right })).toHaveText(
+    new RegExp(`^✓ ${letter}\\.`),
   );
 });
 
@@ -186,7 +180,7 @@ test("a question that was answered on the screen prints as a question", async ({
   await respond(form, question, "en", rightResponse(question, "en"));
   await button(form).click();
   await expect(result(form)).toContainText(strings.en.quiz.right);
-  await page.emulateMedia({ media: "print" });
+  await toPaper(page);
   await expect(form.locator(".stem")).toBeVisible();
   for (const feedback of await form.locator(".fb").all()) await expect(feedback).toBeHidden();
   await expect(result(form)).toBeHidden();
@@ -199,24 +193,27 @@ test("a reason that stood above all else stays off the worksheet", async ({ page
   await button(form).click();
   await button(form).click();
   await expect(form.locator("fieldset .q-why")).toBeVisible();
-  await page.emulateMedia({ media: "print" });
+  await toPaper(page);
   await expect(form.locator(".q-why")).toBeHidden();
 });
 
-test("closed answers are opened for printers that would leave them out", async ({ page }) => {
-  await page.goto(`en/modules/${module}/`);
-  const answers = page.locator("#answers");
-  await enliven(page);
-  await expect(answers).not.toHaveAttribute("open");
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(answers).toHaveAttribute("open");
-});
-
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const path of [`en/modules/${module}/`, "en/", "en/glossary/", "en/sources/"]) {
+  for (const path of [
+    `en/modules/${module}/`,
+    `en/modules/${module}/answers/`,
+    "en/",
+    "en/glossary/",
+    "en/sources/",
+    "en/evidence/",
+    "en/works/",
+    "en/case/",
+    "en/tools/grid/",
+    `en/facilitate/${module}/`,
+  ]) {
     test(`/${path} prints in dark ink from a ${colorScheme} screen`, async ({ page }) => {
       await page.emulateMedia({ media: "print", colorScheme });
       await page.goto(path);
+      await expectPaperStyles(page);
       const pale = await page.evaluate(() => {
         // Browsers leave backgrounds out on paper, so that all text has to stand on white.
         const channel = (value: number) =>
@@ -250,27 +247,8 @@ test("on paper the letters are 10.5 points, and the page takes the paper's whole
 }) => {
   for (const path of [`en/modules/${module}/`, "en/learning/"]) {
     await page.goto(path);
-    await page.emulateMedia({ media: "print" });
+    await toPaper(page);
     await expect(page.locator("html"), path).toHaveCSS("font-size", "14px");
     await expect(page.locator("main .wrap, main.wrap").first(), path).toHaveCSS("padding", "0px");
-  }
-});
-
-test("on real paper the answers begin a page, after all questions", async ({ page }) => {
-  await page.goto(`en/modules/${module}/`);
-  await enliven(page);
-  const pdf = await page.pdf({ format: "A4" });
-  const { text: sheets } = await extractText(new Uint8Array(pdf), { mergePages: false });
-  const heading = strings.en.module.answers;
-  const first = sheets.findIndex((sheet) => sheet.trim().startsWith(heading));
-  expect(first, "a page that begins with the answers").toBeGreaterThan(1);
-  const squeeze = (text: string) => text.replace(/\s+/g, "");
-  const [worksheet, key] = [sheets.slice(0, first), sheets.slice(first)].map((part) =>
-    squeeze(part.join("")),
-  );
-  for (const { words } of questions.filter((other) => other.module === module)) {
-    expect(worksheet).toContain(squeeze(plain(words.en.stem)));
-    expect(worksheet).not.toContain(squeeze(plain(words.en.rationale)));
-    expect(key).toContain(squeeze(plain(words.en.rationale)));
   }
 });

@@ -1,61 +1,37 @@
 // Answers a question on a page as a reader does, by what is written on it.
 import type { Locator, Page } from "@playwright/test";
-import { fill } from "#core/i18n/fill.ts";
 import type { Locale } from "#core/i18n/locales.ts";
-import type { ItemKind } from "#core/items/item.ts";
-import * as responses from "#core/items/responses.ts";
+import * as responses from "#core/items/kinds/authors.ts";
+import { isSelfMarked, rowsOf } from "#core/items/parts.ts";
+import type { Response } from "#core/items/response.ts";
 import { plain, type Question, strings } from "./content.ts";
+import { browserKind, type Hand } from "./kinds.ts";
 import { expect } from "./support.ts";
 
-/** An option's or prompt's id; several of them; an option for each prompt; or a text. */
-type Response = string | readonly string[] | Readonly<Record<string, string>>;
-
 /** Where an answer is given: everything in the form but the row that asks how sure one is. */
-export const CONTROLS = "fieldset:not(.q-sure) :is(input, select)";
-
-/** What a check without an answer says. */
-export const INCOMPLETE = {
-  single: "chooseOne",
-  multiple: "chooseSome",
-  "true-false": "chooseOne",
-  matching: "chooseAll",
-  categorise: "chooseAll",
-  "short-answer": "writeAnswer",
-} as const satisfies Partial<Record<ItemKind, string>>;
+export const CONTROLS = "fieldset:not(.q-sure) :is(input, select, ol button)";
 
 /** Opens the question's module and waits until the question can be answered. */
 export async function open(page: Page, { module, item }: Question, locale: Locale) {
   await page.goto(`${locale}/modules/${module}/`);
   const form = page.locator(`#q-${item.id}`);
   await form.scrollIntoViewIfNeeded();
-  await expect(form.getByRole("button", { name: strings[locale].quiz.check })).toBeVisible();
+  const { check, toModel } = strings[locale].quiz;
+  const name = isSelfMarked(item) ? toModel : check;
+  await expect(form.getByRole("button", { name })).toBeVisible();
   return form;
 }
 
 /** The words of an option, or of a prompt. */
-export function textOf({ item, words }: Question, locale: Locale, id: string): string {
+export function textOf({ words }: Question, locale: Locale, id: string): string {
   const { quiz } = strings[locale];
-  if (item.kind === "true-false") return quiz[id as "true" | "false"];
   const text = words[locale].prompts?.[id]?.text ?? words[locale].options?.[id]?.text;
-  return plain(text ?? "");
+  // True and false have the interface's words.
+  return plain(text ?? quiz[id as "true" | "false"]);
 }
 
 /** The ids that stand one below the other, each with a feedback of its own. */
-export function rows({ item }: Question): readonly string[] {
-  switch (item.kind) {
-    case "true-false":
-      return ["true", "false"];
-    case "matching":
-    case "categorise":
-      return item.prompts;
-    case "ordering":
-      return item.key;
-    case "short-answer":
-      return [];
-    default:
-      return item.options;
-  }
-}
+export const rows = ({ item }: Question): readonly string[] => rowsOf(item);
 
 /** The row of an option or prompt, feedback included. */
 export const row = (form: Locator, question: Question, locale: Locale, id: string): Locator =>
@@ -74,52 +50,24 @@ export const rightResponse = ({ item, words }: Question, locale: Locale): Respon
 export const wrongResponse = ({ item }: Question): Response => responses.wrongResponse(item);
 
 /** Gives an answer, without checking it. */
-export async function respond(
+export const respond = (
   form: Locator,
   question: Question,
   locale: Locale,
   response: Response,
-): Promise<void> {
-  const { item } = question;
-  const at = (id: string) => row(form, question, locale, id);
-  if (item.kind === "multiple") {
-    const chosen = new Set(response as readonly string[]);
-    for (const id of item.options) {
-      await at(id).getByRole("checkbox").setChecked(chosen.has(id));
-    }
-  } else if (item.kind === "ordering") {
-    await putInOrder(form, question, locale, response as readonly string[]);
-  } else if (item.kind === "short-answer") {
-    await form.getByRole("textbox").fill(response as string);
-  } else if (typeof response === "string") {
-    await at(response).getByRole("radio").check();
-  } else {
-    for (const [prompt, option] of Object.entries(response)) {
-      const label = plain(question.words[locale].options?.[option]?.text ?? "");
-      await at(prompt).getByRole("combobox").selectOption({ label });
-    }
-  }
-}
+): Promise<void> =>
+  browserKind(question.item.kind).respond(handOf(form, question, locale), response, question.item);
 
-/** Moves each entry up until it stands where it is wanted. */
-async function putInOrder(
-  form: Locator,
-  question: Question,
-  locale: Locale,
-  order: readonly string[],
-): Promise<void> {
-  for (const [place, id] of order.entries()) {
-    const text = textOf(question, locale, id);
-    const up = form.getByRole("button", {
-      name: fill(strings[locale].quiz.moveUp, { text }),
-      exact: true,
-    });
-    for (let from = (await shown(form)).indexOf(text); from > place; from--) {
-      await up.click();
-      await expect(form.locator(".o").nth(from - 1)).toHaveText(text);
-    }
-  }
-}
+/** What gives an answer on the page. */
+export const handOf = (form: Locator, question: Question, locale: Locale): Hand => ({
+  form,
+  controls: form.locator(CONTROLS),
+  row: (id) => row(form, question, locale, id),
+  text: (id) => textOf(question, locale, id),
+  label: (option) => plain(question.words[locale].options?.[option]?.text ?? ""),
+  shown: () => shown(form),
+  quiz: strings[locale].quiz,
+});
 
 /** The words of the rows from top to bottom. */
 export const shown = (form: Locator): Promise<string[]> => form.locator(".o").allTextContents();

@@ -41,9 +41,7 @@ for (const locale of LOCALES) {
       },
       question.isCheck ? question.item.section : "quiz",
     );
-    const first =
-      question.item.kind === "ordering" ? form.locator("ol button") : form.locator(CONTROLS);
-    await tabTo(page, first.first());
+    await tabTo(page, form.locator(CONTROLS).first());
     return form;
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
+import { readFile } from "#core/record/file.ts";
 import { type Question, questions, sectionsOf, strings, syllabus } from "./content.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { expect, test } from "./support.ts";
@@ -57,7 +58,7 @@ test("what was answered and read is there when the browser comes back, in both l
     const later = await context.newPage();
     await later.goto(`${locale}/`);
     await expect(tally(later)).toHaveText(said(locale, 1));
-    const go = later.locator("[data-continue]");
+    const go = later.locator("[data-task=continue] a");
     const title = syllabus[locale].modules[module]?.title ?? "";
     await expect(go).toHaveText(fill(strings[locale].home.continue, { title }));
     await go.click();
@@ -67,10 +68,39 @@ test("what was answered and read is there when the browser comes back, in both l
   }
 });
 
+test.describe(() => {
+  test.use({ tolerated: /404/ });
+
+  test("a section that could not be kept is kept with the next one that is reached", async ({
+    page,
+  }) => {
+    const [, first = "", , next = ""] = sectionsOf(module);
+    const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    const reach = async (section: string) => {
+      await page.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView());
+      await expect(page.locator("html")).toHaveAttribute("data-here", section);
+    };
+    let refused = 0;
+    await page.route(/\/keep\.[^/]+\.js/, (route) => {
+      refused++;
+      return route.fulfill({ status: 404 });
+    });
+    await page.goto(`en/modules/${module}/`);
+    await reach(first);
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    await page.unroute(/\/keep\.[^/]+\.js/);
+    expect(await kept()).not.toContain(first);
+
+    await reach(next);
+    await expect.poll(kept).toContain(next);
+    expect(await kept(), "what was reached before").toContain(first);
+  });
+});
+
 test("who only opened the home page has nothing stored", async ({ page }) => {
   await page.goto("en/");
   await expect(page.locator(".key li").first()).toBeVisible();
-  await expect(page.locator(".house [data-state]").first()).toBeAttached();
+  await expect(page.locator(".house [data-stage]").first()).toBeAttached();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
@@ -162,15 +192,28 @@ for (const { name, words, refuse } of REFUSALS) {
       await expect(tally(home)).toHaveText(said("en", 2));
     });
 
-    test("what is only in memory can be saved to a file from the page itself", async ({ page }) => {
-      await answer(page, inQuiz);
-      await expect(notice(page)).toBeInViewport();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        notice(page).getByRole("button").click(),
-      ]);
-      const file = readFileSync(await download.path(), "utf8");
-      expect(file).toContain(inQuiz.item.id);
+    test.describe(() => {
+      test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
+
+      test("what is only in memory can be saved to a file from the page itself, without a network", async ({
+        page,
+        context,
+      }) => {
+        const form = await open(page, inQuiz, "en");
+        await context.setOffline(true);
+        await respond(form, inQuiz, "en", rightResponse(inQuiz, "en"));
+        await button(form).click();
+        await expect(notice(page)).toBeInViewport();
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          page.locator(".note").getByRole("link").click(),
+        ]);
+        expect(download.suggestedFilename()).toMatch(/^whetstone-.*\.json$/);
+        const text = readFileSync(await download.path(), "utf8");
+        const file = readFile(text, "learning-institution");
+        if (!("events" in file)) throw new Error(file.reason);
+        expect(file.events.map((event) => "item" in event && event.item)).toContain(inQuiz.item.id);
+      });
     });
 
     test("home, glossary and search open as ever", async ({ page }) => {

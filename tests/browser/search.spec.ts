@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { count } from "#core/i18n/fill.ts";
+import type { Page, Route } from "@playwright/test";
+import { count, fill } from "#core/i18n/fill.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import { modules, strings, syllabus } from "./content.ts";
 import { expect, requestsOf, test } from "./support.ts";
@@ -8,14 +8,13 @@ const [slug = ""] = modules;
 
 /** The ways to the dialog. */
 const WAYS = {
-  "the slash key": (page: Page) => page.keyboard.press("/"),
   "Ctrl+K": (page: Page) => page.keyboard.press("Control+k"),
   "the link in the header": (page: Page) =>
     page.getByRole("banner").getByRole("link", { name: strings.en.search.title }).click(),
 };
 
 const field = (page: Page) => page.getByRole("search").getByRole("searchbox");
-const hits = (page: Page) => page.getByRole("search").getByRole("listitem");
+const hits = (page: Page) => page.getByRole("search").locator("li");
 const links = (page: Page) => page.getByRole("search").getByRole("link");
 
 /** Where the links lead, as paths below the base without the anchor. */
@@ -52,22 +51,58 @@ for (const [way, open] of Object.entries(WAYS)) {
   });
 }
 
-test("a slash that is typed into an answer opens nothing", async ({ page }) => {
-  await page.goto("en/search/");
-  await field(page).press("/");
-  await expect(field(page)).toHaveValue("/");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-});
+for (const tag of ["input", "textarea"] as const) {
+  test(`in a text field (${tag}), Ctrl+K is the reader's`, async ({ page }) => {
+    await page.goto("en/");
+    const taken = await page.evaluate((name) => {
+      const text = document.getElementById("main")?.appendChild(document.createElement(name));
+      text?.focus();
+      const event = new KeyboardEvent("keydown", {
+        key: "k",
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      return !text?.dispatchEvent(event);
+    }, tag);
+    expect(taken).toBe(false);
+    await expect(page.locator(`#main > ${tag}`)).toBeFocused();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+}
+
+const OTHER_KEYS = ["/", "Control+/", "k", "Control+Shift+K", "Alt+Control+k"];
+
+for (const keys of OTHER_KEYS) {
+  test(`${keys} opens nothing: no single letter is a command, and other commands are the browser's`, async ({
+    page,
+  }) => {
+    await page.goto("en/");
+    await page.locator("#main").focus();
+    const taken = await page.evaluate((pressed) => {
+      const parts = pressed.split("+");
+      const event = new KeyboardEvent("keydown", {
+        key: parts[parts.length - 1] ?? "",
+        ctrlKey: parts.includes("Control"),
+        shiftKey: parts.includes("Shift"),
+        altKey: parts.includes("Alt"),
+        bubbles: true,
+        cancelable: true,
+      });
+      return !document.activeElement?.dispatchEvent(event);
+    }, keys);
+    expect(taken).toBe(false);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+}
 
 test("keys alone: type, down, up, Enter opens the place", async ({ page, site }) => {
   await page.goto("en/");
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("group learning");
   await expect(links(page).nth(1)).toBeVisible();
-  await expect(page.getByRole("search").getByRole("status")).toHaveText(
-    count(strings.en.search.results, await hits(page).count()),
-  );
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^Found on \d+ pages\.$/);
   await page.keyboard.press("ArrowDown");
   await expect(links(page).first()).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -87,7 +122,7 @@ test("keys alone: type, down, up, Enter opens the place", async ({ page, site })
 
 test("a result on the page itself closes the dialog and shows the place", async ({ page }) => {
   await page.goto(`en/modules/${slug}/`);
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+k");
   await field(page).fill(syllabus.en.modules[slug]?.title ?? "");
   const here = page.locator(`.find a[href*="/modules/${slug}/#"]`).first();
   await here.click();
@@ -99,14 +134,14 @@ test("nothing of the search is loaded before it is asked for", async ({ page, si
   await page.goto(`en/modules/${slug}/`, { waitUntil: "networkidle" });
   await page.keyboard.press("End");
   await page.goto("en/", { waitUntil: "networkidle" });
-  const early = () => requests.filter((path) => /pagefind|dialog|search\.json/i.test(path));
-  expect(early()).toEqual([]);
-  await page.keyboard.press("/");
+  expect(requests.filter((path) => /dialog|headings\.json|find\.json/i.test(path))).toEqual([]);
+  await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
-  expect(requests.filter((path) => path.startsWith("pagefind/"))).toEqual([]);
+  const texts = () => requests.filter((path) => path.endsWith("/find.json"));
+  expect(texts()).toEqual([]);
   await page.keyboard.type("group");
   await expect(links(page).first()).toBeVisible();
-  expect(requests.filter((path) => path.startsWith("pagefind/"))).not.toEqual([]);
+  expect(texts(), "once for all that is typed").toHaveLength(1);
 });
 
 const QUERIES: readonly (readonly [Locale, string, readonly string[]])[] = [
@@ -115,6 +150,11 @@ const QUERIES: readonly (readonly [Locale, string, readonly string[]])[] = [
   ["zh-hans", "学习型机关", ["learning-institution"]],
   ["en", "theory practice", ["theory-and-practice"]],
   ["en", "group learning", ["group-and-individual"]],
+  ["en", "group　learning", ["group-and-individual"]],
+  ["en", "ＧＲＯＵＰ learning", ["group-and-individual"]],
+  ["zh-hans", "團體學習", ["group-and-individual"]],
+  ["zh-hans", "脱产", ["group-and-individual"]],
+  ["zh-hans", "假话", ["what-goes-wrong"]],
 ];
 
 for (const [locale, query, slugs] of QUERIES) {
@@ -130,6 +170,22 @@ for (const [locale, query, slugs] of QUERIES) {
     await expect(page.getByText(strings[locale].search.fallback)).toHaveCount(0);
   });
 }
+
+test("what is typed before the script comes is searched for", async ({ page, site }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/strings/search.json", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("en/search/", { waitUntil: "domcontentloaded" });
+  await field(page).fill("group learning");
+  release();
+  expect(await found(page, site)).toContain("en/modules/group-and-individual/");
+  await expect(field(page)).toHaveValue("group learning");
+});
 
 test("two results never lead to the same place", async ({ page }) => {
   await page.goto(`en/search/?q=${encodeURIComponent("learning")}`);
@@ -158,7 +214,7 @@ test("what is searched for is shown as text, never as markup", async ({ page }) 
 
 test("with a query in the field, one Esc closes the dialog too", async ({ page }) => {
   await page.goto("en/");
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("group");
   await page.keyboard.press("Escape");
@@ -167,7 +223,7 @@ test("with a query in the field, one Esc closes the dialog too", async ({ page }
 
 test("the dialog stays in the window, however much was found", async ({ page }) => {
   await page.goto("en/");
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+k");
   await field(page).fill("learning");
   await expect(links(page).nth(5)).toBeAttached();
   // Old browsers' own style for dialogs: in the page, not in the window.
@@ -178,55 +234,125 @@ test("the dialog stays in the window, however much was found", async ({ page }) 
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
 });
 
-test("where Pagefind's WebAssembly can't start, it is not waited for", async ({ page, site }) => {
-  await page.addInitScript(() => {
-    WebAssembly.validate = () => false;
-  });
-  const requests = requestsOf(page, site);
-  await page.goto("zh-hans/search/?q=%E5%9B%A2%E4%BD%93%E5%AD%A6%E4%B9%A0");
-  await expect(page.getByText(strings["zh-hans"].search.fallback)).toBeVisible();
-  expect(await found(page, site)).toContain("zh-hans/modules/group-and-individual/");
-  expect(requests.filter((path) => path.startsWith("pagefind/"))).toEqual([]);
+test("what is on more pages than are shown at first comes when it is asked for, down to the last", async ({
+  page,
+}) => {
+  await page.goto(`zh-hans/search/?q=${encodeURIComponent("学习")}`);
+  const more = page.getByRole("button", { name: strings["zh-hans"].search.more });
+  await expect(more).toBeVisible();
+  const shown = await hits(page).count();
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await expect(hits(page).nth(shown).getByRole("link").first(), "one goes on there").toBeFocused();
+  while (await more.isVisible()) await more.click();
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(
+    count(strings["zh-hans"].search.results, await hits(page).count()),
+  );
 });
 
-test.describe("where WebAssembly is missing", () => {
-  test.beforeEach(async ({ context }) => {
-    await context.addInitScript(() => {
-      Reflect.deleteProperty(window, "WebAssembly");
-    });
-  });
+test("where no page holds all that was typed, those that hold most of it are told as such", async ({
+  page,
+  site,
+}) => {
+  await page.goto(`en/search/?q=${encodeURIComponent("carriers xylophone")}`);
+  await expect(page.getByRole("search").getByRole("status")).toContainText(
+    fill(strings.en.search.partly, { query: "carriers xylophone" }),
+  );
+  expect(await found(page, site)).toContain("en/modules/many-ways/");
+});
 
-  for (const [locale, query, slugs] of [
-    ["en", "learning", "lifelong-learning"],
-    ["zh-hans", "团体学习", "group-and-individual"],
-  ] as const) {
-    test(`${locale}: headings and terms are searched, and the page says so`, async ({
+/** What may come in the place of a file: each is told by a status, a type and a body, or by no answer at all. */
+const FAULTS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  "a type the server does not know": (route) => route.fulfill({ status: 404, body: "" }),
+  "an error of the server": (route) => route.fulfill({ status: 500, body: "" }),
+  "a page to log in": (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<p>Log in" }),
+  "half of it": (route) =>
+    route.fulfill({ status: 200, contentType: "application/json", body: '{"pages":[' }),
+  "no connection": (route) => route.abort("connectionrefused"),
+};
+
+for (const [fault, answer] of Object.entries(FAULTS)) {
+  test.describe(`where ${fault} comes in the place of the texts`, () => {
+    test.use({ tolerated: /find\.json|headings\.json|Failed to load/ });
+
+    test("headings and terms are searched, which is said; a new try finds all", async ({
       page,
       site,
     }) => {
-      await page.goto(`${locale}/search/?q=${encodeURIComponent(query)}`);
-      await expect(page.getByText(strings[locale].search.fallback)).toBeVisible();
-      expect(await found(page, site)).toContain(`${locale}/modules/${slugs}/`);
+      await page.route("**/find.json", answer);
+      await page.goto("en/search/?q=ordinary+cadres");
+      const status = page.getByRole("search").getByRole("status");
+      await expect(status).toContainText(strings.en.search.fallback);
+      await page.unroute("**/find.json");
+      await page.getByRole("button", { name: strings.en.search.tryAgain }).click();
+      await expect(status).not.toContainText(strings.en.search.fallback);
+      await expect(field(page)).toHaveValue("ordinary cadres");
+      expect(await found(page, site)).toContain("en/modules/what-goes-wrong/");
     });
-  }
 
-  test("in the dialog too", async ({ page }) => {
-    await page.goto("en/");
-    await page.keyboard.press("/");
-    await field(page).fill("theory");
-    await expect(page.getByText(strings.en.search.fallback)).toBeVisible();
-    await links(page).first().click();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    test("and of headings and terms too, it is never said that nothing was found", async ({
+      page,
+    }) => {
+      await page.route(/(?:find|headings)\.json/, answer);
+      await page.goto("zh-hans/search/?q=%E8%84%B1%E4%BA%A7");
+      const status = page.getByRole("search").getByRole("status");
+      await expect(status).toHaveText(strings["zh-hans"].search.failed);
+      await page.unroute(/(?:find|headings)\.json/);
+      await page.getByRole("button", { name: strings["zh-hans"].search.tryAgain }).click();
+      await expect(links(page).first()).toBeVisible();
+    });
+  });
+}
+
+test("texts that the server sends as plain text are read all the same", async ({ page, site }) => {
+  await page.route("**/find.json", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, contentType: "text/plain" });
+  });
+  await page.goto("en/search/?q=ordinary+cadres");
+  expect(await found(page, site)).toContain("en/modules/what-goes-wrong/");
+});
+
+test.describe("where the dialog can't be loaded", () => {
+  test.use({ tolerated: /dialog|Failed to (?:load|fetch)/ });
+
+  test("the link leads to the search page", async ({ page, site }) => {
+    await page.route("**/_astro/dialog.*", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(`en/modules/${slug}/`);
+    await page.getByRole("banner").getByRole("link", { name: strings.en.search.title }).click();
+    await expect(page).toHaveURL(`${site}en/search/`);
+    await expect(field(page)).toBeVisible();
   });
 });
 
-test.describe("where the search can't be loaded", () => {
-  test.use({ tolerated: /pagefind|Failed to load|console/ });
-
-  test("the plain search answers", async ({ page, site }) => {
-    await page.route(`${site}pagefind/**`, (route) => route.fulfill({ status: 404, body: "" }));
-    await page.goto("en/search/?q=theory");
-    await expect(page.getByText(strings.en.search.fallback)).toBeVisible();
-    expect(await found(page, site)).toContain("en/modules/theory-and-practice/");
-  });
+test.describe("while an input method composes", () => {
+  for (const key of ["ArrowDown", "ArrowUp", "Enter", "Escape"]) {
+    test(`${key} is its own: the focus stays, the dialog and what was found too`, async ({
+      page,
+    }) => {
+      await page.goto("zh-hans/");
+      await page.keyboard.press("Control+k");
+      await field(page).fill("学习");
+      await expect(links(page).first()).toBeVisible();
+      const client = await page.context().newCDPSession(page);
+      await client.send("Input.imeSetComposition", {
+        text: "xue",
+        selectionStart: 3,
+        selectionEnd: 3,
+      });
+      await expect(field(page)).toHaveValue("学习xue");
+      const taken = await field(page).evaluate((element, pressed) => {
+        const options = { key: pressed, isComposing: true, bubbles: true, cancelable: true };
+        return !element.dispatchEvent(new KeyboardEvent("keydown", options));
+      }, key);
+      expect(taken).toBe(false);
+      await expect(field(page)).toBeFocused();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expect(links(page).first(), "half a word is not searched for").toBeVisible();
+      await client.send("Input.insertText", { text: "型" });
+      await expect(field(page)).toHaveValue("学习型");
+      await expect(page.getByRole("search").locator("mark").first()).toHaveText("学习型");
+    });
+  }
 });

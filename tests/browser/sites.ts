@@ -1,26 +1,22 @@
-import { spawnSync } from "node:child_process";
 import { serveFolder } from "../../src/commands/server.ts";
+import { buildUnit } from "../unit-site.ts";
 
-/** A base path as units have it: two levels, not at the root. */
-export const SUB_PATH = "/study/x/";
+/** As deep as a unit's web server has its folders. */
+const PATH = "/personnel/training/orientation-of-new-staff/learning-institution/";
 
 /**
- * Serves dist/ at the root and a second build of the same source under a sub-path, each on a port of its own. The second
- * has the developers' gallery, too, which is not published.
+ * Serves dist/ at the root of a server and the very same under a path, and the site of a unit with long settings, which
+ * has the developers' gallery, too, each on a port of its own.
  */
 export default async function serveSites() {
-  const built = spawnSync("astro", ["build", "--outDir", ".cache/sub-path"], {
-    env: { ...process.env, BASE_PATH: SUB_PATH, GALLERY: "yes" },
-    encoding: "utf8",
-  });
-  if (built.status !== 0)
-    throw new Error(`The build under ${SUB_PATH} failed:\n${built.stdout}${built.stderr}`);
+  const folder = buildUnit(".cache/unit", { GALLERY: "yes" });
   const root = await serveFolder("dist", "/", 0);
-  const below = await serveFolder(".cache/sub-path", SUB_PATH, 0, "'self'");
+  const below = await serveFolder("dist", PATH, 0);
+  const unit = await serveFolder(folder, PATH, 0, "'self'");
   process.env["ROOT_SITE"] = root.url;
   process.env["SUB_SITE"] = below.url;
+  process.env["UNIT_SITE"] = unit.url;
   return () => {
-    root.server.close();
-    below.server.close();
+    for (const { server } of [root, below, unit]) server.close();
   };
 }

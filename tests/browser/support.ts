@@ -1,14 +1,32 @@
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
+import { NOWHERE } from "#core/hosting/look.ts";
 
 export { expect };
 
-/** Which of the two built sites a test runs on: at the root of a server, or under a sub-path. */
-type Place = "root" | "sub-path";
+/** The tag of tests that only `npm test -- --all` runs: each is long, and others hold most of what it holds. */
+export const REST = "@rest";
+
+/**
+ * What a test runs on: the site at the root of a server, the same files under a path, or a unit's own site with the
+ * developers' gallery.
+ */
+const PLACES = { root: "ROOT_SITE", "sub-path": "SUB_SITE", unit: "UNIT_SITE" } as const;
 
 interface Options {
-  place: Place;
+  place: keyof typeof PLACES;
   /** Faults that a test brings about on purpose: lines that match are left out. */
   tolerated: RegExp;
+  /**
+   * Whether the browser may keep pages for reading without a network. Else tests see the site as at a plain address of an intranet,
+   * where no browser does, and every request reaches the network that a test makes fail.
+   */
+  keeps: boolean;
 }
 
 interface Fixtures {
@@ -20,6 +38,9 @@ interface Fixtures {
 
 const NOTHING = /(?!)/;
 
+/** The page `status/` asks for what is not there, to see how the server tells it. */
+const isMeant = (url: string): boolean => NOWHERE.some((path) => url.endsWith(path));
+
 /**
  * The `test` of every file here. It fails on whatever a reader's browser would complain of: console errors and
  * warnings, uncaught errors, reports of the security policy, answers of 400 and above, requests that fail, and
@@ -28,21 +49,23 @@ const NOTHING = /(?!)/;
 export const test = base.extend<Options & Fixtures>({
   place: ["root", { option: true }],
   tolerated: [NOTHING, { option: true }],
+  keeps: [false, { option: true }],
 
   site: async ({ place }, use) => {
-    const url = process.env[place === "root" ? "ROOT_SITE" : "SUB_SITE"];
+    const url = process.env[PLACES[place]];
     if (url === undefined) throw new Error("The sites are not served; see sites.ts.");
     await use(url);
   },
   baseURL: ({ site }, use) => use(site),
 
   faults: [
-    async ({ context, site, tolerated }, use) => {
+    async ({ context, javaScriptEnabled, site, tolerated, keeps }, use) => {
       const faults: string[] = [];
       const note = (fault: string) => {
         if (!tolerated.test(fault)) faults.push(fault);
       };
       context.on("console", (message) => {
+        if (isMeant(message.location().url)) return;
         if (message.type() === "error" || message.type() === "warning") {
           note(`console ${message.type()}: ${message.text()}`);
         }
@@ -54,13 +77,16 @@ export const test = base.extend<Options & Fixtures>({
         if (!inPage && !url.startsWith(site)) note(`outside the site: ${url}`);
       });
       context.on("response", (response) => {
-        if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
+        if (response.status() >= 400 && !isMeant(response.url()))
+          note(`${response.status()}: ${response.url()}`);
       });
       context.on("requestfailed", (request) => {
         const reason = request.failure()?.errorText ?? "";
         // Leaving a page ends what it was still loading.
         if (reason !== "net::ERR_ABORTED") note(`${reason}: ${request.url()}`);
       });
+      if (javaScriptEnabled !== false) context.on("page", untilScripted);
+      if (!keeps) await withoutWorkers(context);
       await context.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) => {
           console.error(
@@ -75,6 +101,51 @@ export const test = base.extend<Options & Fixtures>({
   ],
 });
 
+/** Lets pages see a browser that keeps nothing for reading without a network, as over plain HTTP. */
+export const withoutWorkers = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined });
+  });
+
+/** How long a page's script is waited for, ms: some tests let it fail, or hold it back. */
+const UNSCRIPTED = 3000;
+
+/**
+ * Lets a page count as open once its script has come. Pages that can be read without one have it after the first paint; a click
+ * before that follows a link, as it is meant to.
+ */
+function untilScripted(page: Page): void {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  const scripted = async () => {
+    const isLate = () =>
+      page.evaluate(() =>
+        [...document.scripts].some(({ text }) => text.includes("toner.dataset.js")),
+      );
+    // A page that leads on at once may do so in the middle of the question.
+    const asked = isLate()
+      .catch(() => page.waitForLoadState().then(isLate))
+      .catch(() => false);
+    if (!(await asked)) return;
+    const come = page.waitForFunction(
+      () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/site.")),
+      undefined,
+      { timeout: UNSCRIPTED },
+    );
+    await come.catch(() => {});
+  };
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (options?.waitUntil !== "commit") await scripted();
+    return response;
+  };
+  page.reload = async (options) => {
+    const response = await reload(options);
+    await scripted();
+    return response;
+  };
+}
+
 /** Scrolls through the page so that each question comes to life, and waits until they all have. */
 export async function enliven(page: Page): Promise<void> {
   const questions = page.locator("[data-question]");
@@ -84,7 +155,21 @@ export async function enliven(page: Page): Promise<void> {
   );
 }
 
-/** Whatever a reader does, something has to keep the focus: else the next Tab starts from the top of the page. */
+/** Waits for the styles of paper, which come after the first paint. */
+export const expectPaperStyles = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => [...document.styleSheets].some((s) => s.media.mediaText === "print")),
+    )
+    .toBe(true);
+
+/** Shows the page as it is on paper. */
+export async function toPaper(page: Page): Promise<void> {
+  await expectPaperStyles(page);
+  await page.emulateMedia({ media: "print" });
+}
+
+/** After every action something must have the focus: otherwise the next Tab starts at the top of the page. */
 export const expectFocusKept = (page: Page): Promise<void> =>
   expect(page.locator(":focus"), "something on the page has the focus").toHaveCount(1);
 
@@ -105,4 +190,17 @@ export function requestsOf(page: Page, site: string): string[] {
   const paths: string[] = [];
   page.on("request", (request) => paths.push(request.url().slice(site.length)));
   return paths;
+}
+
+/** Keeps back what a part of the page needs to come to life, by default its questions, until it is let go. */
+export async function holdBack(page: Page, what = "**/bank/*.json"): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(what, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
 }

@@ -1,23 +1,16 @@
 // What the oldest browsers lack. The build lowers syntax, which es-check holds; functions and styles stay as written.
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
+import { BEARING, found, TOO_NEW } from "./floor.ts";
 import { builtPages, fileOf, htmlOf } from "./site.ts";
-
-/** Functions that came after Chromium 83, Firefox 78 or Safari 14, or that plain HTTP has not. */
-const TOO_NEW =
-  /\.(?:at|findLast(?:Index)?|replaceAll|toSorted|toReversed|toSpliced|replaceChildren|checkVisibility|isWellFormed)\(|\bObject\.(?:hasOwn|groupBy)\b|\bPromise\.(?:any|withResolvers|try)\b|\bArray\.fromAsync\b|\b(?:structuredClone|WeakRef|AggregateError|requestIdleCallback)\b|\bIntl\.(?:ListFormat|Segmenter|DisplayNames)\b|\b(?:crypto\.(?:subtle|randomUUID)|navigator\.(?:locks|clipboard|serviceWorker))\b/g;
-
-/** Styles without which a page would fall apart there. What only adds to a page is not among them. */
-const BEARING =
-  /:(?:has|is|where)\(|@(?:layer|container|property)\b|[;{](?:inset(?:-[a-z]+)?|aspect-ratio|gap|row-gap):|\bcolor-mix\(|\boklch\(|\d[dsl]v[hw]\b/g;
 
 const assets = (extension: string) =>
   readdirSync("dist/_astro").filter((name) => name.endsWith(extension));
-const found = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
 
 it("no script calls what they lack", () => {
   const scripts = [
     ...assets(".js").map((name) => [name, fileOf(`_astro/${name}`)] as const),
+    ["sw.js", fileOf("sw.js")] as const,
     ...builtPages().map(
       (page) =>
         [page, (htmlOf(page).match(/<script[^>]*>[\s\S]*?<\/script>/g) ?? []).join("\n")] as const,
@@ -42,4 +35,12 @@ it("no style bears on what they lack", () => {
     found(css, BEARING).map((rule) => `${name}: ${rule}`),
   );
   expect(rules).toEqual([]);
+});
+
+it("no style asks for space between Chinese and Latin letters: WebKitGTK draws them over each other", () => {
+  const styles = [
+    ...assets(".css").map((name) => fileOf(`_astro/${name}`)),
+    ...builtPages().map(htmlOf),
+  ];
+  expect(styles.filter((text) => text.includes("text-autospace"))).toEqual([]);
 });

@@ -18,6 +18,12 @@ export function builtPages(): string[] {
 export const htmlOf = (page: string): string =>
   readFileSync(`${FOLDER}/${page.endsWith(".html") ? page : `${page}index.html`}`, "utf8");
 
+/** Where an address on a page leads, from the root of the site: "/en/glossary/#carrier". */
+export function fromRoot(page: string, href: string): string {
+  const { pathname, search, hash } = new URL(href, `http://site.example/${page}`);
+  return pathname + search + hash;
+}
+
 /** A file of the site by its path below the base. */
 export const fileOf = (path: string): string => readFileSync(`${FOLDER}/${path}`, "utf8");
 
@@ -44,6 +50,12 @@ export const tagsOf = (html: string): Tag[] =>
       ]),
     ),
   }));
+
+/** The addresses of the scripts that a page begins with: at once, or after it was painted. */
+export const scriptsIn = (html: string): string[] =>
+  tagsOf(html).flatMap(({ name, attributes: { src, "data-js": late } }) =>
+    name === "script" && src ? [src] : late ? [late] : [],
+  );
 
 /** What a reader can read of a page: its text and the texts in attributes that are shown or said. */
 export function wordsOf(html: string): string {

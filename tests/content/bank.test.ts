@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { placesOf } from "#core/course/course.ts";
-import { formatProblem } from "#core/course/problem.ts";
-import { readCourse } from "#core/course/read.ts";
+import { checksOf, placesOf } from "#core/content/course.ts";
+import { pretestOf } from "#core/content/pretest.ts";
+import { formatProblem } from "#core/content/problem.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
+import { reviewContent } from "#core/items/lint/lint.ts";
 import { itemsOf } from "#core/items/parts.ts";
-import { contentFiles } from "../../src/integrations/content-files.ts";
+import { contentFiles } from "#course/content-files.ts";
 
-const { course, problems } = readCourse(await contentFiles());
+const { course, problems } = reviewContent(contentFiles());
 if (course === undefined) throw new Error(problems.map(formatProblem).join("\n"));
 const modules = [...course.modules.values()];
 const items = modules.flatMap((module) => itemsOf(module.bank));
@@ -94,4 +95,24 @@ it("links the same terms in both languages", () => {
 it("links every term of the glossary from a lesson", () => {
   const used = new Set(modules.flatMap(({ lessons }) => linked(lessons.en.body)));
   expect(course.terms.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+});
+
+it("offers before each module's text two questions of different objectives, the first check among them", () => {
+  for (const module of modules) {
+    const asked = pretestOf(module);
+    expect(asked, module.slug).toHaveLength(2);
+    expect(new Set(asked.map(({ objective }) => objective)).size, module.slug).toBe(2);
+    const checks = module.bank.filter(
+      ({ id, kind }) => checksOf(module).has(id) && kind === "single",
+    );
+    const inOrder = [...checksOf(module)].find((id) => checks.some((check) => check.id === id));
+    if (inOrder !== undefined) expect(asked[0]?.id, module.slug).toBe(inOrder);
+    for (const { id, variantOf } of asked) {
+      expect(variantOf, id).toBeUndefined();
+      expect(
+        module.bank.some((entry) => entry.id === id),
+        `${id} stands in no case`,
+      ).toBe(true);
+    }
+  }
 });

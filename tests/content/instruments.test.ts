@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatProblem } from "#core/course/problem.ts";
+import { formatProblem } from "#core/content/problem.ts";
 import { readWith } from "./fixture.ts";
 
 const DATA = "instruments/unit/instrument.yaml";

@@ -1,0 +1,89 @@
+// The path of somebody new: chosen, walked, waited for, put into a calendar, left, handed in.
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+import { LOCALES } from "#core/i18n/locales.ts";
+import { accessibilityFaults } from "./axe.ts";
+import { strings } from "./content.ts";
+import { expect, test } from "./support.ts";
+
+/** The first day: with the weekend, ten working days end on the Thursday after next. */
+const FRIDAY = "2026-11-27";
+
+for (const locale of LOCALES) {
+  const { path: t, learning } = strings[locale];
+
+  test(`a path is chosen, keeps its day, waits, and is left, ${locale}`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date(`${FRIDAY}T09:00:00`));
+    await page.goto(`${locale}/path/`);
+    const root = page.locator("#path");
+    await root.getByRole("button", { name: t.begin }).click();
+    await expect(root.locator(".way li")).toHaveCount(10);
+    await expect(root.locator(".way [aria-current=step]")).toHaveCount(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    // Away for a week: nothing is called late, and the last step has moved with the others.
+    await page.clock.setFixedTime(new Date("2026-12-07T09:00:00"));
+    await page.reload();
+    const moved = t.moved.split("{date}")[0] ?? "";
+    await expect(root.locator("[role=status]").first()).toContainText(moved);
+
+    // The first page shows the same steps.
+    await page.goto(`${locale}/`);
+    await expect(page.locator("[data-way] .way li")).toHaveCount(10);
+    await expect(page.locator("[data-way]")).toContainText(t.waits);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.goto(`${locale}/path/`);
+    await root.getByRole("button", { name: t.leave }).click();
+    await expect(root.getByRole("button", { name: t.begin })).toBeVisible();
+    await page.reload();
+    await expect(root.getByRole("button", { name: t.begin })).toBeVisible();
+    await page.goto(`${locale}/`);
+    await expect(page.locator("#progress")).toBeEmpty();
+    await expect(page.locator("[data-way]")).toBeHidden();
+  });
+
+  test(`the calendar file has the working days of the path as local dates, ${locale}`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date(`${FRIDAY}T09:00:00`));
+    await page.goto(`${locale}/path/`);
+    const root = page.locator("#path");
+    await root.getByRole("button", { name: t.begin }).click();
+    const saving = page.waitForEvent("download");
+    await root.getByRole("button", { name: t.calendar }).click();
+    const text = readFileSync(await (await saving).path(), "utf8");
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+    expect(events.map((event) => String(event.getFirstPropertyValue("dtstart")))).toEqual([
+      "2026-11-27",
+      "2026-11-30",
+      "2026-12-01",
+      "2026-12-02",
+      "2026-12-03",
+      "2026-12-04",
+      "2026-12-07",
+      "2026-12-08",
+      "2026-12-09",
+      "2026-12-10",
+    ]);
+    await expect(root).toContainText(t.calendarSaved.split("|").pop()?.replace("{n}", "10") ?? "");
+  });
+
+  test(`the page to hand in has name, steps, states and a check code that changes with the name, ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`${locale}/path/`);
+    const root = page.locator("#path");
+    await root.getByRole("button", { name: t.begin }).click();
+    const sheet = root.locator(".sheet");
+    await expect(sheet.locator("tbody th")).toHaveCount(10 + 5);
+    await expect(sheet).toContainText(learning.selfReported);
+    const code = await sheet.locator(".code").textContent();
+    expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    await root.getByLabel(learning.name).fill("Chen");
+    await expect(sheet).toContainText("Chen");
+    await expect(sheet.locator(".code")).not.toHaveText(code ?? "");
+  });
+}

@@ -1,0 +1,300 @@
+// The roll-up: files that people handed over are read on the page, looked at, printed and saved; nothing leaves it.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { fill } from "#core/i18n/fill.ts";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import { readFile } from "#core/record/file.ts";
+import { largeRecord } from "#core/rollup/testing/large.ts";
+import type { RollUpData } from "#islands/roll-up/types.ts";
+import { busy } from "../../src/commands/busy.ts";
+import { accessibilityFaults } from "./axe.ts";
+import { questions, strings } from "./content.ts";
+import { tooWide } from "./layout.ts";
+import { sheetsOf } from "./sheets.ts";
+import { keep, openEmpty } from "./storage.ts";
+import { expect, test } from "./support.ts";
+
+const open = async (page: Page, locale: Locale) => {
+  await page.goto(`${locale}/facilitate/roll-up/`);
+  await page.locator(".drop").waitFor();
+  return strings[locale].rollUp;
+};
+
+const example = async (page: Page, locale: Locale) => {
+  const t = await open(page, locale);
+  await page.getByRole("button", { name: t.example }).click();
+  await expect(page.locator("#shows")).toContainText("60", { timeout: 20_000 });
+  return t;
+};
+
+/** The files of the invented unit. */
+const invented = async (page: Page, locale: Locale) => {
+  const files = await page.evaluate(async (language) => {
+    const { version = "" } = document.documentElement.dataset;
+    const response = await fetch(`../../../data/${version}/${language}/roll-up-example.json`);
+    return (await response.json()) as { name: string; text: string }[];
+  }, locale);
+  return files.map(({ name, text }) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  }));
+};
+
+for (const locale of LOCALES) {
+  test(`${locale}: the invented unit is shown in pictures that axe finds nothing in, on a phone and a desk`, async ({
+    page,
+  }) => {
+    await example(page, locale);
+    await expect(page.locator("figure.data")).toHaveCount(6);
+    await expect(page.locator(".begin-next li")).toHaveCount(6);
+    // Each wrong answer comes with what somebody believes who gives it, and with the section that teaches it.
+    const talk = fill(strings[locale].rollUp.talkAbout, { belief: "" });
+    for (const row of await page.locator(".begin-next li").all()) {
+      await expect(row).toContainText(talk);
+      await expect(row.getByRole("link")).toHaveAttribute("href", /modules\/[^/]+\/#/);
+    }
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await tooWide(page), `${width} px`).toEqual([]);
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env["SHOTS"]) {
+      await page.screenshot({ path: `${process.env["SHOTS"]}/${locale}-dark.png`, fullPage: true });
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.screenshot({ path: `${process.env["SHOTS"]}/${locale}.png`, fullPage: true });
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.screenshot({ path: `${process.env["SHOTS"]}/${locale}-360.png`, fullPage: true });
+      await page.pdf({ path: `${process.env["SHOTS"]}/${locale}.pdf`, format: "A4" });
+    }
+  });
+
+  test(`${locale}: it prints on one sheet of A4`, async ({ page }) => {
+    await example(page, locale);
+    expect(await sheetsOf(page)).toHaveLength(1);
+  });
+}
+
+test("a file that is no record is named with its reason, and the others go on", async ({
+  page,
+}) => {
+  const t = await open(page, "en");
+  const good = (await invented(page, "en")).slice(0, 9);
+  const bad = (name: string, text: string) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+  const [first] = good;
+  await page
+    .locator(".drop input")
+    .setInputFiles([
+      ...good,
+      ...(first ? [{ ...first, name: "again.json" }] : []),
+      bad("deep.json", "[".repeat(100_000)),
+      bad("proto.json", '{"whetstone":"record","__proto__":{"a":1}}'),
+      bad("changed.json", `${first?.buffer}`.replace('"score":1', '"score":0')),
+    ]);
+  await expect(page.locator("#shows")).toContainText("9");
+  await expect(page.locator("#bad li")).toHaveText([
+    /^deep\.json/,
+    /^proto\.json/,
+    /^changed\.json/,
+  ]);
+  await expect(page.getByRole("status").first()).toContainText(
+    t.filesMerged.split("|")[0]?.slice(4) ?? "",
+  );
+});
+
+test("fewer than five people show nothing", async ({ page }) => {
+  const t = await open(page, "en");
+  await page
+    .locator(".drop input")
+    .setInputFiles([{ name: "no.json", mimeType: "application/json", buffer: Buffer.from("no") }]);
+  await expect(page.locator(".wrong")).toHaveText(t.few);
+  await expect(page.locator("#shows")).toHaveCount(0);
+});
+
+test("the table that is saved opens in a spreadsheet, and the file for next time is taken", async ({
+  page,
+}) => {
+  const t = await example(page, "zh-hans");
+  const [table] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: t.saveCsv }).click(),
+  ]);
+  const text = readFileSync(await table.path(), "utf8");
+  expect(text.startsWith(`\uFEFF${t.csvPart},`)).toBe(true);
+  expect(text.split("\r\n").length).toBeGreaterThan(500);
+  // What somebody who chose a wrong option believes, by the id that the questions give it, and in words.
+  expect(text.split("\r\n")[0]).toContain(`,${t.csvMisconception},${t.csvBelief}`);
+  expect(text).toMatch(/,,,[a-z]+(-[a-z]+)+,[^,\r\n]*\p{Script=Han}[^,\r\n]*。\r\n/u);
+  const [next] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: t.saveNext }).click(),
+  ]);
+  await page.locator(".one-page input[type=file]").setInputFiles(await next.path());
+  const changed = page.locator("section", {
+    has: page.getByRole("heading", { name: t.changed.split("{")[0] ?? "" }),
+  });
+  await expect(changed.getByText(t.changedPeople)).toBeVisible();
+});
+
+for (const locale of LOCALES) {
+  test(`${locale}: beside last time's file it shows what changed, on a phone and a desk`, async ({
+    page,
+  }) => {
+    const t = await open(page, locale);
+    const files = await invented(page, locale);
+    await page.locator(".drop input").setInputFiles(files.slice(0, 40));
+    await expect(page.locator("#shows")).toContainText("40");
+    const [last] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: t.saveNext }).click(),
+    ]);
+    await page.locator(".drop input").setInputFiles(files);
+    await expect(page.locator("#shows")).toContainText("60");
+    await page.locator(".one-page input[type=file]").setInputFiles(await last.path());
+    const changed = page.locator("section", {
+      has: page.getByRole("heading", { name: t.changed.split("{")[0] ?? "" }),
+    });
+    await changed.locator("details").first().waitFor();
+    for (const fold of await changed.locator("details").all()) {
+      await fold.evaluate((details: HTMLDetailsElement) => {
+        details.open = true;
+      });
+    }
+    // Twenty people more; nobody went.
+    const people = changed.locator("table").first().locator("tbody tr");
+    expect(await people.count()).toBeGreaterThan(1);
+    expect(await changed.locator("figure.data").count()).toBeGreaterThan(1);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await tooWide(page), `${width} px`).toEqual([]);
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await sheetsOf(page)).toHaveLength(1);
+    if (process.env["SHOTS"]) {
+      await changed.screenshot({ path: `${process.env["SHOTS"]}/${locale}-changed.png` });
+    }
+  });
+}
+
+test("reading that is stopped keeps nothing, gives the field the focus, and other files can be read", async ({
+  page,
+}) => {
+  const t = await open(page, "en");
+  await page.locator(".drop input").evaluate((field: HTMLInputElement) => {
+    const files = new DataTransfer();
+    const text = `{"whetstone":"record","events":[${"{},".repeat(2_000)}{}]}`;
+    for (let at = 0; at < 5_000; at++) files.items.add(new File([text], `${at}.json`));
+    field.files = files.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.getByRole("button", { name: t.stop, exact: true }).click();
+  await expect(page.getByText(t.stopped)).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(page.locator(".drop input")).toBeFocused();
+  await page.getByRole("button", { name: t.example }).click();
+  await expect(page.locator("#shows")).toContainText("60");
+  await expect(page.locator("#bad")).toHaveCount(0);
+  await expect(page.getByText(t.stopped)).toHaveCount(0);
+});
+
+test(
+  "a record of 150,000 events is read and shown without a task of 200 ms",
+  {
+    tag: "@rest",
+  },
+  async ({ page }, info) => {
+    await open(page, "en");
+    const [, ...others] = await invented(page, "en");
+    const folder = info.outputPath("files");
+    mkdirSync(folder, { recursive: true });
+    const paths = others.slice(0, 9).map(({ name, buffer }) => {
+      writeFileSync(join(folder, name), buffer);
+      return join(folder, name);
+    });
+    const { course } = await page.evaluate(async () => {
+      const { version = "" } = document.documentElement.dataset;
+      return (await (await fetch(`../../../data/${version}/en/roll-up.json`)).json()) as RollUpData;
+    });
+    writeFileSync(join(folder, "large.json"), largeRecord(course, 150_000));
+    const { "longest task, ms": longest, "ms at work": work } = await busy(
+      page,
+      "read",
+      async () => {
+        await page.locator(".drop input").setInputFiles([join(folder, "large.json"), ...paths]);
+        await expect(page.locator("#shows")).toContainText("10", { timeout: 60_000 });
+      },
+    );
+    expect(Number(work)).toBeGreaterThan(300);
+    expect(Number(longest)).toBeLessThan(200);
+  },
+);
+
+test("in forced colours parts of bars have edges, and numbers stand out from them", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await example(page, "en");
+  const parts = await page.locator("figure.data svg g:has(> .cell)").evaluateAll((groups) =>
+    groups.map((group) => {
+      const cell = getComputedStyle(group.querySelector(":scope > .cell") as Element);
+      const number = group.querySelector(":scope > text");
+      return {
+        edge: cell.stroke !== cell.fill && cell.stroke !== "none",
+        number: number === null || getComputedStyle(number).fill !== cell.fill,
+      };
+    }),
+  );
+  expect(parts.length).toBeGreaterThan(10);
+  for (const part of parts) expect(part).toEqual({ edge: true, number: true });
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+for (const locale of LOCALES) {
+  test(`${locale}: a file for the roll-up holds what its owner ticked and was shown, and nothing else`, async ({
+    page,
+  }) => {
+    const t = strings[locale].record;
+    const [{ item, module }] = questions as [(typeof questions)[number]];
+    await openEmpty(page);
+    await keep(page, [
+      { type: "pretested", item: item.id, rev: 1, module, score: 0, response: "a" },
+      { type: "practised", entry: "e", module, tried: "of the log" },
+      { type: "checked-in", date: "2026-11-22", text: "of a check-in" },
+      { type: "planned", plan: "p", kind: "goal", text: "of the plan", modules: [] },
+    ]);
+    await page.goto(`${locale}/record/`);
+    const part = page.locator("section", { has: page.locator("#hand-over") });
+    const saved = async () => {
+      await part.getByRole("button", { name: t.handOverLook }).click();
+      const told = await part.getByRole("status").getByRole("listitem").allTextContents();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        part.getByRole("button", { name: t.handOverSave }).click(),
+      ]);
+      const file = readFile(readFileSync(await download.path(), "utf8"), "learning-institution");
+      if ("ok" in file) throw new Error(file.reason);
+      return { told, parts: file.parts, types: file.events.map(({ type }) => type) };
+    };
+    const answers = fill(t.handPretests, { n: 1 });
+    expect(await saved()).toEqual({
+      told: [answers, t.handTimes],
+      parts: [],
+      types: ["pretested"],
+    });
+    await part.getByRole("checkbox", { name: t.partLog }).check();
+    // What was shown is no longer what would be saved.
+    await expect(part.getByRole("button", { name: t.handOverSave })).toHaveCount(0);
+    expect(await saved()).toEqual({
+      told: [answers, fill(t.handLog, { n: 1 }), t.handTimes],
+      parts: ["log"],
+      types: ["pretested", "practised"],
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// A second engine for accessibility: two engines, of two makers, see different things.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+
+const require = createRequire(import.meta.url);
+const ENGINE = readFileSync(require.resolve("accessibility-checker-engine/ace-window.js"), "utf8");
+
+/** What the engine holds against pages that is no fault of theirs, and why. */
+const SET_ASIDE: Readonly<Record<string, string>> = {
+  element_attribute_deprecated:
+    "It takes http-equiv for outdated. The security policy of a page that any server serves has no other place.",
+  element_tabbable_role_valid:
+    "It wants no focus on a group. A part that scrolls has to take it, so that the arrow keys reach what is cut: axe asks for it.",
+  fieldset_label_valid:
+    "“How sure are you?” stands once in each question's form, and each form has a name of its own.",
+};
+
+/** The part of the engine that is used here. */
+interface Engine {
+  readonly ace: {
+    readonly Checker: new () => {
+      check(
+        document: Document,
+        rulesets: readonly string[],
+      ): Promise<{
+        readonly results: readonly {
+          readonly ruleId: string;
+          readonly value: readonly [policy: string, confidence: string];
+          readonly message: string;
+          readonly path: { readonly dom: string };
+        }[];
+      }>;
+    };
+  };
+}
+
+/** What the engine calls a fault on the page as it is now; what it only asks a person to look at is left out. */
+export async function secondOpinion(page: Page): Promise<string[]> {
+  await page.evaluate(ENGINE);
+  const faults = await page.evaluate(async () => {
+    const { ace } = window as unknown as Engine;
+    const { results } = await new ace.Checker().check(document, ["IBM_Accessibility", "WCAG_2_2"]);
+    // The engine measures what a closed disclosure holds, where the browser has laid out nothing.
+    const isFolded = (path: string) => {
+      const { singleNodeValue: node } = document.evaluate(path, document, null, 9);
+      return node instanceof Element && node.closest("details:not([open])") !== null;
+    };
+    return results
+      .filter(({ value }) => value[1] === "FAIL")
+      .filter(({ ruleId, path }) => ruleId !== "target_spacing_sufficient" || !isFolded(path.dom))
+      .map(({ ruleId, message, path }) => ({ rule: ruleId, text: `${message} at ${path.dom}` }));
+  });
+  return faults
+    .filter(({ rule }) => !(rule in SET_ASIDE))
+    .map(({ rule, text }) => `${rule}: ${text}`);
+}

@@ -27,6 +27,8 @@ export async function fixChance(page: Page): Promise<void> {
       }
       return array;
     };
+    // Options of a question in view stay as written. Whether it is in view when its script comes is chance, too: it never is.
+    Object.defineProperty(window, "innerHeight", { get: () => Number.NEGATIVE_INFINITY });
   });
 }
 

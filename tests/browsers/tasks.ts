@@ -244,6 +244,8 @@ export const TASKS: Readonly<Record<string, Task>> = {
 
   searches: async (reader) => {
     await reader.open(`modules/${first}/`);
+    // Script comes after the first paint. Until then the link leads to the search's page, which is another way than this one.
+    await reader.until(() => document.querySelector(".quiz .late") === null);
     await reader.press("header a", words(reader).search.title);
     await reader.see("dialog input[type=search], [role=dialog] input[type=search]");
     const title = plain(syllabus[reader.locale].modules[modules[3] ?? ""]?.title ?? "");

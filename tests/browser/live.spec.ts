@@ -440,7 +440,7 @@ test("the next proposal tells of the votes that were kept, and none are kept if 
   expect(await kept(page, "vote")).toEqual([]);
   await page.keyboard.press("Escape");
   await page.getByRole("checkbox", { name: t.keep }).check();
-  expect(await kept(page, "vote")).toHaveLength(1);
+  await expect.poll(() => kept(page, "vote")).toHaveLength(1);
   await page.reload();
   await expect(page.locator(".choose li").filter({ hasText: "differed" })).toHaveCount(1);
 });

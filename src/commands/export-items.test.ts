@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { type GIFTQuestion, parse as parseGift } from "gift-pegjs";
-import { parseDocument } from "htmlparser2";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { questionsOf } from "#core/export/question.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
+import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { courseOrRefuse } from "./content.ts";
 
 const course = courseOrRefuse();
@@ -25,6 +25,9 @@ function run(...args: readonly string[]) {
   return { status, told: stdout + stderr };
 }
 const read = (name: string) => readFileSync(join(folder, "items", name));
+const moodleXml = (locale: Locale) =>
+  parseDocument(read(`questions-${locale}.moodle.xml`).toString(), { xmlMode: true });
+const elements = DomUtils.getElementsByTagName;
 
 describe.each(LOCALES)("%s", (locale) => {
   const questions = questionsOf(course, locale);
@@ -72,10 +75,7 @@ describe.each(LOCALES)("%s", (locale) => {
   });
 
   it("Moodle’s file is XML with a question for each, and fractions that Moodle takes", () => {
-    const document = parseDocument(read(`questions-${locale}.moodle.xml`).toString(), {
-      xmlMode: true,
-    });
-    const text = JSON.stringify(document, (key, value) =>
+    const text = JSON.stringify(moodleXml(locale), (key, value) =>
       ["parent", "prev", "next"].includes(key) ? undefined : value,
     );
     for (const { id } of questions) expect(text).toContain(`"${id}"`);
@@ -91,6 +91,19 @@ describe.each(LOCALES)("%s", (locale) => {
       expect(one === 0 || taken.includes(Math.abs(one)) || (one > 0 && one < 7), `${one}`).toBe(
         true,
       );
+    }
+  });
+
+  it("Moodle’s file says of each order what Moodle 4.5 needs, and gives no tag twice", () => {
+    const asked = elements("question", moodleXml(locale));
+    const orders = asked.filter(({ attribs }) => attribs["type"] === "ordering");
+    expect(orders).toHaveLength(questions.filter(({ form }) => form.how === "order").length);
+    for (const one of orders) {
+      expect(elements("shownumcorrect", one).map(DomUtils.textContent)).toEqual(["1"]);
+    }
+    for (const one of asked) {
+      const tags = elements("tag", one).map(DomUtils.textContent);
+      expect([...new Set(tags)]).toEqual(tags);
     }
   });
 

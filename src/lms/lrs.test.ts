@@ -64,13 +64,34 @@ it("at the end the last statement goes last, with what waits, and answers beyond
   const { store, sent, box } = outbox();
   store.isDown = true;
   box.add(...Array.from({ length: 40 }, (_, at) => one(`${at}`)), one("passed", "passed"));
-  await settle();
+  await vi.advanceTimersByTimeAsync(1_500);
   store.isDown = false;
   box.end(one("terminated", "terminated"));
   await vi.advanceTimersByTimeAsync(300_000);
   expect(sent).toHaveLength(1);
   expect(sent[0]).toHaveLength(27);
   expect(sent[0]?.slice(-2)).toEqual(["passed", "terminated"]);
+});
+
+it.each([
+  ["is on its way", false],
+  ["fails as the page goes", true],
+])("what %s is not sent again with the last statement", async (_, fails) => {
+  const { sent, store, box } = outbox();
+  const { send } = store;
+  store.send = async (statements) => {
+    await send(statements);
+    await new Promise((resolve, reject) => setTimeout(fails ? reject : resolve, 5_000));
+  };
+  box.add(one("a"), one("completed", "completed"));
+  box.add(one("b"));
+  await vi.advanceTimersByTimeAsync(5_000 - (fails ? 0 : 1));
+  box.end(one("terminated", "terminated"));
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(sent).toEqual([
+    ["a", "completed"],
+    ["b", "terminated"],
+  ]);
 });
 
 it("reads a launch's address, and takes nothing less for one", () => {

@@ -7,6 +7,9 @@ const PATIENCE = 15_000;
 const FIRST_WAIT = 2_000;
 const LAST_WAIT = 60_000;
 
+/** A page that goes sees its requests fail, and they arrive all the same: for so long, ms, what failed counts as under way. */
+const MOMENT = 1_000;
+
 /** Statements that are sent at once: browsers let no more than 64 KB be under way while a page goes. */
 const BATCH = 25;
 
@@ -138,7 +141,9 @@ export class Outbox {
   private readonly lrs: Pick<Lrs, "send">;
   private readonly told: (waiting: number, arrived: readonly Statement[]) => void;
   private readonly line: Statement[] = [];
-  private busy = false;
+  /** How many from the head of the line are under way. */
+  private underWay = 0;
+  private isOver = false;
   private wait = FIRST_WAIT;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -153,34 +158,39 @@ export class Outbox {
   }
 
   async flush(): Promise<void> {
-    if (this.busy || this.line.length === 0) return;
-    this.busy = true;
+    if (this.isOver || this.underWay > 0 || this.line.length === 0) return;
     clearTimeout(this.timer);
     const batch = this.line.slice(0, BATCH);
+    this.underWay = batch.length;
     try {
       await this.lrs.send(batch);
-      this.line.splice(0, batch.length);
-      this.wait = FIRST_WAIT;
-      this.told(this.line.length, batch);
     } catch {
       this.told(this.line.length, []);
+      setTimeout(() => {
+        this.underWay = 0;
+      }, MOMENT);
       this.timer = setTimeout(() => void this.flush(), this.wait);
       this.wait = Math.min(LAST_WAIT, this.wait * 2);
-    } finally {
-      this.busy = false;
+      return;
     }
-    if (this.line.length > 0 && this.wait === FIRST_WAIT) await this.flush();
+    this.line.splice(0, batch.length);
+    this.underWay = 0;
+    this.wait = FIRST_WAIT;
+    this.told(this.line.length, batch);
+    await this.flush();
   }
 
   /**
-   * Sends what waits and a last statement at once: the page goes. Sent twice, a statement still counts once. Answers beyond a batch
-   * are left for the next launch.
+   * Sends what waits and a last statement at once: the page goes. What is under way arrives by itself; with a second "completed"
+   * a platform that holds the rules refuses all that comes with it. Answers beyond a batch are left for the next launch.
    */
   end(last: Statement): void {
     clearTimeout(this.timer);
-    this.busy = true;
+    this.isOver = true;
     let room = BATCH;
-    const urgent = this.line.filter(({ verb }) => verb.id !== VERBS.answered || room-- > 0);
+    const urgent = this.line
+      .slice(this.underWay)
+      .filter(({ verb }) => verb.id !== VERBS.answered || room-- > 0);
     void this.lrs.send([...urgent, last]).catch(() => {});
   }
 }

@@ -30,7 +30,8 @@ function begin(session: Session, { elements, room, told, tell }: Dialect, own: P
   const isCarried = isOwn() && kept !== undefined && carryOver(kept);
   const before = told(get);
   const resume = get(elements.location);
-  if (/^(?:browse|review)$/.test(get(elements.mode))) {
+  // Only this: what was completed, Moodle opens for "review" ever after, and keeps what it is told of what is shown since.
+  if (get(elements.mode) === "browse") {
     say("look");
     showSite(own.start, resume, () => {});
     return;

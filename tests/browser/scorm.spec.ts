@@ -37,6 +37,7 @@ const VERSIONS = {
     exit: "cmi.core.exit",
     score: "cmi.core.score.raw",
     open: { "cmi.core.lesson_status": "incomplete" },
+    answered: { "cmi.core.lesson_status": "completed" },
     done: { "cmi.core.lesson_status": "passed" },
   },
   "2004": {
@@ -46,6 +47,7 @@ const VERSIONS = {
     exit: "cmi.exit",
     score: "cmi.score.raw",
     open: { "cmi.completion_status": "incomplete", "cmi.success_status": "unknown" },
+    answered: { "cmi.completion_status": "completed", "cmi.success_status": "unknown" },
     done: { "cmi.completion_status": "completed", "cmi.success_status": "passed" },
   },
 } as const;
@@ -138,6 +140,18 @@ for (const [scorm, names] of Object.entries(VERSIONS)) {
       await leave(elsewhere);
       await expect.poll(() => kept("d")).toMatchObject({ ...names.done, [names.score]: "100" });
       await elsewhere.context().close();
+    });
+
+    test("what was completed is opened for review, and can still be passed", async ({ page }) => {
+      await page.request.post(`${platform.url}/commit?learner=j`, {
+        data: { cmi: { suspend_data: carriedBut(question, true) } },
+      });
+      const { launcher, site } = await launch(page, platform, "j", "&mode=review");
+      await expect(launcher.locator("#told")).toHaveText(t.told);
+      await expect.poll(() => kept("j")).toMatchObject(names.answered);
+      await answer(site, true);
+      await expect.poll(() => kept("j")).toMatchObject({ ...names.done, [names.score]: "100" });
+      await leave(page);
     });
 
     test("faults of the platform are told, and the browser's record goes on", async ({ page }) => {

@@ -26,14 +26,15 @@ export function indexOf({ module }: Question): ItemIndex {
   };
 }
 
-/** The compact state after all questions of a module but this one were right yesterday. */
-export function carriedBut(question: Question): string {
-  const others = questions.filter(
-    ({ module, item }) => module === question.module && item.id !== question.item.id,
+/** The compact state after all questions of a module but this one were right yesterday, and this one was missed or not asked. */
+export function carriedBut(question: Question, missed = false): string {
+  const isThis = ({ item }: Question): boolean => item.id === question.item.id;
+  const answered = questions.filter(
+    (one) => one.module === question.module && (missed || !isThis(one)),
   );
   const summary = fold(
     EMPTY,
-    others.map(
+    answered.map(
       (one): RecordedEvent => ({
         type: "answered",
         id: `w-${one.item.id}`,
@@ -43,7 +44,7 @@ export function carriedBut(question: Question): string {
         module: one.module,
         context: "quiz",
         attempt: 1,
-        score: 1,
+        score: isThis(one) ? 0 : 1,
         response: "a",
         ...(isSelfMarked(one.item) && { marked: "self" as const }),
       }),

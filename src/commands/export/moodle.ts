@@ -124,6 +124,8 @@ function byForm(form: Form, about: About) {
           xml("gradingtype", {}, "RELATIVE_NEXT_EXCLUDE_LAST"),
           xml("showgrading", {}, "SHOW"),
           xml("numberingstyle", {}, "none"),
+          // Moodle 4.5 makes up a second hint without words where this is missing, and then refuses the whole file.
+          xml("shownumcorrect", {}, "1"),
           form.steps.map(({ text: step }, place) => answer(String(place + 1), step, "")),
         ],
       };

@@ -21,8 +21,10 @@ export function reasonOf(question: Question, { words }: About): string[] {
   return [question.rationale, ...own];
 }
 
-/** Tags by which questions are found again in another program. */
-export const tagsOf = ({ module, kind, level }: Question): string[] => [module, kind, level];
+/** Tags by which questions are found again in another program. A kind and a level have the same name, and no tag stands twice. */
+export const tagsOf = ({ module, kind, level }: Question): string[] => [
+  ...new Set([module, kind, level]),
+];
 
 /** A file's bytes in UTF-8. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -90,6 +90,17 @@ export function since({ rows, figures }: Last, now: Report, course: RollUpCourse
 const moveOf = <T>(from: number | undefined, to: number | undefined, of: T): (Move & T)[] =>
   from === undefined || to === undefined ? [] : [{ from, to, ...of }];
 
+/** What of it is worth a line: groups that had people then or have some now, and objectives in which a number moved. */
+export function worthTelling(found: Since): Since {
+  const hasPeople = ({ from, to }: Change) => from + to > 0;
+  return {
+    ...found,
+    roles: found.roles.filter(hasPeople),
+    outcomes: found.outcomes.filter(hasPeople),
+    objectives: found.objectives.filter(({ from, to }) => from !== to),
+  };
+}
+
 /** Crossed groups added up over the roles. */
 function outcomesOf(row: ShownRow | undefined): Group[] {
   const groups = new Map<string, Group>();

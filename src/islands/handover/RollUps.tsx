@@ -53,7 +53,7 @@ export function RollUps({ t, log, state }: HandoverProps) {
                 type="button"
                 class="link screen"
                 aria-label={nameOf(t.rollUpSaveOf, rollUp)}
-                onClick={() => download(`whetstone-roll-up-${rollUp.date}.json`, rollUp.text)}
+                onClick={() => download(`whetstone-roll-up-${rollUp.name}.json`, rollUp.text)}
               >
                 {t.rollUpSave}
               </button>{" "}

@@ -23,21 +23,23 @@ interface Props extends RollUpProps {
   readonly before: Comparison | undefined;
 }
 
-/** The pictures, each with its table folded beneath. */
+/** What to talk about first, then the pictures, each with its table folded beneath, and last what is looked up. */
 export function Figures(props: Props) {
   return (
     <>
-      <TookPart {...props} />
-      <BeforeAfter {...props} />
-      <Objectives {...props} />
       <Next {...props} />
       <div class="screen">
-        <Items {...props} />
+        <Changed {...props} />
+      </div>
+      <Objectives {...props} />
+      <TookPart {...props} />
+      <BeforeAfter {...props} />
+      <div class="screen">
         <Sure {...props} />
         <Views {...props} instrument="person" />
         <Views {...props} instrument="unit" />
-        <Changed {...props} />
         <OwnWords {...props} />
+        <Items {...props} />
         <details>
           <summary>{props.t.how}</summary>
           {props.t.howText.split("|").map((text) => (
@@ -340,12 +342,9 @@ function Sure({ t, words, report }: Props) {
   );
 }
 
-function Views({
-  t,
-  data,
-  report,
-  instrument,
-}: Props & { readonly instrument: "person" | "unit" }) {
+function Views(props: Props & { readonly instrument: "person" | "unit" }) {
+  const { t, data, report, instrument } = props;
+  const { sides: sideName } = namesOf(props);
   const views = report.views[instrument];
   const names = data.areas[instrument];
   const title = instrument === "person" ? t.selfTitle : t.unitTitle;
@@ -358,11 +357,6 @@ function Views({
       </section>
     );
   }
-  const sideName = (roles: readonly string[]) =>
-    joinedBy(
-      t,
-      roles.map((role) => data.sides[role] ?? t.everybody),
-    );
   const isTwo = first.sides.length > 1;
   const pairs = views.map(
     ({ area, sides: [one, other] }): Pair => ({

@@ -9,7 +9,7 @@ const SQL = readFileSync(join(import.meta.dirname, "report.sql"), "utf8");
 async function shown(counts: Readonly<Record<string, number>>) {
   const duck = await (await DuckDBInstance.create()).connect();
   const empty = (name: string, columns: string) => duck.run(`CREATE TABLE ${name} (${columns})`);
-  await empty("persons", "person VARCHAR, role VARCHAR, outcome VARCHAR");
+  await empty("persons", "person VARCHAR, role VARCHAR, outcome VARCHAR, files INT");
   await empty("items", "item VARCHAR, rev INT, module VARCHAR, chooses VARCHAR");
   await empty("options", "item VARCHAR, rev INT, option VARCHAR, misconception VARCHAR");
   await empty("objectives", "person VARCHAR, module VARCHAR, objective VARCHAR, stage VARCHAR");
@@ -33,8 +33,9 @@ async function shown(counts: Readonly<Record<string, number>>) {
   for (const [answer, people] of Object.entries(counts)) {
     const name = `'${answer}' || n`;
     const from = `FROM range(${people}) t(n)`;
-    await duck.run(`INSERT INTO persons SELECT ${name}, 'cadre', 'tried' ${from}`);
-    if (answer === "none") continue;
+    const files = answer === "unknown" ? 0 : 1;
+    await duck.run(`INSERT INTO persons SELECT ${name}, 'cadre', 'tried', ${files} ${from}`);
+    if (answer === "none" || answer === "unknown") continue;
     const given = answer === "right" ? "1, NULL" : `0, '${answer}'`;
     await duck.run(`INSERT INTO answers SELECT ${name}, 'i', 1, ${given}, NULL ${from}`);
   }
@@ -87,6 +88,21 @@ it("facility is hidden where it would tell the number of right answers that is h
 
 it("facility is hidden where it would tell how few did not answer", async () => {
   expect(await shown({ right: 40, a: 30, none: 2 })).toMatchObject({ none: null, facility: null });
+});
+
+it("those who handed over a code are neither right, wrong nor without an answer", async () => {
+  expect(await shown({ right: 30, a: 10, none: 20, unknown: 7 })).toEqual({
+    right: 30,
+    "chose:a": 10,
+    none: 20,
+    unknown: 7,
+    facility: 0.75,
+  });
+  expect(await shown({ right: 30, a: 10, none: 20, unknown: 2 })).toMatchObject({
+    unknown: null,
+    "chose:a": null,
+    facility: null,
+  });
 });
 
 it("does without what engines read differently", () => {

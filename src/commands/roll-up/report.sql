@@ -27,13 +27,20 @@ UNION ALL
 SELECT
   'item:' || item || '@' || CAST(rev AS VARCHAR(10)),
   'none',
-  CAST((SELECT count(*) FROM persons) - sum(answered) AS BIGINT)
+  CAST((SELECT count(*) FROM persons WHERE files > 0) - sum(answered) AS BIGINT)
 FROM (
   SELECT item, rev, 1 AS answered FROM answers
   UNION ALL
   SELECT item, rev, 0 FROM items
 ) AS each_item
 GROUP BY item, rev
+UNION ALL
+-- Who handed over a code and no file: what they answered to single questions nobody knows.
+SELECT
+  'item:' || item || '@' || CAST(rev AS VARCHAR(10)),
+  'unknown',
+  CAST((SELECT count(*) FROM persons WHERE files = 0) AS BIGINT)
+FROM items
 UNION ALL
 SELECT 'sat:' || instrument, side, CAST(count(DISTINCT person) AS BIGINT) FROM views GROUP BY instrument, side
 UNION ALL
@@ -93,7 +100,7 @@ JOIN (
   GROUP BY item, rev
 ) f ON f.item = i.item AND f.rev = i.rev;
 
--- Only where the right ones and those without an answer are shown as well: else facility would give away who is hidden.
+-- Only where the right ones and those without a known answer are shown as well: else facility would give away who is hidden.
 CREATE VIEW shown_items AS
 SELECT
   r.item AS item,
@@ -105,7 +112,7 @@ SELECT
     THEN floor(r.discrimination * 100 + 0.5) / 100 END AS discrimination
 FROM raw_items r
 JOIN (
-  SELECT margin, sum(CASE WHEN class IN ('right', 'none') AND people IS NULL THEN 1 ELSE 0 END) AS hidden
+  SELECT margin, sum(CASE WHEN class IN ('right', 'none', 'unknown') AND people IS NULL THEN 1 ELSE 0 END) AS hidden
   FROM shown_margins GROUP BY margin
 ) h ON h.margin = 'item:' || r.item || '@' || CAST(r.rev AS VARCHAR(10));
 

@@ -1,7 +1,7 @@
 import type { KeptRollUp } from "#core/handover/kept-roll-up.ts";
 import { count, fill } from "#core/i18n/fill.ts";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import { plainDay } from "#islands/site/dates.ts";
-import { FileButton } from "./FileButton.tsx";
 import type { RollUpProps } from "./types.ts";
 
 interface Props extends Pick<RollUpProps, "t"> {

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { FileButton } from "./FileButton.tsx";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import type { RollUpProps } from "./types.ts";
 
 interface Props extends Pick<RollUpProps, "t"> {

@@ -123,7 +123,7 @@ function FillIn({ t, log, plan, series }: Props) {
               log.choose(`${DAY}${name}`, dayAfter(first, nth, pace));
             }
             setSaid(count(t.filledIn, left.length));
-            // The form is gone with the last of them.
+            // Once every meeting has a day, the form is gone.
             told.current?.focus();
           }}
         >

@@ -96,7 +96,7 @@ function TookPart(props: Props) {
       })),
     }),
   );
-  // Roles that could not be kept apart with how far their people have come.
+  // Roles that can be told apart only without how far their people have come.
   const alone = (report.rows.get(ROLES_ROW)?.groups ?? [])
     .filter(
       ({ of: [of = []], people }) => people > 0 && !rows.some((row) => row.of.join() === of.join()),
@@ -120,7 +120,7 @@ function TookPart(props: Props) {
   );
 }
 
-/** Shares further apart than this are told; no source gives the number. */
+/** How far apart shares of roles must be to be called uneven; no source gives the number. */
 const FAR = 0.2;
 
 interface BarsProps extends Props {
@@ -154,7 +154,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
   </Figure>
 );
 
-/** So many of the objectives that are furthest behind are drawn; the table has all. */
+/** How many objectives are drawn, those furthest behind; the table has all. */
 const DRAWN = 5;
 
 function Objectives(props: Props) {
@@ -225,7 +225,7 @@ function BeforeAfter({ t, report, data }: Props) {
   );
 }
 
-/** So many misconceptions are put first, and so many of them go on paper. */
+/** How many misconceptions the list has, and how many of these are printed. */
 const FIRST = 6;
 const ON_PAPER = 3;
 
@@ -235,7 +235,7 @@ function Next({ t, report, data }: Props) {
       const item = data.course.items[at];
       return item && most ? [{ id, item, of, most, share: most.people / of }] : [];
     })
-    // Of two options that are shown as one nobody knows which to talk about.
+    // Single options come before two joined ones: of two joined, nobody knows which belief to discuss.
     .sort((a, b) => a.most.options.length - b.most.options.length || b.share - a.share)
     .slice(0, FIRST);
   const quoted = (texts: readonly string[]) =>

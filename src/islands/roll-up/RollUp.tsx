@@ -18,7 +18,7 @@ import { Reading } from "./reading.ts";
 import { Shown } from "./Shown.tsx";
 import type { RollUpProps } from "./types.ts";
 
-/** The share of the work that reading is; the figures are the rest. */
+/** The share of the progress bar for reading; the figures take the rest. */
 const READ = 0.95;
 
 interface Given {
@@ -50,10 +50,10 @@ export function RollUp({ t, words, data, log }: Props) {
   const turn = useRef(0);
   const button = useRef<HTMLButtonElement>(null);
 
-  /** What was given last: files and codes count together. */
+  /** The files and codes that were given last; both count together. */
   const given = useRef<Given>({ files: [], briefs: [], isInvented: false });
 
-  // What the press asked for stands further down, and the button pressed may be gone.
+  // The result stands further down the page, and the pressed button may be gone: the focus goes to the result's heading.
   useLayoutEffect(() => {
     if (!done) return;
     const heading = document.getElementById(before ? "changed" : "shows") ?? button.current;
@@ -73,13 +73,13 @@ export function RollUp({ t, words, data, log }: Props) {
     const progress = (read: number) => setShare(read * READ);
     if (await reading.read(files, { progress, isStopped })) await work(reading, before, isStopped);
   };
-  /** Photos are of codes. */
+  /** Takes files of records, and photos, which are read as photos of codes. */
   const drop = (files: readonly File[]) => {
     const records = files.filter(({ type }) => !type.startsWith("image/"));
     if (records.length < files.length) setPhotos(files.filter((file) => !records.includes(file)));
     if (records.length > 0) void take(records);
   };
-  /** Ends what is under way, and tells whether what begins now was ended in its turn. */
+  /** Stops what is under way. Gives back a function that says whether what begins now was itself stopped later. */
   const begin = () => {
     const mine = ++turn.current;
     setSaid("");
@@ -102,7 +102,7 @@ export function RollUp({ t, words, data, log }: Props) {
   const stop = () => {
     turn.current++;
     setShare(undefined);
-    // A comparison that was stopped leaves what is shown as it was.
+    // If a comparison was stopped, the roll-up that was shown before stays.
     setSaid(done ? "" : t.stopped);
     button.current?.focus();
   };
@@ -143,7 +143,7 @@ export function RollUp({ t, words, data, log }: Props) {
           load={() =>
             loadJson<readonly ExampleFile[]>(`${locale()}/roll-up-example.json`).then((files) => {
               setExample(false);
-              // Nobody's code is of the invented unit.
+              // Codes that were given before are of real people and don't count with the invented unit.
               void take(
                 files.map(({ name, text }) => new File([text], name)),
                 [],

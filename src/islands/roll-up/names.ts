@@ -48,7 +48,7 @@ export function namesOf({ t, words, data }: RollUpProps) {
   };
 }
 
-/** Names of which one holds: `a or b or c`. */
+/** Several names as alternatives: `a or b or c`. */
 export const joinedBy = ({ or }: RollUpProps["t"], names: readonly string[]): string =>
   names.slice(1).reduce((one, other) => fill(or, { one, other }), names[0] ?? "");
 

@@ -68,6 +68,7 @@ function Meetings(props: Props) {
             })
           : t.noNext}
       </p>
+      <FillIn {...props} />
       <ol class="plain meetings">
         {meetings.map(({ at, meeting, name, words }) => (
           <li key={meeting} aria-current={at === plan.next ? "step" : undefined}>
@@ -92,7 +93,6 @@ function Meetings(props: Props) {
           </li>
         ))}
       </ol>
-      <FillIn {...props} />
       <Calendar {...props} />
     </>
   );

@@ -44,7 +44,7 @@ const rows: Busy[] = [
   ),
 ];
 await page.goto(`${url}en/facilitate/roll-up/`);
-await page.locator(".drop input").waitFor();
+await page.locator(".drop").waitFor();
 const choose = () => page.locator(".drop input").setInputFiles(paths, { timeout: LIMIT });
 rows.push(
   await busy(page, `${FILES} files: stopped while they are read`, async () => {
@@ -66,7 +66,7 @@ for (const [step, files] of [
   ["the same person's next record beside it: united", [large, again]],
 ] as const) {
   await page.reload();
-  await page.locator(".drop input").waitFor();
+  await page.locator(".drop").waitFor();
   rows.push(
     await busy(page, step, async () => {
       await page

@@ -15,6 +15,8 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rollUpCourse } from "#core/content/roll-up.ts";
 import { readFile, writeFile } from "#core/record/file.ts";
+import { type Brief, briefOf, readCode, writeCode } from "#core/rollup/code/brief.ts";
+import { Codes } from "#core/rollup/code/codes.ts";
 import { exampleFiles } from "#core/rollup/example.ts";
 import { People, type Read } from "#core/rollup/people.ts";
 import { lookup } from "#core/rollup/person.ts";
@@ -42,7 +44,23 @@ const run = (...args: readonly string[]) => {
 };
 const table = async (...path: string[]) =>
   parquetReadObjects({ file: await asyncBufferFromFile(at(...path)) });
+/** DuckDB with the tables of a folder and the report's SQL. */
+const openDuck = async (tables: string) => {
+  const duck = await (await DuckDBInstance.create()).connect();
+  await duck.run(
+    readFileSync(at(tables, "tables.sql"), "utf8").replace(/FROM '/g, `FROM '${at(tables)}/`),
+  );
+  await duck.run(readFileSync(at(tables, "report.sql"), "utf8"));
+  return async (sql: string): Promise<Record<string, unknown>[]> =>
+    (await duck.runAndReadAll(sql)).getRowObjectsJson();
+};
 const save = (name: string, text: string | Uint8Array) => writeFileSync(at("given", name), text);
+
+/** The code of the person of a file; `as` makes another person of it. */
+const codeOf = (place: number, as = "", day = 20_783): string => {
+  const events = (reads[place]?.events ?? []).map((event) => ({ ...event, id: as + event.id }));
+  return writeCode(briefOf(events, course, day), course) ?? "";
+};
 
 let usual: ReturnType<typeof run>;
 let raw: ReturnType<typeof run>;
@@ -164,14 +182,9 @@ describe("with --raw", () => {
   });
 
   describe("the SQL, run in DuckDB,", () => {
-    let query: (sql: string) => Promise<Record<string, unknown>[]>;
+    let query: Awaited<ReturnType<typeof openDuck>>;
     beforeAll(async () => {
-      const duck = await (await DuckDBInstance.create()).connect();
-      await duck.run(
-        readFileSync(at("raw", "tables.sql"), "utf8").replace(/FROM '/g, `FROM '${at("raw")}/`),
-      );
-      await duck.run(readFileSync(at("raw", "report.sql"), "utf8"));
-      query = async (sql) => (await duck.runAndReadAll(sql)).getRowObjectsJson();
+      query = await openDuck("raw");
     });
 
     it("counts what the core counts", async () => {
@@ -257,5 +270,102 @@ describe("the command", () => {
     const none = run(at("given"), "--out", at("none"), "--before", at("given", "packed.zip"));
     expect(none).toMatchObject({ status: 1 });
     expect(existsSync(at("none"))).toBe(false);
+  });
+});
+
+describe("texts of codes among the files", () => {
+  // Twelve people of whom there is no file; one of them twice, and two whose file is there.
+  const own = Array.from({ length: 12 }, (_, place) => codeOf(place, "other-"));
+  const last = own[11] ?? "";
+  const hostile = {
+    "numbers.csv": "1,2\n3,4\n",
+    "7.7z": "7z\xbc\xaf\x27\x1c",
+    "long.txt": `${last}\n${"7".repeat(3_000_000)}\n`,
+    "lines.txt": `${last}\n`.repeat(20_001),
+    "=1+1.txt": [
+      `${last.slice(0, 30)}${(Number(last[30]) + 1) % 10}${last.slice(31)}`,
+      "=HYPERLINK(1)",
+      `${last.slice(0, 3)}9${last.slice(4)}`,
+      last.slice(0, -4),
+      last,
+    ].join("\n"),
+  };
+  let found: ReturnType<typeof run>;
+  let list: string;
+  beforeAll(() => {
+    mkdirSync(at("coded", "desk"), { recursive: true });
+    for (const { name, text } of files) writeFileSync(at("coded", name), text);
+    const bom = "\uFEFF";
+    writeFileSync(at("coded", "desk", "codes.txt"), `${bom}${own.slice(0, 11).join("\r\n")}\r\n`);
+    // As a scanner's program may save them.
+    const spaced = `${last.replace(/(.{5})/g, "$1 ")}\n${codeOf(0)}\n${codeOf(1)}`;
+    writeFileSync(at("coded", "utf16.txt"), Buffer.from(`\uFEFF${spaced}`, "utf16le"));
+    writeFileSync(at("coded", "again.txt"), own[0] ?? "");
+    for (const [name, text] of Object.entries(hostile)) {
+      writeFileSync(at("coded", name), text, "latin1");
+    }
+    found = run(at("coded"), "--out", at("with-codes"), "--raw");
+    list = readFileSync(at("with-codes", "refused.csv"), "utf8");
+  });
+
+  it("count with the files, each person once", async () => {
+    expect(found).toMatchObject({ status: 0 });
+    expect(found.told).toContain("60 files of 60 people read");
+    // The right lines of two texts with wrong ones are codes of somebody who is counted already.
+    expect(found.told).toContain("17 codes read; 5 of people who are counted");
+    const groups = await table("with-codes", "shown", "groups.parquet");
+    const people = groups.filter(({ row }) => row === "role").map(({ people: n }) => Number(n));
+    expect(people.reduce((all, n) => all + n, 0)).toBe(72);
+  });
+  it("names each wrong line, and once a text that can't be read or holds no code", () => {
+    const rows = list.trimEnd().split("\r\n").slice(1);
+    const of = (name: string) => rows.filter((row) => row.startsWith(name));
+    expect(of("numbers.csv")).toEqual([expect.stringMatching(/no code of a learning record,,/)]);
+    expect(of("7.7z")).toEqual([expect.stringMatching(/an archive,,/)]);
+    expect(of("long.txt")).toEqual([expect.stringMatching(/no code of a learning record,2,/)]);
+    expect(of("lines.txt")).toEqual([expect.stringMatching(/more than 20000 lines of codes,,/)]);
+    expect(of("'=1+1.txt")).toEqual([
+      expect.stringMatching(/a digit missing or wrong,1,/),
+      expect.stringMatching(/no code of a learning record,2,/),
+      expect.stringMatching(/,3,/),
+      expect.stringMatching(/a digit missing or wrong,4,/),
+    ]);
+    expect(rows).toHaveLength(8);
+  });
+  it("stand in the tables of what each did, with no answer to a single question", async () => {
+    const persons = await table("with-codes", "raw", "persons.parquet");
+    const coded = persons.filter(({ files: n }) => n === 0);
+    expect(persons).toHaveLength(72);
+    expect(coded).toHaveLength(12);
+    expect(coded.map(({ role }) => role).sort()).toEqual(
+      people.all
+        .slice(0, 12)
+        .map(({ role }) => role)
+        .sort(),
+    );
+    const names = new Set(coded.map(({ person }) => person));
+    const rowsOf = async (name: string) =>
+      (await table("with-codes", "raw", `${name}.parquet`)).filter(({ person }) =>
+        names.has(person),
+      );
+    expect(await rowsOf("answers")).toEqual([]);
+    expect(await rowsOf("pretests")).toEqual([]);
+    expect((await rowsOf("objectives")).length).toBeGreaterThan(12);
+    expect((await rowsOf("statements")).length).toBeGreaterThan(12);
+  });
+  it("are counted by the SQL as the core counts them", async () => {
+    const codes = new Codes(own.map((text) => readCode(text, course) as Brief));
+    const query = await openDuck("with-codes");
+    const margins = await query("SELECT * FROM raw_margins");
+    const counted = new Map(
+      margins.map((row) => [`${row["margin"]} ${row["class"]}`, row["people"]]),
+    );
+    const rows = rawRows([...people.all, ...codes.people], course);
+    for (const { id, axes, counts } of rows.filter((row) => row.axes.length === 1)) {
+      const item = course.items.find(({ id: of, rev }) => id === `item:${of}@${rev}`);
+      if (item?.chooses === "some" || id === "handed") continue;
+      for (const [place, [of]] of atomsOf(axes).entries())
+        expect(Number(counted.get(`${id} ${of}`) ?? 0), `${id} ${of}`).toBe(counts[place]);
+    }
   });
 });

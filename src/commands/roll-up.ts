@@ -12,19 +12,22 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { rollUpCourse } from "#core/content/roll-up.ts";
 import { csv } from "#core/csv.ts";
+import type { Brief } from "#core/rollup/code/brief.ts";
+import { Codes } from "#core/rollup/code/codes.ts";
 import { readComparison, writeComparison } from "#core/rollup/compare.ts";
 import { People, type Read, samePerson } from "#core/rollup/people.ts";
-import { lookup } from "#core/rollup/person.ts";
+import { lookup, type Person } from "#core/rollup/person.ts";
 import { type Nothing, type Report, report } from "#core/rollup/report.ts";
 import { courseOrRefuse, refuse } from "./content.ts";
 import { courseRows } from "./roll-up/course.ts";
-import { type Bad, filesIn, openFile, REFUSED } from "./roll-up/files.ts";
-import { rawRows } from "./roll-up/raw.ts";
+import { type Bad, filesIn, holdsCodes, openCodes, openFile, REFUSED } from "./roll-up/files.ts";
+import { codeRows, rawRows } from "./roll-up/raw.ts";
 import { shownRows } from "./roll-up/shown.ts";
-import { COURSE, RAW, SHOWN, Tables } from "./roll-up/tables.ts";
+import { COURSE, RAW, type Rows, SHOWN, Tables } from "./roll-up/tables.ts";
 
 const USAGE = `npm run roll-up -- FOLDER --out FOLDER [--before FILE] [--raw]
-  reads all record files of a folder and its sub-folders, and writes tables into a folder that does not exist yet
+  reads all record files of a folder and its sub-folders, and texts of codes, one a line; writes tables into a folder that
+  does not exist yet
   --before FILE  compare.json of the last roll-up: what changed by fewer than five people stays hidden
   --raw          also writes what each person did, without names; keep it as safe as the files themselves`;
 
@@ -36,6 +39,9 @@ const NOTHING: Readonly<Record<Nothing, string>> = {
   close: "since last time fewer than five people came or went",
 };
 
+/** A person by the numbers of their files, or as their code tells. */
+type Known = readonly number[] | Person;
+
 const { folder, out, before, raw } = readArguments();
 const { site, modules, instruments, words } = courseOrRefuse();
 const course = rollUpCourse(site.course, [...modules.values()], { instruments });
@@ -45,18 +51,22 @@ const last = before === undefined ? undefined : lastTime(before);
 const people = new People(known);
 const taken: string[] = [];
 const bad: Bad[] = [];
+const codes = readCodes();
 for (const path of filesIn(folder)) {
+  if (holdsCodes(path)) continue;
   const read = openFile(folder, path, course.id);
   if ("reason" in read) bad.push(read);
   else {
     people.take(read);
+    codes.meet(read.events);
     taken.push(path);
   }
 }
 const persons = mergeFiles();
+const everybody = [...people.all, ...codes.people];
 
 mkdirSync(out, { recursive: true });
-const found = report(people.all, course, last);
+const found = report(everybody, course, last);
 write(".", COURSE, (tables) => tables.add(courseRows(course, words)));
 if (typeof found !== "string") writeShown(found);
 if (raw) writeRaw();
@@ -90,6 +100,18 @@ function lastTime(path: string) {
     : read;
 }
 
+/** Codes come first: by them is known which entries of files to look out for. */
+function readCodes(): Codes {
+  const briefs: Brief[] = [];
+  for (const path of filesIn(folder)) {
+    if (!holdsCodes(path)) continue;
+    const read = openCodes(folder, path, course);
+    for (const brief of read.briefs) briefs.push(brief);
+    for (const line of read.bad) bad.push(line);
+  }
+  return new Codes(briefs);
+}
+
 /** Unites the files that are of one person; the numbers of the files of each. */
 function mergeFiles(): number[][] {
   const clusters = people.again();
@@ -106,6 +128,10 @@ function readAgain(number: number): Read {
   const path = taken[number] as string;
   const read = openFile(folder, path, course.id);
   return "reason" in read ? refuse(`${path} was changed meanwhile: begin again`) : read;
+}
+
+function rowsOf(name: string, one: Known): Rows<typeof RAW> {
+  return "stages" in one ? codeRows(name, one, known) : rawRows(name, one.map(readAgain), known);
 }
 
 function write<S extends typeof COURSE | typeof SHOWN | typeof RAW>(
@@ -128,29 +154,32 @@ function writeShown(shown: Report): void {
 
 /** In an order of chance, and under names of chance: neither leads back to a file. */
 function writeRaw(): void {
-  for (let at = persons.length - 1; at > 0; at--) {
+  const all: Known[] = [...persons, ...codes.people];
+  for (let at = all.length - 1; at > 0; at--) {
     const other = randomInt(at + 1);
-    [persons[at], persons[other]] = [persons[other] as number[], persons[at] as number[]];
+    [all[at], all[other]] = [all[other] as Known, all[at] as Known];
   }
   write("raw", RAW, (tables) => {
-    for (const numbers of persons) {
-      tables.add(rawRows(randomBytes(8).toString("hex"), numbers.map(readAgain), known));
-    }
+    for (const one of all) tables.add(rowsOf(randomBytes(8).toString("hex"), one));
   });
   for (const file of ["tables.sql", "report.sql"])
     copyFileSync(join(import.meta.dirname, "roll-up", file), join(out, file));
 }
 
 function tell(found: Report | Nothing): void {
-  const count = people.all.length;
+  const { length } = people.all;
   console.log(
-    `${taken.length} files of ${count} people read; ${people.merged} merged with another of the same person`,
+    `${taken.length} files of ${length} people read; ${people.merged} merged with another of the same person`,
   );
+  if (codes.count > 0)
+    console.log(
+      `${codes.count} codes read; ${codes.merged} of people who are counted by a file or another code`,
+    );
   if (bad.length > 0) {
     writeFileSync(
       join(out, "refused.csv"),
       csv([
-        ["file", "what is wrong", "entry", "what to do"],
+        ["file", "what is wrong", "entry or line", "what to do"],
         ...bad.map(({ file, reason, entry }) => [
           file,
           REFUSED[reason][0],
@@ -159,9 +188,11 @@ function tell(found: Report | Nothing): void {
         ]),
       ]),
     );
-    console.log(`${bad.length} files refused; all of them are in ${join(out, "refused.csv")}`);
+    console.log(
+      `${bad.length} files or codes refused; all of them are in ${join(out, "refused.csv")}`,
+    );
     for (const { file, reason, entry } of bad.slice(0, NAMED)) {
-      const where = entry === undefined ? "" : ` (entry ${entry})`;
+      const where = entry === undefined ? "" : ` (entry or line ${entry})`;
       const [what, act] = REFUSED[reason];
       // A name may hold characters that move the cursor of a terminal.
       console.log(`  ${file.replace(/\p{Cc}/gu, "?")}: ${what}${where}; ${act}`);

@@ -1,7 +1,7 @@
-// What this browser keeps for groups, for the page that hands it over (`handover.ts`).
+// What this browser keeps for groups, for the pages that hand it over and compare with it (`handover.ts`).
 import { atom, type ReadableAtom } from "nanostores";
 import { HandoverLog, type HandoverState, NOTHING_READ } from "./handover.ts";
-import { ProfileStorage } from "./profile-storage.ts";
+import { openGroupLog } from "./open-group-log.ts";
 
 const kept = atom<HandoverState>(NOTHING_READ);
 
@@ -9,20 +9,8 @@ const kept = atom<HandoverState>(NOTHING_READ);
 export const $kept: ReadableAtom<HandoverState> = kept;
 
 /** Opens what is kept for groups. Only for the browser: an island calls it once it runs. */
-export function openKept(): HandoverLog {
-  const { course = "course" } = document.documentElement.dataset;
-  const log = new HandoverLog(
-    course,
-    new ProfileStorage(`whetstone:${course}:`, () => localStorage),
-    (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    Date.now,
-    (state) => kept.set(state),
+export const openKept = (): HandoverLog =>
+  openGroupLog(
+    (course, storage, random, now) =>
+      new HandoverLog(course, storage, random, now, (state) => kept.set(state)),
   );
-  log.load();
-  addEventListener("storage", ({ key }) => log.onStorageEvent(key));
-  addEventListener("pagehide", () => log.flush());
-  document.addEventListener("visibilitychange", () => log.flush());
-  // A page in the back/forward cache gets no storage events.
-  addEventListener("pageshow", ({ persisted }) => persisted && log.load());
-  return log;
-}

@@ -137,13 +137,69 @@ test("the table that is saved opens in a spreadsheet, and the file for next time
     page.getByRole("button", { name: t.saveNext }).click(),
   ]);
   await page.locator(".one-page input[type=file]").setInputFiles(await next.path());
-  const changed = page.locator("section", {
-    has: page.getByRole("heading", { name: t.changed.split("{")[0] ?? "" }),
-  });
+  const heading = page.getByRole("heading", { name: t.changed.split("{")[0] ?? "" });
+  await expect(heading).toBeFocused();
+  const changed = page.locator("section", { has: heading });
   await expect(changed.getByText(t.changedPeople)).toBeVisible();
+  const [beside] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: t.saveCsv }).click(),
+  ]);
+  const told = (await heading.textContent()) ?? "?";
+  const lines = readFileSync(await beside.path(), "utf8").split("\r\n");
+  expect(lines.filter((line) => line.startsWith(told)).length).toBeGreaterThan(100);
+  expect(lines.filter((line) => !line.startsWith(told))).toEqual(text.split("\r\n"));
 });
 
 for (const locale of LOCALES) {
+  test(`${locale}: what is kept here for next time is offered by itself, the newest first`, async ({
+    page,
+  }) => {
+    const t = await open(page, locale);
+    const files = await invented(page, locale);
+    await page.locator(".drop input").setInputFiles(files.slice(0, 40));
+    await expect(page.locator("#shows")).toBeFocused();
+    const offers = page.getByRole("group", { name: t.compareWith }).getByRole("listitem");
+    await expect(offers).toHaveCount(0);
+    await page.getByRole("button", { name: t.keepNext }).click();
+    await expect(page.getByText(t.keptNext)).toBeVisible();
+    await expect(offers).toHaveCount(1);
+    // An older one, as a handover file may have brought it.
+    const [last] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: t.saveNext }).click(),
+    ]);
+    const old = readFileSync(await last.path(), "utf8").replace(
+      /"date":"[\d-]+"/,
+      '"date":"2025-05-29"',
+    );
+    await page.goto(`${locale}/facilitate/handover/`);
+    const rollUps = page.locator("section", { has: page.locator("#roll-ups") });
+    await rollUps.locator("input").setInputFiles({
+      name: "old.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(old),
+    });
+    await expect(rollUps.getByRole("listitem")).toHaveCount(2);
+
+    await open(page, locale);
+    await page.locator(".drop input").setInputFiles(files);
+    await expect(page.locator("#shows")).toContainText("60");
+    await expect(offers).toHaveText([/40/, /2025.*whetstone-roll-up-2025-05-29-[0-9a-f]{8}\.json/]);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await tooWide(page), `${width} px`).toEqual([]);
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await offers.nth(1).getByRole("button").click();
+    const heading = page.getByRole("heading", { name: t.changed.split("{")[0] ?? "" });
+    await expect(heading).toBeFocused();
+    await expect(heading).toContainText("2025");
+    await page.getByRole("button", { name: t.withoutLast }).click();
+    await expect(page.locator("#shows")).toBeFocused();
+    await expect(heading).toHaveCount(0);
+  });
+
   test(`${locale}: beside last time's file it shows what changed, on a phone and a desk`, async ({
     page,
   }) => {
@@ -197,7 +253,7 @@ test("reading that is stopped keeps nothing, gives the field the focus, and othe
   await page.getByRole("button", { name: t.stop, exact: true }).click();
   await expect(page.getByText(t.stopped)).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
-  await expect(page.locator(".drop input")).toBeFocused();
+  await expect(page.getByRole("button", { name: t.choose })).toBeFocused();
   await page.getByRole("button", { name: t.example }).click();
   await expect(page.locator("#shows")).toContainText("60");
   await expect(page.locator("#bad")).toHaveCount(0);

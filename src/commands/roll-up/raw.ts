@@ -9,7 +9,7 @@ import { beforeAfter } from "#core/review/pretest.ts";
 import { STAGES } from "#core/review/states.ts";
 import { objectivesOf } from "#core/rollup/course.ts";
 import type { Read } from "#core/rollup/people.ts";
-import { type Lookup, personOf } from "#core/rollup/person.ts";
+import { type Lookup, type Person, personOf } from "#core/rollup/person.ts";
 import { ALL, outcomeOf } from "#core/rollup/rows.ts";
 import type { RAW, Rows } from "./tables.ts";
 
@@ -22,29 +22,9 @@ export function rawRows(person: string, files: readonly Read[], known: Lookup): 
   const { course } = known;
   const answers = firstAnswers(offered, known);
   const pretests = Object.keys(course.index).flatMap((module) => beforeAfter(summary, module));
-  const sittings = (["person", "unit"] as const).flatMap((instrument) => {
-    const sat = kept[instrument];
-    return sat
-      ? course.instruments[instrument].areas.map((area) => ({ instrument, area, sat }))
-      : [];
-  });
+  const counted = { files: files.length, answers: answers.length, pretests: pretests.length };
   return {
-    persons: [
-      {
-        person,
-        role: kept.role,
-        outcome: outcomeOf(kept),
-        files: files.length,
-        answers: answers.length,
-        pretests: pretests.length,
-      },
-    ],
-    objectives: objectivesOf(course.index).map(({ module, objective }, at) => ({
-      person,
-      module,
-      objective,
-      stage: STAGES[kept.stages[at] ?? 0],
-    })),
+    ...rowsOf(person, kept, counted, known),
     answers: answers.map(({ item, rev, score, response, confidence }) => ({
       person,
       item,
@@ -61,6 +41,34 @@ export function rawRows(person: string, files: readonly Read[], known: Lookup): 
       score_before: before.score,
       score_after: after?.score,
       confidence: before.confidence,
+    })),
+  };
+}
+
+/** What one person's code tells: nothing of single questions. */
+export const codeRows = (person: string, told: Person, known: Lookup): Rows<typeof RAW> => ({
+  ...rowsOf(person, told, { files: 0, answers: 0, pretests: 0 }, known),
+  answers: [],
+  pretests: [],
+});
+
+type Counted = Readonly<Record<"files" | "answers" | "pretests", number>>;
+
+/** What files and codes tell alike. */
+function rowsOf(person: string, told: Person, counted: Counted, { course }: Lookup) {
+  const sittings = (["person", "unit"] as const).flatMap((instrument) => {
+    const sat = told[instrument];
+    return sat
+      ? course.instruments[instrument].areas.map((area) => ({ instrument, area, sat }))
+      : [];
+  });
+  return {
+    persons: [{ person, role: told.role, outcome: outcomeOf(told), ...counted }],
+    objectives: objectivesOf(course.index).map(({ module, objective }, at) => ({
+      person,
+      module,
+      objective,
+      stage: STAGES[told.stages[at] ?? 0],
     })),
     views: sittings.map(({ instrument, area, sat }) => ({
       person,

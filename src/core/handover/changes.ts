@@ -6,7 +6,7 @@ export interface Change<T> {
   readonly added: readonly T[];
   /** Entries that take the place of one with the same name. */
   readonly replaced: readonly { readonly from: T; readonly to: T }[];
-  /** Entries that change nothing: the same, or not the one that stands. */
+  /** Entries that change nothing: they are here already, or what is here is kept. */
   readonly there: readonly T[];
 }
 

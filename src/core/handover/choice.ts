@@ -4,7 +4,7 @@ import { isInstant, isPlain, isText, isWhole, LATEST } from "#core/record/values
 import { type Day, isDay } from "#core/time/day.ts";
 
 /*
- * What is so until it is chosen otherwise; of two choices with one name the later one stands. One JSON text for each name:
+ * What a facilitator chose last, for each name: of two choices with one name the later one stands. Each is one JSON text:
  *
  *   {"whetstone": "choice", "version": 1, "name": "series", "at": 1795387872000, "value": "twelve"}
  *
@@ -45,7 +45,7 @@ export function readChoice(text: string): Choice | "unreadable" | "future" {
 /** Whether a text is a choice of this version. */
 export const isChoice = (text: string): boolean => typeof readChoice(text) !== "string";
 
-/** The moment of a choice that is made now, in place of one that a clock ahead of this one may have dated. */
+/** When a choice counts as made: now, or right after the one that it replaces, if another computer's clock was ahead. */
 export function momentAfter(text: string | null, now: number): number {
   const before = readChoice(text ?? "");
   return typeof before === "string" ? now : Math.min(LATEST, Math.max(now, before.at + 1));

@@ -5,7 +5,7 @@ import type { Vote } from "#core/live/vote.ts";
 /** A session that was held: all votes of one meeting. */
 export interface Held {
   readonly session: string;
-  /** When its first hand was counted, ms. */
+  /** When its first vote was counted, ms since 1970 UTC. */
   readonly at: number;
   readonly module: string;
   /** In the order in which they were asked. */
@@ -28,7 +28,7 @@ export function heldFrom(votes: readonly Vote[]): Held[] {
     .sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1));
 }
 
-/** What an item that is still in the course, with the meaning that it had, says of a vote on it. */
+/** An item of the course; a vote on it can be told as right or wrong while both have the same revision. */
 export interface Asked {
   readonly rev: number;
   readonly key: string;

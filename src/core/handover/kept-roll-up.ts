@@ -15,7 +15,7 @@ export interface KeptRollUp {
 
 /** Reads a text that may hold anything, by the check of the page that compares. */
 export function readRollUp(given: string, course: string): KeptRollUp | NoComparison {
-  // What an editor or a mail program adds at the ends makes no other file of it.
+  // An editor or a mail program may add a mark or line ends: it stays the same file, with the same name.
   const text = given.replace(/^\uFEFF/, "").trim();
   const read = readComparison(text, course);
   if (typeof read === "string") return read;

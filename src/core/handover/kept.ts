@@ -5,8 +5,8 @@ import { type KeptRollUp, readRollUp } from "./kept-roll-up.ts";
 import { type Note, readNote, writeNote } from "./note.ts";
 
 /*
- * All that a facilitator's computer keeps for groups, in four lists. How an entry is named, written and read, and which of two
- * with one name stands, is said here for each list, and nowhere else: storage, file and merging go by it.
+ * All that a facilitator's computer keeps for groups, in four lists. Only this table says, for each list, how an entry is named,
+ * written and read, and which of two entries with one name is kept. Storage, file and merging use it.
  */
 
 export interface Kept {
@@ -28,7 +28,7 @@ interface List<T> {
   readonly write: (entry: T) => string;
   /** Reads a text that may hold anything; never throws. */
   readonly read: (text: string, course: string) => T | "unreadable" | "future";
-  /** Whether it stands where another has its name. Of two different ones exactly one does, so that all computers agree. */
+  /** Whether `one` is kept where both have one name. Of two different entries exactly one beats the other, on every computer. */
   readonly beats: (one: T, other: T) => boolean;
 }
 

@@ -2,8 +2,8 @@ import { isName, parse } from "#core/live/vote.ts";
 import { isInstant, isPlain, isText, isWhole } from "#core/record/values.ts";
 
 /*
- * What a facilitator writes down for whoever leads next. A note is never changed: who wants other words writes another and
- * removes the first, so two computers can't hold one note with two texts.
+ * What a facilitator writes down for the next one. The text of a note never changes: to change the words, a facilitator writes a
+ * new note and removes the old one. So two computers never hold different texts under one id.
  *
  *   {"whetstone": "note", "version": 1, "id": "q3x…", "at": 1795387872000, "about": "…", "text": "…"}
  *

@@ -18,7 +18,7 @@ export interface RollUpItem {
   readonly rev: number;
   readonly module: string;
   readonly objective: string;
-  /** The passage that teaches it, and is to be mended where many miss it. */
+  /** The passage that teaches it: what to mend if many miss the question. */
   readonly section: string;
   /** Whether one of its options is chosen, or several; missing where the reader does something else. */
   readonly chooses?: "one" | "some";

@@ -8,9 +8,9 @@ import { ALL, NONE, satRow } from "./rows.ts";
 import { type Coarse, coarseShare, FEWEST, isSafe, type Shown } from "./suppress.ts";
 
 /*
- * Shares and means. They are no numbers of people, and yet two of them, then and now, could tell what one person did since:
- * so beside last time's a figure of as many people is told where it is the same, or where five people and more have changed
- * what it is made of.
+ * Shares and means. Last time's share and today's of the same people could tell what one of them did in between. So, where a figure
+ * is of as many people as last time, it is shown only if it has not changed, or if five or more of these people did something
+ * since that enters it.
  */
 
 /** What a roll-up shows besides numbers of people. */
@@ -58,7 +58,7 @@ export interface LastFigures extends Figures {
   readonly revs: Readonly<Record<Instrument, number>>;
 }
 
-/** Whether a figure may stand beside last time's: `changed` people did since then what it is made of. */
+/** Whether a figure may stand beside last time's. `changed`: people who since then did something that enters it. */
 const isTellable = (was: number | undefined, now: number | undefined, changed: number): boolean =>
   was === undefined || now === was || changed >= FEWEST;
 
@@ -126,7 +126,7 @@ export function* beforeOf(
     yield done / modules.length;
     const own = foundOf(module, [module]);
     if (!own) others.push(module);
-    // One that can't be told beside last time's is not told among the others either: it might be alone there.
+    // A module that can't be told beside last time's is left out of the others' sum as well: it might be the only one in it.
     else if (isTold(own, [module])) rows.push(own);
   }
   yield 1;
@@ -193,7 +193,7 @@ function besideLast(
   const all = view.sides.map(({ roles }) => roles.join("+"));
   const peopleIn = (sides: readonly SideView[]) =>
     sides.reduce((sum, { people }) => sum + people, 0);
-  // As many as last time are, it must be supposed, the same people; of a difference rows see to it that it is five and more.
+  // As many people as last time may be the same ones. If the numbers differ, they differ by five or more: rows see to that.
   const isMoved = peopleIn(then.sides) !== peopleIn(view.sides);
   const isTold = (side: SideView): boolean => {
     const name = side.roles.join("+");

@@ -12,7 +12,7 @@ interface Kept {
   cluster: number;
 }
 
-/** A record that was read, and whose events may be forgotten. */
+/** A record that was read. Its events need not be kept once the person is known. */
 export type Read = Pick<RecordFile, "events" | "parts" | "profile">;
 
 /** The parts of a record that its owner chose for a roll-up; of an ordinary file, none. */
@@ -80,7 +80,7 @@ export class People {
       const [first = 0, ...others] = same;
       if (others.length === 0) continue;
       const of = same.flatMap((at) => files[at] ?? []);
-      // What a person chose to include in one file, they chose to include.
+      // A part that a person included in one of their files counts as included.
       const events = of.flatMap((file) => handedOver(file.events, partsOf(file)));
       const number = cluster[first] ?? 0;
       const parts = [...new Set(of.flatMap(partsOf))];

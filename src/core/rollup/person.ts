@@ -24,9 +24,8 @@ import { STAGES } from "#core/review/states.ts";
 import type { RollUpCourse } from "./course.ts";
 
 /**
- * What a roll-up keeps of one person: a few kilobytes, however long the record. It holds no name; whose it is, is forgotten
- * with the file. Of times it holds when somebody last did what a figure is made of: that tells whether it was before the
- * last roll-up.
+ * What a roll-up keeps of one person: a few kilobytes, however long the record, and neither name nor file. Its times say when the
+ * person last did something that enters a figure, so that it is known whether that was before the last roll-up.
  */
 export interface Person {
   /** A role, or "none" where nothing was said. */
@@ -37,7 +36,7 @@ export interface Person {
   readonly answers: Uint16Array;
   /** First answers by confidence. */
   readonly sure: readonly (Calibration & { readonly at: number })[];
-  /** By module: questions answered before reading and again, and how many were right then and then. */
+  /** By module: questions answered before reading and again, and how many were right each time. */
   readonly before: ReadonlyMap<
     string,
     { readonly of: number; readonly was: number; readonly is: number; readonly at: number }
@@ -84,8 +83,8 @@ export const lookup = (course: RollUpCourse): Lookup => ({
 });
 
 /**
- * What a roll-up keeps of a person, from the events of all of their files. Only what the person let go is looked at, even
- * where a file holds more.
+ * What a roll-up keeps of a person, from the events of all of their files. Of these it looks only at what the person chose to hand
+ * over, even where a file holds more.
  */
 export const personOf = (
   events: readonly RecordedEvent[],

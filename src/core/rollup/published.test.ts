@@ -7,7 +7,8 @@ import { SMALL, someone } from "./testing/small.ts";
 /*
  * Figures held to published ones: section 6 of the Law School Admission Test, five items answered by 1,000 people (Bock, R. D.
  * and Lieberman, M., Fitting a response model for n dichotomously scored items, Psychometrika 35(2), 1970, 179–197). How many
- * gave each pattern of right (1) and wrong (0) answers.
+ * gave each pattern of right (1) and wrong (0) answers. The same 32 numbers come with OpenBUGS (Examples Volume I, LSAT: item
+ * response), which takes them from the same paper.
  */
 const PATTERNS: Readonly<Record<string, number>> = {
   "00000": 3,
@@ -84,5 +85,17 @@ it("alpha is 0.2950, and 0.2754, 0.2376, 0.2168, 0.2459 and 0.2663 without each 
   for (const [left, published] of [0.2754, 0.2376, 0.2168, 0.2459, 0.2663].entries()) {
     const rest = ROWS.map((row) => row.filter((_, at) => at !== left));
     expect(cronbachAlpha(rest)?.alpha).toBeCloseTo(published, 4);
+  }
+});
+
+// The R package psych 2.2.9 (Revelle, W.), run on these patterns: alpha(LSAT), in it raw_alpha, alpha.drop and r.drop.
+it("a second program gives the same discrimination and alpha to six places", () => {
+  const found = discriminations(PEOPLE, 6).slice(0, 5);
+  const drop = [0.112833, 0.153178, 0.172779, 0.144428, 0.121596];
+  for (const [at, r] of drop.entries()) expect(found[at]).toBeCloseTo(r, 6);
+  expect(cronbachAlpha(ROWS)?.alpha).toBeCloseTo(0.294997, 6);
+  for (const [left, alpha] of [0.275356, 0.237584, 0.216799, 0.245933, 0.266294].entries()) {
+    const rest = ROWS.map((row) => row.filter((_, at) => at !== left));
+    expect(cronbachAlpha(rest)?.alpha).toBeCloseTo(alpha, 6);
   }
 });

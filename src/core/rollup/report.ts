@@ -27,11 +27,11 @@ export interface Report extends Figures {
 export interface ItemReport {
   readonly item: string;
   readonly right: number | undefined;
-  /** Those who answered; where fewer than five did not, they are among these. */
+  /** People who answered. If fewer than five did not answer, those are counted in as well. */
   readonly of: number;
   /** −1 to 1. */
   readonly discrimination: number | undefined;
-  /** Wrong options with those who chose them, or one of two, the most first. */
+  /** Wrong options, or two joined, with the number of people who chose one of them; the largest number first. */
   readonly chosen: readonly { readonly options: readonly string[]; readonly people: number }[];
 }
 
@@ -61,7 +61,7 @@ export function* reportInSteps(
   if (!rows) return people.length < FEWEST ? "few" : "close";
   const found = yield* part(discriminationsInSteps(people, course.items.length), 0.6, 0.8);
   const items = itemsOf(course, rows, found);
-  // Where people came or went, they are five and more: any of them may have moved a share.
+  // If people came or went, five or more did: a change of a share then tells nothing of one of them.
   const same = last && peopleOf(last.rows) === peopleOf(rows) ? last.figures : undefined;
   const before = yield* part(beforeOf(people, course, same), 0.8, 0.9);
   const sure = yield* part(sureOf(people, same), 0.9, 0.92);
@@ -75,7 +75,7 @@ export function* reportInSteps(
 const alone = (row: ShownRow | undefined, name: string): Group | undefined =>
   row?.groups.find(({ of: [classes = []] }) => classes.length === 1 && classes[0] === name);
 
-/** A class of people of whose answer nothing is told: there is none, or nobody knows of one. */
+/** A class whose people gave no answer, or an unknown one. */
 const isSilent = (name: string): boolean => name === NONE || name === UNKNOWN;
 
 /** Whether people whose answer is unknown are shown as one with some who answered: then no share of answers can be told. */
@@ -92,7 +92,7 @@ export function rightOf(row: ShownRow | undefined): Pick<ItemReport, "right" | "
   };
 }
 
-/** What half chose one of three options for says nothing of what they believe. */
+/** Joined options that are shown with beliefs: of three or more nobody could say which belief to discuss. */
 const MOST_JOINED = 2;
 
 function itemsOf(
@@ -127,7 +127,7 @@ function itemsOf(
   });
 }
 
-/** People's own words by module, in no order that tells whose they are; those of modules with few writers together. */
+/** People's own words by module, sorted by their text, so that the order tells nobody's. Modules with few writers are joined. */
 function wordsOf(people: readonly Person[], { index }: RollUpCourse): Report["words"] {
   const writersOf = (modules: readonly string[]) =>
     people.filter(({ words }) => words.some(({ module }) => modules.includes(module))).length;
@@ -136,7 +136,7 @@ function wordsOf(people: readonly Person[], { index }: RollUpCourse): Report["wo
     .sort((a, b) => b.writers - a.writers || (a.module < b.module ? -1 : 1));
   const own = modules.filter(({ writers, module }) => writers >= FEWEST && module in index);
   const rest = modules.filter((one) => !own.includes(one)).map(({ module }) => module);
-  // What is left over may be the words of few: then the smallest of the others joins them.
+  // If fewer than five wrote what is left over, the module with the fewest writers of the others is joined to it.
   while (!isSafe(writersOf(rest)) && own.length > 0) rest.push(own.pop()?.module ?? "");
   const said = (among: readonly string[]): Words[] =>
     people

@@ -48,11 +48,14 @@ const handedOf = (people: readonly Person[]): RawRow[] =>
       ]
     : [];
 
-/** Of whom one answer is unknown, all are: else one item subtracted from another would tell who left it out. */
+/**
+ * A person who handed over a code has an unknown answer to every item. Without this rule, one item's row less another's would tell
+ * how many left an item out.
+ */
 const handedFitsAnswer = ([handed]: Atom, [answer]: Atom): boolean =>
   (handed === CODE) === (answer === UNKNOWN);
 
-/** All rows, those that are to stay finest first. */
+/** All rows; the earlier a row, the more of its classes stay apart. */
 export const rawRows = (people: readonly Person[], course: RollUpCourse): RawRow[] =>
   finish(rawRowsInSteps(people, course));
 
@@ -143,7 +146,7 @@ const stageFitsAnswer =
     stage === "tried" ||
     (stage === "notYet" ? answer === NONE : !isAlone || answer !== NONE);
 
-/** The two sides of a diagnosis: those who lead say so, one may suppose, in their role as well. */
+/** The two sides of a diagnosis. A person who answers as a leader is supposed to have named a leading role, too. */
 const sideFitsRole =
   ([leading]: readonly string[]) =>
   ([role]: Atom, [side]: Atom): boolean =>

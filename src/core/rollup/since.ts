@@ -5,7 +5,7 @@ import { type Last, type Report, rightOf } from "./report.ts";
 import { itemRow, objectiveRow, PEOPLE_ROW, ROLES_ROW } from "./rows.ts";
 import { atomsOf, type Group, type Shown, type ShownRow } from "./suppress.ts";
 
-/** What changed since last time, as far as both can be told of the same. */
+/** What changed since last time: pairs of numbers and figures that were shown then and now of the same classes. */
 export interface Since {
   /** People by role, and by how far they have come. */
   readonly roles: readonly Change[];
@@ -73,7 +73,7 @@ export function since({ rows, figures }: Last, now: Report, course: RollUpCourse
       return moveOf(facilityOf(rows), facilityOf(now.rows), { item: item.id });
     }),
     before: now.before.flatMap(({ module, was, is }) => {
-      // Which modules are joined may have changed: their shares are not of the same.
+      // The other modules together: other modules may be joined than last time, so the two shares can't be compared.
       if (module === undefined) return [];
       const then = figures?.before.find((row) => row.module === module);
       return moveOf(then && then.is - then.was, is - was, { module });
@@ -89,6 +89,17 @@ export function since({ rows, figures }: Last, now: Report, course: RollUpCourse
 
 const moveOf = <T>(from: number | undefined, to: number | undefined, of: T): (Move & T)[] =>
   from === undefined || to === undefined ? [] : [{ from, to, ...of }];
+
+/** What of it is worth a line: groups that had people then or have some now, and objectives in which a number moved. */
+export function worthTelling(found: Since): Since {
+  const hasPeople = ({ from, to }: Change) => from + to > 0;
+  return {
+    ...found,
+    roles: found.roles.filter(hasPeople),
+    outcomes: found.outcomes.filter(hasPeople),
+    objectives: found.objectives.filter(({ from, to }) => from !== to),
+  };
+}
 
 /** Crossed groups added up over the roles. */
 function outcomesOf(row: ShownRow | undefined): Group[] {

@@ -68,7 +68,7 @@ describe("what may be shown", () => {
       counts,
       within,
     });
-    // Twelve have no answer, ten of them never tried the objective: two others would be known.
+    // Twelve have no answer; ten of these never tried the objective. The difference would tell of the other two.
     expect(told(show([row([10, 20, 0, 0, 0]), item([9, 9, 12])]), "item")).toBe(
       "9 right · 21 wrong+none",
     );
@@ -89,7 +89,7 @@ describe("what may be shown", () => {
     expect(told(show([row([9, 3, 20, 0, 0])]))).toBe("9 notYet · 23 tried+shown · 0 held · 0 used");
     const before = show([row([3, 9, 20, 0, 0])]);
     expect(told(before)).toBe("12 notYet+tried · 20 shown · 0 held · 0 used");
-    // Twelve less nine would be those who have tried it, if nobody moved.
+    // If nobody changed class, twelve less nine would be the number of those who have tried it.
     expect(told(show([row([9, 3, 20, 0, 0])], before))).toBe(told(before));
   });
   it("is nothing where since last time fewer than five came or went", () => {
@@ -210,7 +210,7 @@ function reached(shown: Shown): string[] {
   return small;
 }
 
-/** Those that the same sum of two times differs by. */
+/** Differences from 1 to 4 between last time's sum and today's of the same classes. */
 function moved(before: Shown, now: Shown): string[] {
   const keyOf = ({ row, kinds }: Sum) => `${row} ${kinds}`;
   const was = new Map(sums(before).map((sum) => [keyOf(sum), sum.people]));
@@ -223,8 +223,9 @@ function moved(before: Shown, now: Shown): string[] {
 }
 
 /**
- * Those between a sum of one time and the nearest of the other time that lies within it, or around it: whoever supposes
- * that people have stayed where they were has found a small group.
+ * A sum of today less the largest sum of last time that lies within its classes, and less the smallest that lies around them. If
+ * nobody changed class in between, the difference is the number of people in the classes that only one of the two has; this
+ * returns the differences from 1 to 4.
  */
 function between(before: Shown, now: Shown): string[] {
   const was = sums(before);
@@ -245,7 +246,7 @@ function between(before: Shown, now: Shown): string[] {
 }
 
 const someone = fc.constantFrom(...KINDS);
-/** Units in which most are alike, as they are: then the others are few. */
+/** Units in which most people are of one kind, as in real ones: so the other kinds have few people. */
 const unit = fc
   .tuple(
     fc.array(someone, { maxLength: 30 }),

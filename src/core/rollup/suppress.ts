@@ -9,10 +9,10 @@ import { isPlain, isText, isWhole } from "#core/record/values.ts";
  * the one beside it: a gap could be worked out from the total. What is left has these properties, which a test attacks:
  *
  * - each shown number of people is 0 or 5 and more, and so is every sum of them;
- * - where a group of one row lies within a group of another (who has not tried an objective has answered none of its
- *   questions), their difference is 0 or 5 and more;
- * - beside the roll-up of last time the same holds for the difference of whatever both show of the same classes, and where
- *   classes that last time were shown as one lie within those of now, or around them.
+ * - where all people of a group of one row are in a group of another row as well (people who have not tried an objective have
+ *   answered none of its questions), the two numbers differ by 0 or by 5 and more;
+ * - last time's number and today's of the same classes differ by 0 or by 5 and more; so do last time's number of some classes
+ *   and today's of classes that contain them, or are contained in them.
  */
 
 /** A group of fewer people than this is not shown by itself. */
@@ -32,7 +32,7 @@ export interface RawRow {
   readonly axes: readonly (readonly string[])[];
   /** People by class; of crossed axes the last one runs fastest. */
   readonly counts: readonly number[];
-  /** Rows given before this one that tell of it: whether who stands there can stand here. */
+  /** Earlier rows that say something about this one: `fits` is whether a person of that class there can be of this class here. */
   readonly within?: readonly {
     readonly row: string;
     readonly fits: (there: Atom, here: Atom) => boolean;
@@ -101,7 +101,7 @@ interface Division extends Group {
   readonly atoms: number;
 }
 
-/** Whether what can be added up of a row, by its atoms as bits, may be known. */
+/** Whether a sum over some atoms of a row (as bits) may become known. */
 type Limit = (atoms: number, people: number) => boolean;
 
 /** The finest division in which nothing small can be reached. */
@@ -196,7 +196,10 @@ const combine = (runs: readonly (readonly (readonly string[])[])[]): (readonly s
     [[]],
   );
 
-/** What rows that were shown before tell of this one: the largest group of theirs within it, the smallest around it. */
+/**
+ * Limits by rows that are shown already. For some atoms of this row: the sum of all groups there whose people are all within these
+ * atoms, and the sum of all groups there that have people within them. Neither may differ from this row's sum by 1 to 4.
+ */
 const nestings = (row: RawRow, shown: Shown): Limit[] =>
   (row.within ?? []).flatMap(({ row: id, fits }) => {
     const atoms = atomsOf(row.axes);
@@ -215,9 +218,9 @@ const nestings = (row: RawRow, shown: Shown): Limit[] =>
   });
 
 /**
- * What both times can be added up to the same classes differs by nobody, or by five and more. So does what is shown now from
- * the most of last time that lies within it, and from the least that lies around it: of people who did nothing since, the
- * difference would be those of the classes between.
+ * Limits by last time's row. Today's sum over some classes differs by 0, or by 5 and more, from the sum of last time's groups
+ * within these classes, and from the sum of last time's groups that overlap them. If people did nothing in between, such a
+ * difference is the number of people in the classes that only one of the two has.
  */
 function sinceLast(row: RawRow, before: ShownRow): Limit {
   const places = placesOf(row.axes);

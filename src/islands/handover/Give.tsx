@@ -54,7 +54,7 @@ export function Give({ t, state }: HandoverProps) {
                         one === part ? !currentTarget.checked : left.includes(one),
                       ),
                     );
-                    // What was saved is not what would be saved now.
+                    // The message would be about the file that was saved before this tick.
                     setSaid("");
                   }}
                 />

@@ -24,7 +24,7 @@ export function NotesAbout({ t, log, notes }: HandoverProps & { readonly notes: 
               label={fill(t.removeNoteOf, { text: beginningOf(note.text) })}
               remove={() => {
                 log.remove("notes", note);
-                // Its button is gone with it.
+                // The pressed button is gone together with the note.
                 document.getElementById("notes")?.focus();
               }}
             />
@@ -49,7 +49,7 @@ export function Notes(props: HandoverProps) {
   const plan = planFrom(choices, data.series, today());
   const series = data.series.find(({ id }) => id === plan?.series);
   const meetings = series ? meetingsOf(series) : [];
-  /** What stands above already, beside its session or its meeting. */
+  /** Sessions and meetings whose notes are shown beside them, further up the page. */
   const shown = new Set([
     ...held.map(({ session }) => session),
     ...meetings.map(({ name }) => name),

@@ -68,6 +68,7 @@ function Meetings(props: Props) {
             })
           : t.noNext}
       </p>
+      <FillIn {...props} />
       <ol class="plain meetings">
         {meetings.map(({ at, meeting, name, words }) => (
           <li key={meeting} aria-current={at === plan.next ? "step" : undefined}>
@@ -92,7 +93,6 @@ function Meetings(props: Props) {
           </li>
         ))}
       </ol>
-      <FillIn {...props} />
       <Calendar {...props} />
     </>
   );
@@ -123,7 +123,7 @@ function FillIn({ t, log, plan, series }: Props) {
               log.choose(`${DAY}${name}`, dayAfter(first, nth, pace));
             }
             setSaid(count(t.filledIn, left.length));
-            // The form is gone with the last of them.
+            // Once every meeting has a day, the form is gone.
             told.current?.focus();
           }}
         >

@@ -4,7 +4,7 @@ import { Panel } from "#islands/shared/Panel.tsx";
 import type { HandoverProps } from "./types.ts";
 
 interface Props extends Pick<HandoverProps, "t"> {
-  /** Says also what is removed. */
+  /** The button's name, which also says what would be removed. */
   readonly label: string;
   readonly remove: () => void;
 }

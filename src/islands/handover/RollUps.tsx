@@ -3,6 +3,7 @@ import type { KeptRollUp } from "#core/handover/kept-roll-up.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { NoComparison } from "#core/rollup/compare.ts";
 import { download } from "#islands/shared/download.ts";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import { bytesOf, textOf } from "#islands/shared/read-text.ts";
 import { plainDay } from "#islands/site/dates.ts";
 import { inSlices } from "#stores/slices.ts";
@@ -19,7 +20,7 @@ const REASONS = {
 /** The files to compare with that the roll-up saved. */
 export function RollUps({ t, log, state }: HandoverProps) {
   const [said, setSaid] = useState("");
-  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const list = [...state.kept.rollUps].sort((a, b) => (a.date < b.date ? 1 : -1));
 
   const add = async (file: File) => {
@@ -38,7 +39,7 @@ export function RollUps({ t, log, state }: HandoverProps) {
   const remove = (rollUp: KeptRollUp) => {
     log.remove("rollUps", rollUp);
     setSaid(nameOf(t.rollUpRemoved, rollUp));
-    field.current?.focus();
+    button.current?.focus();
   };
   return (
     <section>
@@ -53,7 +54,7 @@ export function RollUps({ t, log, state }: HandoverProps) {
                 type="button"
                 class="link screen"
                 aria-label={nameOf(t.rollUpSaveOf, rollUp)}
-                onClick={() => download(`whetstone-roll-up-${rollUp.date}.json`, rollUp.text)}
+                onClick={() => download(`whetstone-roll-up-${rollUp.name}.json`, rollUp.text)}
               >
                 {t.rollUpSave}
               </button>{" "}
@@ -66,21 +67,15 @@ export function RollUps({ t, log, state }: HandoverProps) {
           ))}
         </ul>
       )}
-      <p class="screen">
-        <label>
-          <span class="small">{t.rollUpAdd}</span>{" "}
-          <input
-            ref={field}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) void add(file);
-              // The same file chosen again would be no change.
-              currentTarget.value = "";
-            }}
-          />
-        </label>
+      <p class="acts screen">
+        <FileButton
+          look="quiet"
+          button={button}
+          accept=".json,application/json"
+          onChoose={([file]) => file && void add(file)}
+        >
+          {t.rollUpAdd}
+        </FileButton>
       </p>
       <p role="status" class="screen">
         {said}

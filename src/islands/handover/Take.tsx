@@ -4,6 +4,7 @@ import { only, PARTS, type Part, sizeOf } from "#core/handover/kept.ts";
 import { type Pack, type PackRefusal, readPackInSteps } from "#core/handover/pack.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Steps } from "#core/record/steps.ts";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import { Panel } from "#islands/shared/Panel.tsx";
 import { bytesOf, textOf, type Unread } from "#islands/shared/read-text.ts";
 import { colon, sentences } from "#islands/shared/sentences.ts";
@@ -24,14 +25,13 @@ export function Take(props: HandoverProps) {
   const { t, log, state } = props;
   const [read, setRead] = useState<Read>();
   const [said, setSaid] = useState("");
-  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const turn = useRef(0);
 
   const done = (text: string) => {
     setRead(undefined);
     setSaid(text);
-    if (field.current) field.current.value = "";
-    field.current?.focus();
+    button.current?.focus();
   };
   const look = async (file: File) => {
     const mine = ++turn.current;
@@ -61,19 +61,15 @@ export function Take(props: HandoverProps) {
     <section class="screen">
       <h2 id="load">{t.load}</h2>
       <p>{t.loadHint}</p>
-      <p>
-        <label>
-          <span class="small">{t.choose}</span>{" "}
-          <input
-            ref={field}
-            type="file"
-            accept=".json,.txt,application/json,text/plain"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) void look(file);
-            }}
-          />
-        </label>
+      <p class="acts">
+        <FileButton
+          look="quiet"
+          button={button}
+          accept=".json,.txt,application/json,text/plain"
+          onChoose={([file]) => file && void look(file)}
+        >
+          {t.choose}
+        </FileButton>
       </p>
       {read && (
         <>

@@ -9,7 +9,7 @@ export interface Bar {
 }
 
 interface Part {
-  /** What it stands for; the furthest stage of those that are joined gives the shade. */
+  /** What it stands for. Where stages are joined, the least far one gives the shade. */
   readonly name: string;
   readonly level: number;
   readonly people: number;
@@ -17,7 +17,7 @@ interface Part {
 
 const SIZE = 14;
 const LINE = 15;
-/** More lines than this make a picture of text: the table has every name in full. */
+/** A name has at most so many lines in the picture; the table has it in full. */
 const MOST_LINES = 3;
 
 /** A bar for each row, as long as there are people, in parts with their numbers; shades grow with the stage. */

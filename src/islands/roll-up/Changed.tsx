@@ -3,11 +3,11 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { byRise } from "#core/pictures/dumbbell.ts";
 import type { Comparison } from "#core/rollup/compare.ts";
 import type { Report } from "#core/rollup/report.ts";
-import { since } from "#core/rollup/since.ts";
+import { since, worthTelling } from "#core/rollup/since.ts";
 import { oneDecimal, signed } from "#islands/shared/Dumbbells.tsx";
 import { colon, sentences } from "#islands/shared/sentences.ts";
 import { plainDay } from "#islands/site/dates.ts";
-import { joinedBy, namesOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { PairsFigure, tenths } from "./Pairs.tsx";
 import { Table, type TableProps } from "./Table.tsx";
 import type { RollUpProps } from "./types.ts";
@@ -17,23 +17,26 @@ interface Props extends RollUpProps {
   readonly before: Comparison | undefined;
 }
 
-/** What changed since last time, in the order of the pictures above. */
+/** What changed since last time, in the order of the pictures. */
 export function Changed(props: Props) {
   const { t, words, report, before, data } = props;
   if (!before) return null;
   const names = namesOf(props);
-  const found = since(before, report, data.course);
+  const all = since(before, report, data.course);
+  const found = worthTelling(all);
   const people = [
     ...found.roles.map((change) => ({ ...change, name: names.roles(change.of[0] ?? []) })),
     ...found.outcomes.map((change) => ({ ...change, name: names.outcomes(change.of[0] ?? []) })),
-  ].filter(({ from, to }) => from + to > 0);
-  const objectives = found.objectives.filter(({ from, to }) => from !== to);
+  ];
+  const { objectives } = found;
   const then = { from: t.then, to: t.now };
   return (
     <section>
-      <h3>{fill(t.changed, { date: plainDay(before.date) })}</h3>
+      <h3 id="changed" tabIndex={-1}>
+        {fill(t.changed, { date: plainDay(before.date) })}
+      </h3>
       <p class="small">{sentences(t.changedText, !before.figures && t.changedCounts)}</p>
-      {Object.values({ ...found, ...found.views, views: [] }).flat().length === 0 && (
+      {Object.values({ ...all, ...all.views, views: [] }).flat().length === 0 && (
         <p>{t.changedNone}</p>
       )}
       {people.length > 0 && (
@@ -110,10 +113,7 @@ export function Changed(props: Props) {
           id: [area, ...roles].join("+"),
           name: fill(t.areaSide, {
             area: data.areas[instrument][area] ?? area,
-            side: joinedBy(
-              t,
-              roles.map((role) => data.sides[role] ?? t.everybody),
-            ),
+            side: names.sides(roles),
           }),
           from,
           to,

@@ -129,7 +129,7 @@ export function CodeField({ t, course, chosen, onChoose, onTake }: Props) {
   );
 }
 
-/** Reads photos one after the other; what is in none of them is told by the photo's name. */
+/** Reads photos one after the other. A photo without a code that can be read is reported by its name. */
 async function readPhotos(files: readonly File[], course: RollUpCourse): Promise<Photos> {
   const briefs: Brief[] = [];
   const bad: Photos["bad"][number][] = [];
@@ -142,7 +142,7 @@ async function readPhotos(files: readonly File[], course: RollUpCourse): Promise
     const read = found.map((text) => readCode(text, course));
     const own = read.filter((one) => typeof one === "object");
     briefs.push(...own);
-    // Beside a code that is read, another one in the picture is somebody else's matter.
+    // If one code of a picture is a record's, others that are none (a poster on the wall) are not reported.
     const [reason] = read.filter((one) => typeof one === "string");
     if (own.length === 0 && reason) bad.push({ name: file.name, reason });
   }

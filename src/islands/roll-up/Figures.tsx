@@ -23,21 +23,23 @@ interface Props extends RollUpProps {
   readonly before: Comparison | undefined;
 }
 
-/** The pictures, each with its table folded beneath. */
+/** What to talk about first, then the pictures, each with its table folded beneath, and last what is looked up. */
 export function Figures(props: Props) {
   return (
     <>
-      <TookPart {...props} />
-      <BeforeAfter {...props} />
-      <Objectives {...props} />
       <Next {...props} />
       <div class="screen">
-        <Items {...props} />
+        <Changed {...props} />
+      </div>
+      <Objectives {...props} />
+      <TookPart {...props} />
+      <BeforeAfter {...props} />
+      <div class="screen">
         <Sure {...props} />
         <Views {...props} instrument="person" />
         <Views {...props} instrument="unit" />
-        <Changed {...props} />
         <OwnWords {...props} />
+        <Items {...props} />
         <details>
           <summary>{props.t.how}</summary>
           {props.t.howText.split("|").map((text) => (
@@ -94,7 +96,7 @@ function TookPart(props: Props) {
       })),
     }),
   );
-  // Roles that could not be kept apart with how far their people have come.
+  // Roles that can be told apart only without how far their people have come.
   const alone = (report.rows.get(ROLES_ROW)?.groups ?? [])
     .filter(
       ({ of: [of = []], people }) => people > 0 && !rows.some((row) => row.of.join() === of.join()),
@@ -118,7 +120,7 @@ function TookPart(props: Props) {
   );
 }
 
-/** Shares further apart than this are told; no source gives the number. */
+/** How far apart shares of roles must be to be called uneven; no source gives the number. */
 const FAR = 0.2;
 
 interface BarsProps extends Props {
@@ -152,7 +154,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
   </Figure>
 );
 
-/** So many of the objectives that are furthest behind are drawn; the table has all. */
+/** How many objectives are drawn, those furthest behind; the table has all. */
 const DRAWN = 5;
 
 function Objectives(props: Props) {
@@ -223,7 +225,7 @@ function BeforeAfter({ t, report, data }: Props) {
   );
 }
 
-/** So many misconceptions are put first, and so many of them go on paper. */
+/** How many misconceptions the list has, and how many of these are printed. */
 const FIRST = 6;
 const ON_PAPER = 3;
 
@@ -233,7 +235,7 @@ function Next({ t, report, data }: Props) {
       const item = data.course.items[at];
       return item && most ? [{ id, item, of, most, share: most.people / of }] : [];
     })
-    // Of two options that are shown as one nobody knows which to talk about.
+    // Single options come before two joined ones: of two joined, nobody knows which belief to discuss.
     .sort((a, b) => a.most.options.length - b.most.options.length || b.share - a.share)
     .slice(0, FIRST);
   const quoted = (texts: readonly string[]) =>
@@ -340,12 +342,9 @@ function Sure({ t, words, report }: Props) {
   );
 }
 
-function Views({
-  t,
-  data,
-  report,
-  instrument,
-}: Props & { readonly instrument: "person" | "unit" }) {
+function Views(props: Props & { readonly instrument: "person" | "unit" }) {
+  const { t, data, report, instrument } = props;
+  const { sides: sideName } = namesOf(props);
   const views = report.views[instrument];
   const names = data.areas[instrument];
   const title = instrument === "person" ? t.selfTitle : t.unitTitle;
@@ -358,11 +357,6 @@ function Views({
       </section>
     );
   }
-  const sideName = (roles: readonly string[]) =>
-    joinedBy(
-      t,
-      roles.map((role) => data.sides[role] ?? t.everybody),
-    );
   const isTwo = first.sides.length > 1;
   const pairs = views.map(
     ({ area, sides: [one, other] }): Pair => ({

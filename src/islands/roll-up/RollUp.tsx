@@ -1,67 +1,85 @@
-import { useRef, useState } from "preact/hooks";
-import { csv } from "#core/csv.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Brief } from "#core/rollup/code/brief.ts";
-import { type Comparison, readComparison, writeComparison } from "#core/rollup/compare.ts";
+import { type Comparison, readComparison } from "#core/rollup/compare.ts";
 import type { ExampleFile } from "#core/rollup/example.ts";
 import { type Nothing, type Report, reportInSteps } from "#core/rollup/report.ts";
-import { download } from "#islands/shared/download.ts";
 import { bytesOf, textOf } from "#islands/shared/read-text.ts";
 import { REASONS } from "#islands/shared/refusals.ts";
 import { sentences } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
-import { plainDay, today } from "#islands/site/dates.ts";
 import { Late } from "#islands/site/Late.tsx";
 import { loadJson } from "#islands/site/load.ts";
+import type { HandoverLog } from "#stores/handover.ts";
 import { inSlices } from "#stores/slices.ts";
 import { CodeField } from "./CodeField.tsx";
-import { Figures } from "./Figures.tsx";
+import { Drop } from "./Drop.tsx";
 import { Reading } from "./reading.ts";
-import { sheetOf } from "./sheet.ts";
+import { Shown } from "./Shown.tsx";
 import type { RollUpProps } from "./types.ts";
 
-/** The share of the work that reading is; the figures are the rest. */
+/** The share of the progress bar for reading; the figures take the rest. */
 const READ = 0.95;
+
+interface Given {
+  readonly files: readonly File[];
+  readonly briefs: readonly Brief[];
+  /** Whether they are of the unit that shows how it works. */
+  readonly isInvented: boolean;
+}
 
 interface Done {
   readonly reading: Reading;
   readonly outcome: Report | Nothing;
+  readonly isInvented: boolean;
+}
+
+interface Props extends RollUpProps {
+  /** What this browser keeps for groups: files to compare with among it. */
+  readonly log: HandoverLog;
 }
 
 /** Chooses files, reads them, and shows what they show together. */
-export function RollUp({ t, words, data }: RollUpProps) {
+export function RollUp({ t, words, data, log }: Props) {
   const [share, setShare] = useState<number>();
   const [done, setDone] = useState<Done>();
   const [said, setSaid] = useState("");
   const [before, setBefore] = useState<Comparison>();
-  const [isOver, setIsOver] = useState(false);
   const [example, setExample] = useState(false);
-  const [names, setNames] = useState(false);
   const [photos, setPhotos] = useState<readonly File[]>();
   const turn = useRef(0);
-  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
-  /** What was given last: files and codes count together. */
-  const given = useRef<{ files: readonly File[]; briefs: readonly Brief[] }>({
-    files: [],
-    briefs: [],
-  });
+  /** The files and codes that were given last; both count together. */
+  const given = useRef<Given>({ files: [], briefs: [], isInvented: false });
 
-  const take = async (files: readonly File[], briefs = given.current.briefs) => {
+  // The result stands further down the page, and the pressed button may be gone: the focus goes to the result's heading.
+  useLayoutEffect(() => {
+    if (!done) return;
+    const heading = document.getElementById(before ? "changed" : "shows") ?? button.current;
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
+  }, [done]);
+
+  const take = async (
+    files: readonly File[],
+    briefs = given.current.isInvented ? [] : given.current.briefs,
+    isInvented = false,
+  ) => {
     const isStopped = begin();
-    given.current = { files, briefs };
+    given.current = { files, briefs, isInvented };
     const reading = new Reading(data.course, briefs);
     setDone(undefined);
     const progress = (read: number) => setShare(read * READ);
     if (await reading.read(files, { progress, isStopped })) await work(reading, before, isStopped);
   };
-  /** Photos are of codes. */
+  /** Takes files of records, and photos, which are read as photos of codes. */
   const drop = (files: readonly File[]) => {
     const records = files.filter(({ type }) => !type.startsWith("image/"));
     if (records.length < files.length) setPhotos(files.filter((file) => !records.includes(file)));
     if (records.length > 0) void take(records);
   };
-  /** Ends what is under way, and tells whether what begins now was ended in its turn. */
+  /** Stops what is under way. Gives back a function that says whether what begins now was itself stopped later. */
   const begin = () => {
     const mine = ++turn.current;
     setSaid("");
@@ -79,19 +97,22 @@ export function RollUp({ t, words, data }: RollUpProps) {
     if (outcome === undefined || isStopped()) return;
     setShare(undefined);
     setBefore(last);
-    setDone({ reading, outcome });
+    setDone({ reading, outcome, isInvented: given.current.isInvented });
   };
   const stop = () => {
     turn.current++;
     setShare(undefined);
-    // A comparison that was stopped leaves what is shown as it was.
+    // If a comparison was stopped, the roll-up that was shown before stays.
     setSaid(done ? "" : t.stopped);
-    field.current?.focus();
+    button.current?.focus();
   };
   const compareWith = async (file: File) => {
     const bytes = await bytesOf(file);
     const text = typeof bytes === "string" ? bytes : await inSlices(textOf(bytes));
-    const read = typeof text === "object" ? readComparison(text.text, data.course.id) : "not-ours";
+    await compareWithText(typeof text === "object" ? text.text : "");
+  };
+  const compareWithText = async (text: string) => {
+    const read = readComparison(text, data.course.id);
     if (typeof read === "string") return setSaid(t[COMPARISONS[read]]);
     await show(read);
   };
@@ -102,59 +123,31 @@ export function RollUp({ t, words, data }: RollUpProps) {
   const outcome = done?.outcome;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside does the same by keyboard. */}
-      <div
-        class={isOver ? "drop over screen" : "drop screen"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          drop(Array.from(event.dataTransfer?.files ?? []));
-        }}
-      >
-        <p>{t.dropHint}</p>
-        <p>
-          <label>
-            <span class="choose">{t.choose}</span>{" "}
-            <input
-              ref={field}
-              type="file"
-              multiple
-              accept=".json,.txt,application/json,text/plain"
-              onChange={({ currentTarget }) => {
-                void take(Array.from(currentTarget.files ?? []));
-                // The same files chosen again would be no change.
-                currentTarget.value = "";
-              }}
-            />
-          </label>
-        </p>
-        <p>
-          <button type="button" class="quiet" onClick={() => setExample(true)}>
-            {t.example}
-          </button>
-        </p>
-      </div>
+      <Drop
+        t={t}
+        isDone={typeof outcome === "object"}
+        button={button}
+        onChoose={(files) => void take(files)}
+        onDrop={drop}
+        onExample={() => setExample(true)}
+      />
       <CodeField
         t={words.code}
         course={data.course}
         chosen={photos}
         onChoose={setPhotos}
-        onTake={(briefs) => void take(given.current.files, briefs)}
+        onTake={(briefs) => void take(given.current.isInvented ? [] : given.current.files, briefs)}
       />
       {example && (
         <Late
           load={() =>
             loadJson<readonly ExampleFile[]>(`${locale()}/roll-up-example.json`).then((files) => {
               setExample(false);
-              // Nobody's code is of the invented unit.
+              // Codes that were given before are of real people and don't count with the invented unit.
               void take(
                 files.map(({ name, text }) => new File([text], name)),
                 [],
+                true,
               );
             })
           }
@@ -200,80 +193,20 @@ export function RollUp({ t, words, data }: RollUpProps) {
           </button>
         </p>
       )}
-      {typeof outcome === "object" && (
-        <div class="one-page roll-up">
-          <h2 id="shows">{count(t.shows, outcome.people)}</h2>
-          <p>
-            {sentences(
-              fill(t.readOn, { date: plainDay(today()) }),
-              before !== undefined && fill(t.compared, { date: plainDay(before.date) }),
-              t.countsOnly,
-              done !== undefined && done.reading.codes.people.length > 0 && words.code.among,
-            )}
-          </p>
-          <p class="acts screen">
-            <button type="button" class="go" onClick={() => print()}>
-              {t.print}
-            </button>{" "}
-            <button
-              type="button"
-              class="quiet"
-              onClick={() =>
-                download(fileName("csv"), csv(sheetOf(outcome, { t, words, data })), "text/csv")
-              }
-            >
-              {t.saveCsv}
-            </button>{" "}
-            <button
-              type="button"
-              class="quiet"
-              onClick={() =>
-                download(
-                  fileName("json"),
-                  writeComparison(outcome, data.course, today(), Date.now()),
-                )
-              }
-            >
-              {t.saveNext}
-            </button>
-          </p>
-          <p class="screen">
-            <label>
-              <span class="choose">{t.compareWith}</span>{" "}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={({ currentTarget }) => {
-                  const file = currentTarget.files?.[0];
-                  if (file) void compareWith(file);
-                  currentTarget.value = "";
-                }}
-              />
-            </label>
-          </p>
-          {done && done.reading.names.length > 0 && (
-            <div class="screen">
-              <label>
-                <input
-                  type="checkbox"
-                  checked={names}
-                  onChange={({ currentTarget }) => setNames(currentTarget.checked)}
-                />{" "}
-                {t.showNames}
-              </label>
-              {names && (
-                <ul>
-                  {done.reading.names.map((name, at) => (
-                    <li key={at}>
-                      <bdi>{name}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </div>
-          )}
-          <Figures t={t} words={words} data={data} report={outcome} before={before} />
-        </div>
+      {done && typeof outcome === "object" && (
+        <Shown
+          t={t}
+          words={words}
+          data={data}
+          report={outcome}
+          reading={done.reading}
+          before={before}
+          isInvented={done.isInvented}
+          log={log}
+          onFile={(file) => void compareWith(file)}
+          onText={(text) => void compareWithText(text)}
+          onNone={() => void show(undefined)}
+        />
       )}
     </>
   );
@@ -285,8 +218,6 @@ const COMPARISONS = {
   "other-course": "otherCourse",
   damaged: "damaged",
 } as const;
-
-const fileName = (ending: string): string => `whetstone-roll-up-${today()}.${ending}`;
 
 const readOf = (t: RollUpProps["t"], { count: n, people, bad, codes }: Reading): string =>
   sentences(

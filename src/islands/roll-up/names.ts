@@ -6,7 +6,7 @@ import { choiceOf, NONE, RIGHT, UNKNOWN, WRONG } from "#core/rollup/rows.ts";
 import type { RollUpProps } from "./types.ts";
 
 /** Classes that are shown as one, by their words. */
-export function namesOf({ t, words }: RollUpProps) {
+export function namesOf({ t, words, data }: RollUpProps) {
   const { home, apply } = words;
   const roles: Readonly<Record<Role, string>> = {
     leading: apply.roleLeading,
@@ -23,6 +23,11 @@ export function namesOf({ t, words }: RollUpProps) {
     roles: (names: readonly string[]) => joinedBy(t, names.map(role)),
     stages: (names: readonly string[]) => joinedBy(t, names.map(stage)),
     outcomes: (names: readonly string[]) => joinedBy(t, names.map(outcome)),
+    sides: (names: readonly string[]) =>
+      joinedBy(
+        t,
+        names.map((side) => data.sides[side] ?? t.everybody),
+      ),
     answers: (names: readonly string[], options: Readonly<Record<string, string>>) =>
       joinedBy(
         t,
@@ -43,7 +48,7 @@ export function namesOf({ t, words }: RollUpProps) {
   };
 }
 
-/** Names of which one holds: `a or b or c`. */
+/** Several names as alternatives: `a or b or c`. */
 export const joinedBy = ({ or }: RollUpProps["t"], names: readonly string[]): string =>
   names.slice(1).reduce((one, other) => fill(or, { one, other }), names[0] ?? "");
 

@@ -4,5 +4,5 @@ const page = "facilitate/roll-up/";
 
 export const examples: readonly PageExample[] = [
   { name: "nothing chosen", page, shows: "#roll-up .drop" },
-  { name: "an invented unit", page, steps: [".drop button"], shows: "#shows" },
+  { name: "an invented unit", page, steps: [".drop .link"], shows: "#shows" },
 ];

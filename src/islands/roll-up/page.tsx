@@ -6,6 +6,7 @@ import { loadJson } from "#islands/site/load.ts";
 import { render } from "#islands/site/render.ts";
 import { loadStrings } from "#islands/site/strings.ts";
 import { loadStyle } from "#islands/site/style.ts";
+import { openKept } from "#stores/kept.ts";
 import rollUpCss from "#styles/roll-up.css?url";
 import { RollUp } from "./RollUp.tsx";
 import type { RollUpData } from "./types.ts";
@@ -21,6 +22,6 @@ const load = () =>
 const root = document.getElementById("roll-up");
 if (root) {
   whenLoaded(root, load, ([words, data]) =>
-    render(<RollUp t={words.rollUp} words={words} data={data} />, root),
+    render(<RollUp t={words.rollUp} words={words} data={data} log={openKept()} />, root),
   );
 }

@@ -17,7 +17,7 @@ export interface Bad {
   readonly entry: number | undefined;
 }
 
-/** Reads files one after the other, in slices; of none is more kept than its person. */
+/** Reads files one after the other, in slices. Of each file only what it tells of its person is kept. */
 export class Reading {
   readonly people: People;
   readonly codes: Codes;

@@ -1,13 +1,22 @@
 import type { Cell } from "#core/csv.ts";
+import type { Comparison } from "#core/rollup/compare.ts";
 import { objectivesOf, type RollUpItem } from "#core/rollup/course.ts";
 import type { Report } from "#core/rollup/report.ts";
 import { choiceOf, itemRow, objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
-import { beliefsOf, joinedBy, namesOf } from "./names.ts";
+import { changedRows } from "./changed-rows.ts";
+import { beliefsOf, namesOf } from "./names.ts";
 import type { RollUpProps } from "./types.ts";
 
-/** All that the roll-up shows, as rows for a spreadsheet: what it is of, the group, its people, and a figure. */
-export function sheetOf(report: Report, props: RollUpProps): Cell[][] {
-  const { t, data } = props;
+/**
+ * All that the roll-up shows, as rows for a spreadsheet: what it is of, the group, its people, and a figure. Own words stay on
+ * the page.
+ */
+export function sheetOf(
+  report: Report,
+  before: Comparison | undefined,
+  props: RollUpProps,
+): Cell[][] {
+  const { t, words, data } = props;
   const names = namesOf(props);
   const groups = (row: string) => report.rows.get(row)?.groups ?? [];
   const titleOf = (module: string | undefined) =>
@@ -52,13 +61,13 @@ export function sheetOf(report: Report, props: RollUpProps): Cell[][] {
       ]),
     ),
     ...data.course.items.flatMap((item, at) => {
-      const words = data.items[item.id];
-      const told = [t.csvItem, titleOf(item.module), item.id, words?.stem ?? ""];
+      const asked = data.items[item.id];
+      const told = [t.csvItem, titleOf(item.module), item.id, asked?.stem ?? ""];
       const r = report.items[at]?.discrimination;
       return [
         ...groups(itemRow(item)).map(({ of: [answers = []], people }): Cell[] => [
           ...told,
-          names.answers(answers, words?.options ?? {}),
+          names.answers(answers, asked?.options ?? {}),
           people,
           undefined,
           undefined,
@@ -76,6 +85,11 @@ export function sheetOf(report: Report, props: RollUpProps): Cell[][] {
       [t.csvBefore, titleOf(module), "", "", "", undefined, t.beforeReading, was],
       [t.csvBefore, titleOf(module), "", "", "", undefined, t.afterReading, is],
     ]),
+    ...report.sure.flatMap(({ confidence, share }): Cell[][] =>
+      share === undefined
+        ? []
+        : [[t.sureTitle, "", "", words.quiz[confidence], "", undefined, t.wasRight, share]],
+    ),
     ...(["person", "unit"] as const).flatMap((instrument) =>
       report.views[instrument].flatMap(({ area, sides, alpha, n }): Cell[][] => [
         ...sides.map(({ roles, people, score }): Cell[] => [
@@ -83,10 +97,7 @@ export function sheetOf(report: Report, props: RollUpProps): Cell[][] {
           "",
           area,
           data.areas[instrument][area] ?? area,
-          joinedBy(
-            t,
-            roles.map((role) => data.sides[role] ?? t.everybody),
-          ),
+          names.sides(roles),
           people,
           t.mean,
           score,
@@ -103,6 +114,7 @@ export function sheetOf(report: Report, props: RollUpProps): Cell[][] {
         ],
       ]),
     ),
+    ...(before ? changedRows(report, before, props) : []),
   ];
 }
 

@@ -3,7 +3,9 @@ import type { Person } from "../person.ts";
 import type { Brief } from "./brief.ts";
 import { markOf, NO_MARK } from "./marks.ts";
 
-/** Codes beside files: each person counts once, by a file if there is one, for it says more, else by the latest code. */
+/**
+ * Codes beside files. Each person counts once: by their file, which says more, and where there is none by their latest code.
+ */
 export class Codes {
   private readonly briefs: readonly Brief[];
   private readonly wanted: ReadonlySet<number>;
@@ -14,7 +16,7 @@ export class Codes {
     this.wanted = new Set(briefs.flatMap(marksIn));
   }
 
-  /** Notes whose codes a file counts. */
+  /** Remembers which codes are of the person whose file this is: that file counts in their place. */
   meet(events: readonly RecordedEvent[]): void {
     if (this.wanted.size === 0) return;
     for (const { id } of events) {

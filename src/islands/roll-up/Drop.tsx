@@ -1,0 +1,51 @@
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
+import { FileButton } from "#islands/shared/FileButton.tsx";
+import type { RollUpProps } from "./types.ts";
+
+interface Props extends Pick<RollUpProps, "t"> {
+  /** Whether a roll-up is shown: then something else is next. */
+  readonly isDone: boolean;
+  readonly button: RefObject<HTMLButtonElement>;
+  readonly onChoose: (files: readonly File[]) => void;
+  /** Files of any kind. */
+  readonly onDrop: (files: readonly File[]) => void;
+  readonly onExample: () => void;
+}
+
+/** Where files are chosen or dropped; beside it the invented unit. */
+export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) {
+  const [isOver, setIsOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard.
+    <div
+      class={isOver ? "drop over screen" : "drop screen"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        onDrop(Array.from(event.dataTransfer?.files ?? []));
+      }}
+    >
+      <p>{t.dropHint}</p>
+      <p class="acts">
+        <FileButton
+          look={isDone ? "quiet" : "go"}
+          button={button}
+          multiple
+          accept=".json,.txt,application/json,text/plain"
+          onChoose={onChoose}
+        >
+          {t.choose}
+        </FileButton>{" "}
+        <button type="button" class="link" onClick={onExample}>
+          {t.example}
+        </button>
+      </p>
+    </div>
+  );
+}

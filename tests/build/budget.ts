@@ -17,3 +17,8 @@ export const END = 15 * 1024;
 export const AT_LOAD = 3.7 * 1024;
 /** What offers to read a page aloud, after the paint, and what reads it once that is asked for. */
 export const ALOUD = { offer: 0.8 * 1024, asked: 4 * 1024 };
+/**
+ * All script of a module page, gzip, once everything on it was answered and its end stands there: the sum of the above as a
+ * browser loads it. It is what pages weigh today and may only go down; 20,480 bytes is the aim, and is not reached.
+ */
+export const ANSWERED = 42_400;

@@ -1,7 +1,17 @@
 // What a page weighs before it can be read, and what its script weighs once everything on it is used.
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ALOUD, AT_LOAD, END, ENDING, FIRST_VIEW, MODULE, OWN_FILE, SCRIPT } from "./budget.ts";
+import {
+  ALOUD,
+  ANSWERED,
+  AT_LOAD,
+  END,
+  ENDING,
+  FIRST_VIEW,
+  MODULE,
+  OWN_FILE,
+  SCRIPT,
+} from "./budget.ts";
 import { addedBy, localeOf, SITE } from "./settings.ts";
 import { builtPages, fileOf, gzipped, htmlOf, scriptsIn, tagsOf } from "./site.ts";
 
@@ -61,8 +71,26 @@ function scriptsOf(page: string, ...ways: RegExp[]): string[] {
 }
 
 /** The files alone: what stands in the page itself is weighed with it. */
-const bytesOf = (page: string, ...ways: RegExp[]): number =>
-  scriptsOf(page, ...ways).reduce((sum, path) => sum + gzipped(fileOf(path)), 0);
+const bytesOf = (page: string, ...ways: RegExp[]): number => weightOf(scriptsOf(page, ...ways));
+
+const weightOf = (paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + gzipped(fileOf(path)), 0);
+
+/** What the end of a module loads beside all that its page loaded before. */
+function endOf(page: string): string[] {
+  const before = new Set(scriptsOf(page, STATIC, LATE));
+  const more = new Set<string>();
+  const queue = readdirSync("dist/_astro")
+    .map((name) => `_astro/${name}`)
+    .filter((path) => END_SCRIPT.test(path) && path.endsWith(".js"));
+  expect(queue).toHaveLength(2);
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (more.has(path) || before.has(path)) continue;
+    more.add(path);
+    for (const [, file] of fileOf(path).matchAll(STATIC)) queue.push(`_astro/${file}`);
+  }
+  return [...more];
+}
 
 describe("first view: HTML with its styles, gzip", () => {
   it.each(pages)(`/%s weighs at most ${FIRST_VIEW} bytes`, (page) => {
@@ -143,20 +171,20 @@ describe("script of a module page, gzip", () => {
 
   it(`takes at most ${END} bytes more for the end of a module`, () => {
     const [page = ""] = modulePages;
-    const before = new Set(scriptsOf(page, STATIC, LATE));
-    const more = new Set<string>();
-    const queue = readdirSync("dist/_astro")
-      .map((name) => `_astro/${name}`)
-      .filter((path) => END_SCRIPT.test(path) && path.endsWith(".js"));
-    expect(queue).toHaveLength(2);
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      if (more.has(path) || before.has(path)) continue;
-      more.add(path);
-      for (const [, file] of fileOf(path).matchAll(STATIC)) queue.push(`_astro/${file}`);
-    }
-    const bytes = [...more].reduce((sum, path) => sum + gzipped(fileOf(path)), 0);
-    expect(bytes, [...more].join(" ")).toBeLessThanOrEqual(END);
+    const more = endOf(page);
+    const bytes = weightOf(more);
+    expect(bytes, more.join(" ")).toBeLessThanOrEqual(END);
     console.log(`end of a module: ${kb(bytes)} kB`);
+  });
+
+  it(`comes to at most ${ANSWERED} bytes once all is answered: kinds in files of their own and the end are counted`, () => {
+    const answered = modulePages.map((page) => ({
+      page,
+      bytes: bytesOf(page, STATIC, LATE) + weightOf(endOf(page)),
+    }));
+    const [heaviest] = [...answered].sort((one, other) => other.bytes - one.bytes);
+    console.log(`all answered: ${heaviest?.bytes} bytes on ${heaviest?.page}`);
+    expect(answered.filter(({ bytes }) => bytes > ANSWERED)).toEqual([]);
   });
 
   it(`takes at most ${ALOUD.offer} bytes to offer reading aloud, and ${ALOUD.asked} more to read, nothing of it at load`, () => {

@@ -1,6 +1,6 @@
 // A roll-up of 10,000 files on its page, in a real browser, and one of the largest records among few: how long the page does
 // not answer, at most, and how much memory it takes. Before any script of a page runs, the browser makes the list of the
-// chosen files in one task; an empty page shows how long that alone is.
+// chosen files in one task; an empty page shows how long that alone is. A folder that is dropped has no such list.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { largeRecord } from "#core/rollup/testing/large.ts";
 import { readContent } from "../course/reading.ts";
 import { browserPath } from "./browser.ts";
 import { type Busy, busy } from "./busy.ts";
+import { dropFiles } from "./drop-files.ts";
 import { serveFolder } from "./server.ts";
 
 const FILES = 10_000;
@@ -54,6 +55,14 @@ rows.push(
   }),
   await busy(page, `${FILES} files: read and shown`, async () => {
     await choose();
+    await page.locator("#shows").waitFor({ timeout: LIMIT });
+  }),
+);
+await page.reload();
+await page.locator(".drop").waitFor();
+rows.push(
+  await busy(page, `a folder of ${FILES} files, dropped: read and shown`, async () => {
+    await dropFiles(page.locator(".drop"), [folder]);
     await page.locator("#shows").waitFor({ timeout: LIMIT });
   }),
 );

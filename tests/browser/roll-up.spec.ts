@@ -8,6 +8,7 @@ import { readFile } from "#core/record/file.ts";
 import { largeRecord } from "#core/rollup/testing/large.ts";
 import type { RollUpData } from "#islands/roll-up/types.ts";
 import { busy } from "../../src/commands/busy.ts";
+import { dropFiles } from "../../src/commands/drop-files.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { questions, strings } from "./content.ts";
 import { tooWide } from "./layout.ts";
@@ -62,14 +63,6 @@ for (const locale of LOCALES) {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await accessibilityFaults(page)).toEqual([]);
-    if (process.env["SHOTS"]) {
-      await page.screenshot({ path: `${process.env["SHOTS"]}/${locale}-dark.png`, fullPage: true });
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.screenshot({ path: `${process.env["SHOTS"]}/${locale}.png`, fullPage: true });
-      await page.setViewportSize({ width: 360, height: 800 });
-      await page.screenshot({ path: `${process.env["SHOTS"]}/${locale}-360.png`, fullPage: true });
-      await page.pdf({ path: `${process.env["SHOTS"]}/${locale}.pdf`, format: "A4" });
-    }
   });
 
   test(`${locale}: it prints on one sheet of A4`, async ({ page }) => {
@@ -107,6 +100,22 @@ test("a file that is no record is named with its reason, and the others go on", 
   await expect(page.getByRole("status").first()).toContainText(
     t.filesMerged.split("|")[0]?.slice(4) ?? "",
   );
+});
+
+test("a folder that is dropped gives its files, and those of its folders", async ({
+  page,
+}, info) => {
+  await open(page, "en");
+  const files = (await invented(page, "en")).slice(0, 8);
+  const folder = info.outputPath("records");
+  mkdirSync(join(folder, "second section"), { recursive: true });
+  for (const [at, { name, buffer }] of files.entries()) {
+    writeFileSync(join(folder, at < 5 ? "" : "second section", name), buffer);
+  }
+  writeFileSync(join(folder, ".DS_Store"), "what a system lays into its folders");
+  await dropFiles(page.locator(".drop"), [folder]);
+  await expect(page.locator("#shows")).toContainText("8");
+  await expect(page.locator("#bad li")).toHaveCount(0);
 });
 
 test("fewer than five people show nothing", async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { FileButton } from "#islands/shared/FileButton.tsx";
+import { filesOf } from "./dropped.ts";
 import type { RollUpProps } from "./types.ts";
 
 interface Props extends Pick<RollUpProps, "t"> {
@@ -8,8 +9,8 @@ interface Props extends Pick<RollUpProps, "t"> {
   readonly isDone: boolean;
   readonly button: RefObject<HTMLButtonElement>;
   readonly onChoose: (files: readonly File[]) => void;
-  /** Files of any kind. */
-  readonly onDrop: (files: readonly File[]) => void;
+  /** Files of any kind, once the folders among what was dropped are read. */
+  readonly onDrop: (files: Promise<readonly File[]>) => void;
   readonly onExample: () => void;
 }
 
@@ -28,7 +29,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        onDrop(Array.from(event.dataTransfer?.files ?? []));
+        if (event.dataTransfer) onDrop(filesOf(event.dataTransfer));
       }}
     >
       <p>{t.dropHint}</p>

@@ -74,7 +74,11 @@ export function RollUp({ t, words, data, log }: Props) {
     if (await reading.read(files, { progress, isStopped })) await work(reading, before, isStopped);
   };
   /** Takes files of records, and photos, which are read as photos of codes. */
-  const drop = (files: readonly File[]) => {
+  const drop = async (dropped: Promise<readonly File[]>) => {
+    const isStopped = begin();
+    const files = await dropped;
+    if (isStopped()) return;
+    setShare(undefined);
     const records = files.filter(({ type }) => !type.startsWith("image/"));
     if (records.length < files.length) setPhotos(files.filter((file) => !records.includes(file)));
     if (records.length > 0) void take(records);
@@ -128,7 +132,7 @@ export function RollUp({ t, words, data, log }: Props) {
         isDone={typeof outcome === "object"}
         button={button}
         onChoose={(files) => void take(files)}
-        onDrop={drop}
+        onDrop={(files) => void drop(files)}
         onExample={() => setExample(true)}
       />
       <CodeField

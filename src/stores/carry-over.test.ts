@@ -100,7 +100,7 @@ it("whom the platform does not name goes on in the profile that is open", () => 
   expect(currentProfile(page.engine).id).toBe("main");
 });
 
-it("whoever cleared this computer and comes back begins a new profile", () => {
+it("a reader who cleared this computer and comes back gets a new profile", () => {
   const page = computer();
   openLearner("li", "Li", page.engine);
   const { id } = currentProfile(page.engine);

@@ -90,7 +90,7 @@ export function since({ rows, figures }: Last, now: Report, course: RollUpCourse
 const moveOf = <T>(from: number | undefined, to: number | undefined, of: T): (Move & T)[] =>
   from === undefined || to === undefined ? [] : [{ from, to, ...of }];
 
-/** What of it is worth a line: groups that had people then or have some now, and objectives in which a number moved. */
+/** The rows of the comparison that are shown: groups with people then or now, and objectives in which a number moved. */
 export function worthTelling(found: Since): Since {
   const hasPeople = ({ from, to }: Change) => from + to > 0;
   return {

@@ -5,7 +5,7 @@ import { exampleFiles } from "#core/rollup/example.ts";
 import { course, modules, strings } from "#course/index.ts";
 import { localePaths } from "#course/paths.ts";
 
-// Files of an invented unit, for whoever wants to see a roll-up before there are any.
+// Files of an invented unit: a facilitator can try the roll-up with them before anybody has handed over a file.
 export const getStaticPaths = localePaths;
 
 /** The day on which they were saved, in days since 1970 UTC: 25 November 2026. The files are the same in each build. */

@@ -50,7 +50,15 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
     height: bottom + 22,
     marks: (
       <>
-        <AxisAcross ticks={ticks} from={top} to={bottom} />
+        <AxisAcross
+          ticks={ticks}
+          from={top}
+          to={bottom}
+          // On a phone each row's name has a line of its own, where the axis stops.
+          {...(!isWide && {
+            stretches: pairs.map((_, at) => [top + at * row + 22, top + (at + 1) * row] as const),
+          })}
+        />
         <Legend of={of} width={width} />
         {pairs.map((pair, at) => {
           const y = top + at * row;
@@ -89,7 +97,7 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
 const Name = ({ lines, y }: { readonly lines: readonly string[]; readonly y: number }) => (
   <>
     {lines.map((line, at) => (
-      <text key={line} class="over" x="0" y={y + (at - (lines.length - 1) / 2) * 15}>
+      <text key={line} x="0" y={y + (at - (lines.length - 1) / 2) * 15}>
         {line}
       </text>
     ))}

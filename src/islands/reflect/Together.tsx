@@ -34,8 +34,10 @@ export function Together({ t, sheet, sat }: Props) {
   const refused = files.filter((file) => file.sat === undefined);
   const people = groupSittings([sat, ...files.flatMap((file) => [file.sat ?? []])], sheet.rev);
   return (
-    <section class={records.length > 0 ? "together" : "screen"}>
-      <h2>{t.together}</h2>
+    <details class={records.length > 0 ? "together" : "screen"} open={chosen !== undefined}>
+      <summary>
+        <h2>{t.together}</h2>
+      </summary>
       <div class="screen">
         <p>{t.togetherText}</p>
         <p>
@@ -76,7 +78,7 @@ export function Together({ t, sheet, sat }: Props) {
       {records.length > 0 && (
         <Figures t={t} sheet={sheet} views={groupViews(sheet.areas, people, sheet.roles)} />
       )}
-    </section>
+    </details>
   );
 }
 

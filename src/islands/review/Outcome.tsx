@@ -33,6 +33,13 @@ interface Props extends ReviewProps {
   readonly heading: RefObject<HTMLHeadingElement>;
 }
 
+function titleOf(t: Props["t"], n: number, of: number): string {
+  if (of === 0) return t.outcome;
+  // "0 of 1" would be a sum where a word does.
+  if (of === 1) return n === 1 ? t.oneRight : t.oneMissed;
+  return fill(t.right, { n, of });
+}
+
 /** What was right, and when each comes back. What was not reached before the learner stopped is left out. */
 export function Outcome(props: Props) {
   const { t, quiz, ending, index, questions, from, more, onMore, onEnd, heading } = props;
@@ -55,7 +62,7 @@ export function Outcome(props: Props) {
     <Ending
       t={ending}
       leads
-      title={checked.length > 0 ? fill(t.right, { n: right, of: checked.length }) : t.outcome}
+      title={titleOf(t, right, checked.length)}
       heading={heading}
       // One or two are told well enough by the table.
       marks={rows.length > 2 ? rows : []}

@@ -1,5 +1,6 @@
 // What stands at the end of a module: what it says, what it opens, and what it leaves alone.
 import type { Page } from "@playwright/test";
+import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { firstAnswer } from "./answers.ts";
@@ -13,6 +14,8 @@ const MODULE = "everyone-takes-part";
 /** Its place in the course. */
 const NUMBER = `${modules.indexOf(MODULE) + 1}`;
 const all = questions.filter(({ module, item }) => module === MODULE && !item.variantOf);
+/** How many of them the program judges. */
+const JUDGED = all.filter(({ item }) => MARKED.includes(item.kind)).length;
 const last = all.find(({ item }) => item.kind === "true-false");
 if (!last) throw new Error(`${MODULE} has no question of true or false`);
 
@@ -44,10 +47,10 @@ for (const locale of LOCALES) {
     await button(form).click();
 
     const panel = ending(page);
-    await expect(panel.getByRole("status")).not.toBeEmpty();
+    await expect(panel.getByRole("status")).toHaveText(t.stands.replace("{n}", NUMBER));
     expect(await page.evaluate(() => document.activeElement?.closest(".ending"))).toBeNull();
     await expect(panel.getByRole("heading", { level: 2 })).toHaveText(
-      t.stands.replace("{n}", NUMBER),
+      fill(t.firstOf, { n: JUDGED, of: JUDGED }),
     );
     await expect(panel.locator(".columns b")).toHaveText(Array(3).fill(home.shown));
     await expect(panel.locator(".marks [data-how=first]")).not.toHaveCount(0);
@@ -79,8 +82,9 @@ test("a second try that was right shows no objective", async ({ page }) => {
   const panel = ending(page);
   await expect(panel.locator(".marks [data-how=later]")).toHaveCount(2);
   await expect(panel.getByRole("heading", { level: 2 })).toHaveText(
-    t.takesShape.replace("{n}", NUMBER),
+    fill(t.firstOf, { n: JUDGED - 2, of: JUDGED }),
   );
+  await expect(panel.getByRole("status")).toContainText(t.takesShape.replace("{n}", NUMBER));
   await expect(panel.locator(".columns b", { hasText: home.tried })).not.toHaveCount(0);
 });
 

@@ -3,6 +3,7 @@ import type { KeptRollUp } from "#core/handover/kept-roll-up.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { NoComparison } from "#core/rollup/compare.ts";
 import { download } from "#islands/shared/download.ts";
+import { FileField } from "#islands/shared/FileField.tsx";
 import { bytesOf, textOf } from "#islands/shared/read-text.ts";
 import { plainDay } from "#islands/site/dates.ts";
 import { inSlices } from "#stores/slices.ts";
@@ -17,7 +18,7 @@ const REASONS = {
 } as const satisfies Record<NoComparison, keyof HandoverProps["t"]>;
 
 /** The files to compare with that the roll-up saved. */
-export function RollUps({ t, log, state }: HandoverProps) {
+export function RollUps({ t, words, log, state }: HandoverProps) {
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const list = [...state.kept.rollUps].sort((a, b) => (a.date < b.date ? 1 : -1));
@@ -66,22 +67,20 @@ export function RollUps({ t, log, state }: HandoverProps) {
           ))}
         </ul>
       )}
-      <p class="screen">
-        <label>
-          <span class="small">{t.rollUpAdd}</span>{" "}
-          <input
-            ref={field}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) void add(file);
-              // The same file chosen again would be no change.
-              currentTarget.value = "";
-            }}
-          />
-        </label>
-      </p>
+      <div class="screen">
+        <FileField
+          id="roll-up-file"
+          label={t.rollUpAdd}
+          t={words.site}
+          field={field}
+          accept=".json,application/json"
+          onFiles={([file], input) => {
+            if (file) void add(file);
+            // The same file chosen again would be no change.
+            input.value = "";
+          }}
+        />
+      </div>
       <p role="status" class="screen">
         {said}
       </p>

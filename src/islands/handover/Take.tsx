@@ -4,6 +4,7 @@ import { only, PARTS, type Part, sizeOf } from "#core/handover/kept.ts";
 import { type Pack, type PackRefusal, readPackInSteps } from "#core/handover/pack.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Steps } from "#core/record/steps.ts";
+import { clearFiles, FileField } from "#islands/shared/FileField.tsx";
 import { Panel } from "#islands/shared/Panel.tsx";
 import { bytesOf, textOf, type Unread } from "#islands/shared/read-text.ts";
 import { colon, sentences } from "#islands/shared/sentences.ts";
@@ -21,7 +22,7 @@ interface Read {
 
 /** Chooses a handover file, shows what it would change, and merges it. */
 export function Take(props: HandoverProps) {
-  const { t, log, state } = props;
+  const { t, words, log, state } = props;
   const [read, setRead] = useState<Read>();
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -30,7 +31,7 @@ export function Take(props: HandoverProps) {
   const done = (text: string) => {
     setRead(undefined);
     setSaid(text);
-    if (field.current) field.current.value = "";
+    clearFiles(field.current);
     field.current?.focus();
   };
   const look = async (file: File) => {
@@ -61,20 +62,16 @@ export function Take(props: HandoverProps) {
     <section class="screen">
       <h2 id="load">{t.load}</h2>
       <p>{t.loadHint}</p>
-      <p>
-        <label>
-          <span class="small">{t.choose}</span>{" "}
-          <input
-            ref={field}
-            type="file"
-            accept=".json,.txt,application/json,text/plain"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) void look(file);
-            }}
-          />
-        </label>
-      </p>
+      <FileField
+        id="load-file"
+        label={t.choose}
+        t={words.site}
+        field={field}
+        accept=".json,.txt,application/json,text/plain"
+        onFiles={([file]) => {
+          if (file) void look(file);
+        }}
+      />
       {read && (
         <>
           <Panel text={<Told t={t} read={read} hasChanges={hasChanges} />}>

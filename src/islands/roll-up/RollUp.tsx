@@ -6,6 +6,7 @@ import { type Comparison, readComparison, writeComparison } from "#core/rollup/c
 import type { ExampleFile } from "#core/rollup/example.ts";
 import { type Nothing, type Report, reportInSteps } from "#core/rollup/report.ts";
 import { download } from "#islands/shared/download.ts";
+import { FileField } from "#islands/shared/FileField.tsx";
 import { bytesOf, textOf } from "#islands/shared/read-text.ts";
 import { REASONS } from "#islands/shared/refusals.ts";
 import { sentences } from "#islands/shared/sentences.ts";
@@ -117,22 +118,19 @@ export function RollUp({ t, words, data }: RollUpProps) {
         }}
       >
         <p>{t.dropHint}</p>
-        <p>
-          <label>
-            <span class="choose">{t.choose}</span>{" "}
-            <input
-              ref={field}
-              type="file"
-              multiple
-              accept=".json,.txt,application/json,text/plain"
-              onChange={({ currentTarget }) => {
-                void take(Array.from(currentTarget.files ?? []));
-                // The same files chosen again would be no change.
-                currentTarget.value = "";
-              }}
-            />
-          </label>
-        </p>
+        <FileField
+          id="roll-up-files"
+          label={t.choose}
+          t={words.site}
+          field={field}
+          multiple
+          accept=".json,.txt,application/json,text/plain"
+          onFiles={(given, input) => {
+            void take(given);
+            // The same files chosen again would be no change.
+            input.value = "";
+          }}
+        />
         <p>
           <button type="button" class="quiet" onClick={() => setExample(true)}>
             {t.example}
@@ -141,6 +139,7 @@ export function RollUp({ t, words, data }: RollUpProps) {
       </div>
       <CodeField
         t={words.code}
+        site={words.site}
         course={data.course}
         chosen={photos}
         onChoose={setPhotos}
@@ -237,20 +236,18 @@ export function RollUp({ t, words, data }: RollUpProps) {
               {t.saveNext}
             </button>
           </p>
-          <p class="screen">
-            <label>
-              <span class="choose">{t.compareWith}</span>{" "}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={({ currentTarget }) => {
-                  const file = currentTarget.files?.[0];
-                  if (file) void compareWith(file);
-                  currentTarget.value = "";
-                }}
-              />
-            </label>
-          </p>
+          <div class="screen">
+            <FileField
+              id="compare-file"
+              label={t.compareWith}
+              t={words.site}
+              accept=".json,application/json"
+              onFiles={([file], input) => {
+                if (file) void compareWith(file);
+                input.value = "";
+              }}
+            />
+          </div>
           {done && done.reading.names.length > 0 && (
             <div class="screen">
               <label>

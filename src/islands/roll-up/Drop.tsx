@@ -31,7 +31,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
         onDrop(Array.from(event.dataTransfer?.files ?? []));
       }}
     >
-      <p>{t.dropHint}</p>
+      {!isDone && <p>{t.dropHint}</p>}
       <p class="acts">
         <FileButton
           look={isDone ? "quiet" : "go"}

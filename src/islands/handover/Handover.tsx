@@ -23,9 +23,8 @@ export function Handover(given: Omit<HandoverProps, "state">) {
   return (
     <>
       <p class="screen">
-        <a href="#plan">{t.plan}</a> · <a href="#held">{t.held}</a> ·{" "}
-        <a href="#notes">{t.notes}</a> · <a href="#roll-ups">{t.rollUps}</a> ·{" "}
-        <a href="#erase">{t.erase}</a>
+        <a href="#plan">{t.plan}</a> · <a href="#held">{t.held}</a> · <a href="#notes">{t.notes}</a>{" "}
+        · <a href="#roll-ups">{t.rollUps}</a> · <a href="#erase">{t.erase}</a>
       </p>
       <Storage {...props} />
       {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}

@@ -1,4 +1,5 @@
 // Brings the test page to life.
+import "#islands/site/joins.ts";
 import "#islands/site/rescue.ts";
 import { loadPlots } from "#islands/shared/House.tsx";
 import { loadMarks } from "#islands/shared/sentences.ts";

@@ -9,6 +9,7 @@ it("joins numbers and measure words in texts alone", () => {
     "<style>a{content:'3天'}</style>",
     "<code>3天</code>",
     "<svg><text>3天</text></svg>",
+    "<form><p>3天</p></form>",
     '<p title="3天>2天">one</p>',
   ].join("");
   expect(withJoins(left)).toBe(left);

@@ -15,9 +15,12 @@ export function joins(): AstroIntegration {
   };
 }
 
-/** What is no text of the page, or never ends a line: passed over; then a text. */
+/**
+ * What is no text of the page, never ends a line, or is a question, whose script would write it anew without joiners: passed over;
+ * then a text.
+ */
 const PARTS =
-  /<!--[\s\S]*?-->|<(script|style|svg|title|textarea|pre|code)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|([^<]+)/g;
+  /<!--[\s\S]*?-->|<(script|style|svg|title|textarea|pre|code|form)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|([^<]+)/g;
 
 export const withJoins = (html: string): string =>
   html.replace(PARTS, (part, _name, text?: string) => (text === undefined ? part : joined(text)));

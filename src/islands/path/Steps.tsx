@@ -17,7 +17,7 @@ export const Steps = ({ t, steps, home }: Props) => (
     <dl class="terms tight">
       {byTime(steps, t).map(([when, together]) => (
         <div key={when}>
-          <dt>{when}</dt>
+          <dt>{when}</dt>{" "}
           {together.map((step) => (
             <dd key={step.id}>
               <a href={`${home}${step.to}`}>{step.name}</a>{" "}

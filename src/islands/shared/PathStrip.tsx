@@ -3,7 +3,8 @@ import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Walk } from "#core/plan/way.ts";
 import { homeHref } from "#islands/site/address.ts";
-import { shortDayName, today } from "#islands/site/dates.ts";
+import { today } from "#islands/site/dates.ts";
+import { shortDay } from "./short-day.ts";
 import { whenOf } from "./way.ts";
 
 interface Props {
@@ -16,7 +17,7 @@ export function NextStep({ t, walk: { next } }: Props) {
   if (next === undefined) return null;
   const facts = [
     whenOf(next, t),
-    next.date === today() ? t.today : shortDayName(next.date),
+    next.date === today() ? t.today : shortDay(next.date),
     next.minutes === undefined ? "" : fill(t.minutes, { n: next.minutes }),
   ];
   return (
@@ -51,7 +52,7 @@ export function PathStrip({ t, walk: { steps, next } }: Props) {
             <b>{whenOf(step, t)}</b>
             <a href={`${homeHref()}${step.to}`}>{step.name}</a>
             <span class="small">
-              {step.done ? t.done : step.date === today() ? t.today : shortDayName(step.date)}
+              {step.done ? t.done : step.date === today() ? t.today : shortDay(step.date)}
             </span>
           </li>
         ))}

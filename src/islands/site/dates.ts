@@ -19,9 +19,6 @@ const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 /** A day with its weekday, and with its year unless it is this year. */
 export const dayName = (day: Day): string => told(day, { weekday: "short" });
 
-/** The same with its month in a few letters, for a narrow column. */
-export const shortDayName = (day: Day): string => told(day, { weekday: "short", month: "short" });
-
 /** A day without its weekday, and with its year unless it is this year. */
 export const plainDay = (day: Day): string => told(day, {});
 
@@ -29,10 +26,10 @@ function told(day: Day, more: Intl.DateTimeFormatOptions): string {
   const date = noon(day);
   if (Number.isNaN(date.getTime())) return day;
   return date.toLocaleDateString(lang(), {
+    ...more,
     timeZone: "UTC",
     day: "numeric",
     month: "long",
-    ...more,
     ...(day.slice(0, 4) !== today().slice(0, 4) && { year: "numeric" }),
   });
 }

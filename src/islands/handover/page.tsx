@@ -1,4 +1,5 @@
 // Brings the handover page to life: what this browser keeps for groups, to be handed over and taken over.
+import "#islands/site/joins.ts";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
 import { learnPortals } from "#islands/site/framed.ts";

@@ -1,5 +1,6 @@
 // What there is to do today, written into the page's list: loaded for those who have begun.
 import { count, fill } from "#core/i18n/fill.ts";
+import { joined } from "#core/i18n/joined.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Task } from "#core/plan/desk.ts";
 import { homeHref } from "#islands/site/address.ts";
@@ -17,6 +18,8 @@ export interface DeskWords {
 }
 
 interface Row {
+  /** What is counted. */
+  readonly unit: string;
   readonly words: string;
   readonly label: string;
   readonly href: string;
@@ -41,9 +44,9 @@ export function showDesk(list: Element, tasks: readonly Task[], words: DeskWords
 }
 
 function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
-  const { words: said, label, href } = told(task, words);
+  const { unit, words: said, label, href } = told(task, words);
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = "") =>
-    Object.assign(document.createElement(tag), { textContent: text, className: name });
+    Object.assign(document.createElement(tag), { textContent: joined(text), className: name });
   const row = document.createElement("li");
   row.dataset["task"] = task.kind;
   const link = make("a", label, isFirst ? "go" : "");
@@ -54,7 +57,9 @@ function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
   const text = document.createElement("div");
   // The number is read together with what it counts.
   text.append(what, act);
-  row.append(make("b", `${task.n}`), text);
+  const number = make("p", "", "n");
+  number.append(make("b", `${task.n}`), ` ${unit}`);
+  row.append(number, text);
   return row;
 }
 
@@ -62,21 +67,24 @@ function told(task: Task, { home, review, titleOf }: DeskWords): Row {
   switch (task.kind) {
     case "review":
       return {
-        words: count(review.toReview, task.n, { minutes: task.minutes }),
+        unit: count(home.questionsUnit, task.n),
+        words: fill(review.toReview, { minutes: task.minutes }),
         label: home.goReview,
         href: `${homeHref()}review/`,
       };
     case "continue": {
       const { text: title = task.module, href = homeHref() } = titleOf(task.module) ?? {};
       return {
-        words: count(home.toAnswer, task.n, { minutes: task.minutes }),
+        unit: count(home.questionsUnit, task.n),
+        words: fill(home.toAnswer, { minutes: task.minutes }),
         label: fill(home.continue, { title }),
         href: task.section === undefined ? href : `${href}#${task.section}`,
       };
     }
     case "lookBack":
       return {
-        words: count(home.lookBack, task.n),
+        unit: count(home.entriesUnit, task.n),
+        words: home.lookBack,
         label: fill(home.goLook, { title: titleOf(task.module)?.text ?? task.module }),
         href: `${homeHref()}apply/#log`,
       };

@@ -4,7 +4,7 @@ import { changePages } from "./built-pages.ts";
 
 /**
  * Keeps numbers and their measure words together at the ends of lines, in all texts of the built pages. After the search has read
- * them. What script writes is joined where it is rendered (islands/site/render.ts).
+ * them. What script writes goes without: it may be kept, compared or copied.
  */
 export function joins(): AstroIntegration {
   return {

@@ -1,5 +1,4 @@
 // Brings the page to life: plan, practice log, daily check-in and role, each in its part of the page.
-import "#islands/site/joins.ts";
 import { type ComponentType, h } from "preact";
 import "#islands/site/rescue.ts";
 import { whenLoaded } from "#islands/site/late.ts";

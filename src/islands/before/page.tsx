@@ -1,5 +1,4 @@
 // Brings the questions before a module's text to life.
-import "#islands/site/joins.ts";
 import "#islands/site/rescue.ts";
 import { questionOf } from "#islands/question/bank.ts";
 import { loadBank } from "#islands/question/load-bank.ts";

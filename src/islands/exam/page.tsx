@@ -1,5 +1,4 @@
 // Brings the test page to life.
-import "#islands/site/joins.ts";
 import "#islands/site/rescue.ts";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { loadItems } from "#islands/site/items.ts";

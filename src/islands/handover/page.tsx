@@ -1,5 +1,4 @@
 // Brings the handover page to life: what this browser keeps for groups, to be handed over and taken over.
-import "#islands/site/joins.ts";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
 import { learnPortals } from "#islands/site/framed.ts";

@@ -1,6 +1,5 @@
 // What there is to do today, written into the page's list: loaded for those who have begun.
 import { count, fill } from "#core/i18n/fill.ts";
-import { joined } from "#core/i18n/joined.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Task } from "#core/plan/desk.ts";
 import { homeHref } from "#islands/site/address.ts";
@@ -46,7 +45,7 @@ export function showDesk(list: Element, tasks: readonly Task[], words: DeskWords
 function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
   const { unit, words: said, label, href } = told(task, words);
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = "") =>
-    Object.assign(document.createElement(tag), { textContent: joined(text), className: name });
+    Object.assign(document.createElement(tag), { textContent: text, className: name });
   const row = document.createElement("li");
   row.dataset["task"] = task.kind;
   const link = make("a", label, isFirst ? "go" : "");

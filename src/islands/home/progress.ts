@@ -1,6 +1,5 @@
 // Shows the record on the map of the course: states of the stones, words in the list; what there is to do today, and what is ahead.
 import { fill } from "#core/i18n/fill.ts";
-import { joined } from "#core/i18n/joined.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { StudyIndex } from "#core/plan/goals.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
@@ -29,7 +28,7 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"]): void {
     element.dataset["state"] = state;
     if (answered > 0) {
       element.textContent =
-        state === "notYet" ? joined(fill(t.answered, { n: answered, of: items })) : t[state];
+        state === "notYet" ? fill(t.answered, { n: answered, of: items }) : t[state];
     }
   }
 }
@@ -82,7 +81,7 @@ function showDesk(
   };
   const write = (part: string, text: string) => {
     const element = root.querySelector(part);
-    if (element) element.textContent = joined(text);
+    if (element) element.textContent = text;
   };
   let before = "";
   onDay((summary) => {

@@ -1,5 +1,4 @@
 // The path that a learner is on, at the top of the first page: what comes next, then its steps.
-import "#islands/site/joins.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import { type PathWay, walkOf } from "#core/plan/way.ts";

@@ -1,6 +1,5 @@
 // Brings the record of learning to life.
 
-import "#islands/site/joins.ts";
 import { loadPlots } from "#islands/shared/House.tsx";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";

@@ -1,5 +1,4 @@
 // Brings the group quiz to life. All that a session needs is here before it begins: the network may go.
-import "#islands/site/joins.ts";
 import { loadBank } from "#islands/question/load-bank.ts";
 import { whenLoaded } from "#islands/site/late.ts";
 import { render } from "#islands/site/render.ts";

@@ -1,5 +1,4 @@
 // Makes the page for reading without a network work: what is kept, and what to do about it.
-import "#islands/site/joins.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { whenLoaded } from "#islands/site/late.ts";
 import { loadUnit } from "#islands/site/load.ts";

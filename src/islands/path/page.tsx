@@ -1,5 +1,4 @@
 // Brings the page of the orientation paths to life.
-import "#islands/site/joins.ts";
 import type { PathWay } from "#core/plan/way.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";

@@ -1,4 +1,3 @@
-import { parted } from "#core/i18n/parted.ts";
 import { optionsOf } from "#core/items/parts.ts";
 import type { Response } from "#core/items/response.ts";
 import type { NewEvent } from "#core/record/event.ts";
@@ -37,9 +36,7 @@ function handOf(root: Element, { props: { item, words } }: Example, perform: Per
         text === undefined
           ? // What has no words of its own always stands in one order.
             rows()[optionsOf(item).indexOf(id)]
-          : rows().find(
-              (row) => parted(row.querySelector(".o")?.textContent ?? "").trim() === plain(text),
-            );
+          : rows().find((row) => row.querySelector(".o")?.textContent?.trim() === plain(text));
       if (!found) throw new Error(`${item.id} shows no ${id}`);
       return found;
     },

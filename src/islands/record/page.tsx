@@ -1,5 +1,4 @@
 // Brings the record page to life: what is kept, and below it what was shown by module.
-import "#islands/site/joins.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import { type ModuleProgress, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { rowsOf } from "#core/review/rows.ts";

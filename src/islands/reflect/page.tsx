@@ -1,5 +1,4 @@
 // Brings a reflect page to life: asks the statements of its instrument, and shows what comes of them.
-import "#islands/site/joins.ts";
 import "#islands/site/rescue.ts";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { loadItems } from "#islands/site/items.ts";

@@ -1,5 +1,4 @@
 // Brings the roll-up to life: reads the files that people handed over, and shows what they show together.
-import "#islands/site/joins.ts";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
 import { whenLoaded } from "#islands/site/late.ts";

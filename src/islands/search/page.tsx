@@ -1,6 +1,5 @@
 // Brings the search page's field to life.
 
-import "#islands/site/joins.ts";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { whenLoaded } from "#islands/site/late.ts";
 import { hydrate } from "#islands/site/render.ts";

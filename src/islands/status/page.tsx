@@ -1,5 +1,4 @@
 // Makes the page for hosts work: it checks the web server and shows what to change.
-import "#islands/site/joins.ts";
 import { baseHref, locale } from "#islands/site/address.ts";
 import { whenLoaded } from "#islands/site/late.ts";
 import { render } from "#islands/site/render.ts";

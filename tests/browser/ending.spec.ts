@@ -14,8 +14,8 @@ const MODULE = "everyone-takes-part";
 /** Its place in the course. */
 const NUMBER = `${modules.indexOf(MODULE) + 1}`;
 const all = questions.filter(({ module, item }) => module === MODULE && !item.variantOf);
-/** How many of them the program judges. */
-const JUDGED = all.filter(({ item }) => MARKED.includes(item.kind)).length;
+/** How many of those below the text the program judges. */
+const JUDGED = all.filter(({ item, isCheck }) => !isCheck && MARKED.includes(item.kind)).length;
 const last = all.find(({ item }) => item.kind === "true-false");
 if (!last) throw new Error(`${MODULE} has no question of true or false`);
 

@@ -48,13 +48,6 @@ export function Log(props: ApplyProps) {
     if (asked !== undefined) focus(`${NEW}-tried`);
   }, [asked, focus]);
 
-  // While an entry is written, nothing else of the page stands around it: apply.css.
-  useEffect(() => {
-    const page = document.querySelector("main");
-    page?.classList.toggle("is-writing", adding);
-    return () => page?.classList.remove("is-writing");
-  }, [adding]);
-
   const close = (words: string, to: string) => {
     setAdding(false);
     setModule(undefined);
@@ -77,7 +70,7 @@ export function Log(props: ApplyProps) {
   );
   return (
     <>
-      {due.length > 0 && !adding && (
+      {due.length > 0 && (
         <>
           <h3>{t.due}</h3>
           {list(due)}
@@ -112,9 +105,9 @@ export function Log(props: ApplyProps) {
         </p>
       )}
       <Said t={t} words={said} id="log-said" />
-      {due.length > 0 && others.length > 0 && !adding && <h3>{t.others}</h3>}
-      {others.length > 0 && !adding && list(others.slice(0, SHOWN))}
-      {others.length > SHOWN && !adding && (
+      {due.length > 0 && others.length > 0 && <h3>{t.others}</h3>}
+      {others.length > 0 && list(others.slice(0, SHOWN))}
+      {others.length > SHOWN && (
         <details class="closed">
           <summary>{count(t.earlier, others.length - SHOWN)}</summary>
           {list(others.slice(SHOWN))}

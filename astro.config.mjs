@@ -8,7 +8,6 @@ import { OLDEST_BROWSERS, SYNTAX } from "./src/integrations/browsers.ts";
 import { content } from "./src/integrations/content.ts";
 import { fileList } from "./src/integrations/file-list.ts";
 import { gallery } from "./src/integrations/gallery.ts";
-import { joins } from "./src/integrations/joins.ts";
 import { leanPages } from "./src/integrations/lean-pages.ts";
 import { namedScripts } from "./src/integrations/named-scripts.ts";
 import { notices } from "./src/integrations/notices.ts";
@@ -124,7 +123,6 @@ export default defineConfig({
     content(),
     search(),
     phrases(),
-    joins(),
     notices(),
     namedScripts(),
     version(),

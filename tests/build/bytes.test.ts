@@ -13,7 +13,7 @@ import {
   SCRIPT,
 } from "./budget.ts";
 import { addedBy, localeOf, SITE } from "./settings.ts";
-import { builtPages, fileOf, gzipped, htmlOf, scriptsIn, sentOf, tagsOf } from "./site.ts";
+import { builtPages, fileOf, gzipped, htmlOf, scriptsIn, tagsOf } from "./site.ts";
 
 /**
  * What comes only when it is asked for, the search, a term’s definition, reading aloud with its offer, or when storage is full, off, to be packed, or
@@ -94,12 +94,12 @@ function endOf(page: string): string[] {
 
 describe("first view: HTML with its styles, gzip", () => {
   it.each(pages)(`/%s weighs at most ${FIRST_VIEW} bytes`, (page) => {
-    expect(gzipped(sentOf(page))).toBeLessThanOrEqual(FIRST_VIEW);
+    expect(gzipped(htmlOf(page))).toBeLessThanOrEqual(FIRST_VIEW);
   });
 
   it(`of each module is at most ${MODULE.each} bytes, of half of them at most ${MODULE.half}, beside the unit's settings`, () => {
     const weights = modulePages
-      .map((page) => gzipped(sentOf(page)) - addedBy(SITE, localeOf(page)))
+      .map((page) => gzipped(htmlOf(page)) - addedBy(SITE, localeOf(page)))
       .sort((a, b) => a - b);
     expect(weights.length).toBeGreaterThan(30);
     expect(weights.at(-1)).toBeLessThanOrEqual(MODULE.each);
@@ -256,7 +256,7 @@ it("prints what the pages weigh", () => {
   );
   const rows = [...shown, heaviest ?? ""].map((page) => ({
     page: page === heaviest ? `${page} (heaviest module)` : page,
-    "first view kB": kb(gzipped(sentOf(page))),
+    "first view kB": kb(gzipped(htmlOf(page))),
     "script at load kB": kb(bytesOf(page, STATIC)),
     "script kB": kb(bytesOf(page, STATIC, LATE)),
   }));

@@ -1,6 +1,6 @@
 // What stands between Chinese words is Chinese too, also where a page puts it there and no author.
 import { expect, it } from "vitest";
-import { builtPages, htmlOf, sentOf, wordsOf } from "./site.ts";
+import { builtPages, htmlOf, wordsOf } from "./site.ts";
 
 /** A colon, stop, comma or bracket of Latin width after a Chinese character; formulas set theirs after a slash. */
 const NARROW = /[\u4e00-\u9fff]\s*(?:[:;!?,]|\.\s|\([^)]*\))/g;
@@ -9,12 +9,4 @@ const pages = builtPages().filter((page) => page.startsWith("zh-hans/"));
 
 it.each(pages)("/%s sets no mark of Latin width between Chinese words", (page) => {
   expect(wordsOf(htmlOf(page)).match(NARROW) ?? []).toEqual([]);
-});
-
-it("a number was parted from its measure word at a line's end", () => {
-  const joins = pages.filter((page) => sentOf(page).includes("\u2060"));
-  expect(joins.length).toBeGreaterThan(pages.length / 2);
-  for (const page of pages) {
-    expect(sentOf(page).match(/="[^"<>]*\u2060[^"<>]*"/g) ?? [], page).toEqual([]);
-  }
 });

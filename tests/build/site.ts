@@ -1,7 +1,6 @@
 // The built site as its visitors get it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { parted } from "#core/i18n/parted.ts";
 
 const FOLDER = "dist";
 
@@ -15,11 +14,8 @@ export function builtPages(): string[] {
     .sort();
 }
 
-/** The HTML of a page, its words as their authors wrote them: without the joiners after numbers. */
-export const htmlOf = (page: string): string => parted(sentOf(page));
-
-/** The HTML of a page as it is sent. */
-export const sentOf = (page: string): string =>
+/** The HTML of a page. */
+export const htmlOf = (page: string): string =>
   readFileSync(`${FOLDER}/${page.endsWith(".html") ? page : `${page}index.html`}`, "utf8");
 
 /** Where an address on a page leads, from the root of the site: "/en/glossary/#carrier". */

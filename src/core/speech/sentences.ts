@@ -3,8 +3,6 @@
  * a comma, because Chromium's voices fall silent in the middle of an utterance that lasts longer than 15 seconds.
  */
 
-import { parted } from "#core/i18n/parted.ts";
-
 /** A piece of a text: from this place up to that one. */
 export interface Span {
   readonly from: number;
@@ -100,7 +98,7 @@ function trim(text: string, { from, to }: Span): Span {
 
 /** What is said of a piece: without line breaks of the source, which between Chinese characters stand for nothing. */
 export const spoken = (text: string): string =>
-  parted(text)
+  text
     .replace(/\s+/g, " ")
     .replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, "$1")
     .trim();

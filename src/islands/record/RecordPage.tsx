@@ -3,7 +3,6 @@ import { useEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { isChange } from "#core/record/fold.ts";
-import { SAVED } from "#core/record/saved.ts";
 import type { Summary } from "#core/record/state.ts";
 import { listed } from "#core/record/views.ts";
 import { span } from "#core/review/calibration.ts";
@@ -63,9 +62,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
         <p role="status">
           {changes !== undefined && changes > 0
-            ? record.lists.has(SAVED)
-              ? count(t.changes, changes)
-              : t.neverSaved
+            ? count(t.changes, changes)
             : changes === 0 && record.count > 0 && t.saved}
         </p>
         {entries > 0 && <p role="status">{count(t.elsewhere, entries)}</p>}

@@ -1,7 +1,8 @@
+import { studyMinutes } from "#core/content/minutes.ts";
 import type { PathData } from "#core/content/schema/path.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import type { PathWay } from "#core/plan/way.ts";
-import { course } from "./index.ts";
+import { course, titleOf } from "./index.ts";
 import { modulePath } from "./paths.ts";
 
 type Step = PathData["steps"][number];
@@ -27,9 +28,15 @@ export const ways = (locale: Locale): PathWay[] =>
     id,
     title: words[locale].title,
     for: words[locale].for,
-    steps: steps.map((step) => ({
-      ...step,
-      label: words[locale].steps[step.id] ?? "",
-      to: placeOf(step),
-    })),
+    steps: steps.map((step) => {
+      const label = words[locale].steps[step.id] ?? "";
+      const module = step.module === undefined ? undefined : course.modules.get(step.module);
+      return {
+        ...step,
+        label,
+        name: module ? titleOf(locale, module.slug).title : label,
+        ...(module && { minutes: studyMinutes(module) }),
+        to: placeOf(step),
+      };
+    }),
   }));

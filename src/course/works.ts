@@ -2,6 +2,9 @@ import type { Reference } from "#core/content/schema/sources.ts";
 import { DEFAULT_LOCALE, LOCALES, langTag } from "#core/i18n/locales.ts";
 import { marks } from "./marks.ts";
 
+/** The tag of the language of a work's title. */
+export const langOf = ({ lang }: Reference): string => lang ?? langTag(DEFAULT_LOCALE);
+
 /** What stands between the parts of a work's entry: that of its own language, whatever the page's. */
 export const marksOf = ({ lang }: Reference) =>
   marks(LOCALES.find((locale) => langTag(locale) === lang) ?? DEFAULT_LOCALE);

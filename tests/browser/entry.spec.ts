@@ -21,7 +21,7 @@ const PAGES = {
   "test/": "#test .go",
   "record/": "#keeping h2#erase",
   "learning/": "#learning .sheet",
-  "path/": "#path form select",
+  "path/": "#path form [type=date]",
   "reflect/": "#reflect .go",
   "apply/": "#add-goal",
   "search/": "#search input:focus",

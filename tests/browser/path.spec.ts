@@ -16,7 +16,7 @@ for (const locale of LOCALES) {
     await page.clock.setFixedTime(new Date(`${FRIDAY}T09:00:00`));
     await page.goto(`${locale}/path/`);
     const root = page.locator("#path");
-    await root.getByRole("button", { name: t.begin }).click();
+    await root.getByRole("button", { name: t.begin }).first().click();
     await expect(root.locator(".way li")).toHaveCount(10);
     await expect(root.locator(".way [aria-current=step]")).toHaveCount(1);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -27,17 +27,23 @@ for (const locale of LOCALES) {
     const moved = t.moved.split("{date}")[0] ?? "";
     await expect(root.locator("[role=status]").first()).toContainText(moved);
 
-    // The first page shows the same steps.
+    // The first page shows the same steps, and leads to the next one first.
     await page.goto(`${locale}/`);
+    const lead = page.locator("[data-way] .go");
+    await expect(page.locator("[data-way] .way [aria-current=step] a")).toHaveAttribute(
+      "href",
+      (await lead.getAttribute("href")) ?? "",
+    );
     await expect(page.locator("[data-way] .way li")).toHaveCount(10);
     await expect(page.locator("[data-way]")).toContainText(t.waits);
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await page.goto(`${locale}/path/`);
+    await root.getByText(t.change).click();
     await root.getByRole("button", { name: t.leave }).click();
-    await expect(root.getByRole("button", { name: t.begin })).toBeVisible();
+    await expect(root.getByRole("button", { name: t.begin }).first()).toBeVisible();
     await page.reload();
-    await expect(root.getByRole("button", { name: t.begin })).toBeVisible();
+    await expect(root.getByRole("button", { name: t.begin }).first()).toBeVisible();
     await page.goto(`${locale}/`);
     await expect(page.locator("#progress")).toBeEmpty();
     await expect(page.locator("[data-way]")).toBeHidden();
@@ -49,7 +55,8 @@ for (const locale of LOCALES) {
     await page.clock.setFixedTime(new Date(`${FRIDAY}T09:00:00`));
     await page.goto(`${locale}/path/`);
     const root = page.locator("#path");
-    await root.getByRole("button", { name: t.begin }).click();
+    await root.getByRole("button", { name: t.begin }).first().click();
+    await root.getByText(t.change).click();
     const saving = page.waitForEvent("download");
     await root.getByRole("button", { name: t.calendar }).click();
     const text = readFileSync(await (await saving).path(), "utf8");
@@ -76,7 +83,7 @@ for (const locale of LOCALES) {
   }) => {
     await page.goto(`${locale}/path/`);
     const root = page.locator("#path");
-    await root.getByRole("button", { name: t.begin }).click();
+    await root.getByRole("button", { name: t.begin }).first().click();
     const sheet = root.locator(".sheet");
     await expect(sheet.locator("tbody th")).toHaveCount(10 + 5);
     await expect(sheet).toContainText(learning.selfReported);

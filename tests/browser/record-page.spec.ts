@@ -49,6 +49,8 @@ const pathOf = async (download: Download): Promise<string> => await download.pat
 
 async function choose(page: Page, text: string | Buffer): Promise<void> {
   const field = page.locator("input[type=file]");
+  // What stands below a part that script fills shows a moment later, and takes no focus before.
+  await expect(field.locator("xpath=following-sibling::label")).toBeVisible();
   // As if the reader opened and closed the browser's file dialog.
   await field.focus();
   // By a file on disk, for Playwright hands over no more than 50 MB by itself.

@@ -183,7 +183,7 @@ for (const locale of LOCALES) {
     }
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: exam.stop }).click();
-    await expect(page.getByRole("heading", { name: exam.new })).toBeFocused();
+    await expect(page.getByRole("heading", { name: exam.size })).toBeFocused();
     await expect(page.getByRole("banner")).toBeVisible();
     await page.getByRole("button", { name: exam.resume }).click();
     await expectAlone(page, page.locator(".asking"));

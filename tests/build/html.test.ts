@@ -75,8 +75,9 @@ describe("languages", () => {
   it("have the same anchors on each page", () => {
     const anchors = (page: string) =>
       tagsOf(htmlOf(page)).flatMap((tag) => tag.attributes["id"] ?? []);
-    // The glossary stands in the order of each language's words.
-    const sorted = (ids: string[], path: string) => (path === "/glossary/" ? ids.sort() : ids);
+    // The glossary stands in the order of each language's words, under that language's letters.
+    const sorted = (ids: string[], path: string) =>
+      path === "/glossary/" ? ids.filter((id) => !id.startsWith("letter-")).sort() : ids;
     for (const path of inLocale("en")) {
       expect(sorted(anchors(`zh-hans${path}`), path), path).toEqual(
         sorted(anchors(`en${path}`), path),

@@ -731,7 +731,7 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
   [
     "a work that nothing cites",
     "sources/references.yaml",
-    (t) => `${t}revans-1982: {authors: Revans, year: 1982, title: Action Learning}\n`,
+    (t) => `${t}revans-1982: {topic: doing, authors: Revans, year: 1982, title: Action Learning}\n`,
     /references\.yaml \[revans-1982\] nothing cites this work → cite it in a lesson/,
   ],
   [

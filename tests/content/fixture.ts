@@ -22,7 +22,12 @@ export function soundFiles(): Map<string, string> {
     ],
   });
   write("sources/references.yaml", {
-    "kolb-1984": { authors: "Kolb, D. A.", year: 1984, title: "Experiential Learning" },
+    "kolb-1984": {
+      topic: "memory",
+      authors: "Kolb, D. A.",
+      year: 1984,
+      title: "Experiential Learning",
+    },
   });
   write("evidence/evidence.yaml", {
     cases: [{ id: "hall", works: ["kolb-1984"], modules: ["later"] }],

@@ -43,21 +43,21 @@ describe("a first sitting", () => {
 describe("beside an earlier sitting", () => {
   it.each([
     [
-      "what rose most is named",
+      "what rose most is named, and what fell most",
       [
         [1, 3],
         [2, 3],
         [3, 2],
       ],
-      { kind: "up", areas: ["a"] },
+      { kind: "most", up: ["a"], down: ["c"] },
     ],
     [
-      "what fell most is named, if it moved more than what rose",
+      "what moved little is not named",
       [
-        [1, 2],
+        [1, 1.4],
         [4, 2],
       ],
-      { kind: "down", areas: ["b"] },
+      { kind: "most", up: [], down: ["b"] },
     ],
     [
       "all that rose as much are named",
@@ -66,16 +66,18 @@ describe("beside an earlier sitting", () => {
         [2, 4],
         [3, 2],
       ],
-      { kind: "up", areas: ["a", "b"] },
+      { kind: "most", up: ["a", "b"], down: ["c"] },
     ],
     [
-      "where as much rose as fell, only numbers are told",
+      "where more moved alike than can be named, only numbers are told",
       [
         [1, 3],
+        [1, 3],
+        [1, 3],
+        [1, 3],
         [3, 1],
-        [2, 2.5],
       ],
-      { kind: "counts", up: 2, down: 1 },
+      { kind: "counts", up: 4, down: 1 },
     ],
     [
       "below half a mark nothing moved",

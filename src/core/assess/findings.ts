@@ -47,7 +47,9 @@ export function endsFinding(
 export type MovedFinding =
   | { readonly kind: "few" }
   | { readonly kind: "same" }
-  | { readonly kind: "up" | "down"; readonly areas: readonly string[] }
+  /** What rose most and what fell most; nothing where nothing did. */
+  | { readonly kind: "most"; readonly up: readonly string[]; readonly down: readonly string[] }
+  /** More moved alike than can be named. */
   | { readonly kind: "counts"; readonly up: number; readonly down: number };
 
 export function movedFinding(pairs: readonly Pair[]): MovedFinding {
@@ -55,14 +57,12 @@ export function movedFinding(pairs: readonly Pair[]): MovedFinding {
   if (moved.length === 0) return { kind: "few" };
   const notable = moved.filter(({ gap }) => Math.abs(gap) >= NOTABLE_CHANGE);
   if (notable.length === 0) return { kind: "same" };
-  const most = Math.max(...notable.map(({ gap }) => shown(Math.abs(gap))));
-  const leading = notable.filter(({ gap }) => shown(Math.abs(gap)) === most);
-  const up = leading.filter(({ gap }) => gap > 0).length;
-  if (leading.length > NAMED || (up > 0 && up < leading.length)) {
-    const rises = notable.filter(({ gap }) => gap > 0).length;
-    return { kind: "counts", up: rises, down: notable.length - rises };
-  }
-  return { kind: up > 0 ? "up" : "down", areas: leading.map(({ id }) => id) };
+  const rises = notable.filter(({ gap }) => gap > 0);
+  const falls = notable.filter(({ gap }) => gap < 0);
+  const [up, down] = [widest(rises), widest(falls)];
+  return up.length > NAMED || down.length > NAMED
+    ? { kind: "counts", up: rises.length, down: falls.length }
+    : { kind: "most", up, down };
 }
 
 /** Where two sides see a unit differently. */
@@ -79,12 +79,21 @@ export function partingFinding(pairs: readonly Pair[], people = FEW_A_SIDE): Par
   const gaps = gapsOf(pairs);
   if (gaps.length === 0 || people < FEW_A_SIDE) return { kind: "few" };
   if (gaps.every(({ gap }) => Math.abs(gap) < VIEWS_PART)) return { kind: "agree" };
-  const most = Math.max(...gaps.map(({ gap }) => shown(Math.abs(gap))));
-  const areas = gaps.filter(({ gap }) => shown(Math.abs(gap)) === most).map(({ id }) => id);
-  return { kind: "apart", areas };
+  return { kind: "apart", areas: widest(gaps) };
 }
 
-const gapsOf = (pairs: readonly Pair[]): { readonly id: string; readonly gap: number }[] =>
+interface Gap {
+  readonly id: string;
+  readonly gap: number;
+}
+
+/** Those with the widest gap, whichever side it favours. */
+function widest(gaps: readonly Gap[]): string[] {
+  const most = Math.max(...gaps.map(({ gap }) => shown(Math.abs(gap))));
+  return gaps.filter(({ gap }) => shown(Math.abs(gap)) === most).map(({ id }) => id);
+}
+
+const gapsOf = (pairs: readonly Pair[]): Gap[] =>
   pairs.flatMap((pair) => {
     const gap = gapOf(pair);
     return gap === undefined ? [] : [{ id: pair.id, gap }];

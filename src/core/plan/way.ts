@@ -15,6 +15,10 @@ import {
 /** A step with its words and where it leads, below the home page. */
 export interface WayStep extends Step {
   readonly label: string;
+  /** Its whole name: the title of its module, if it is one. */
+  readonly name: string;
+  /** What its module takes, with its questions. */
+  readonly minutes?: number;
   readonly to: string;
 }
 

@@ -15,7 +15,8 @@ export type How = (typeof HOWS)[number];
 
 export interface Mark {
   readonly name: string;
-  readonly how: How;
+  /** What was left open was not answered wrong. */
+  readonly how: How | "unanswered";
 }
 
 /** How the item went in its latest sitting; undefined if it was never answered. */

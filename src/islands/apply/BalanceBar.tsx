@@ -8,25 +8,22 @@ const HEIGHT = 20;
 /** How the study planned is shared between the branches: in words, and as a bar in two parts. */
 export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly balance: Balance }) {
   const { professional, comprehensive, lean } = balance;
-  const split = lean ? (WIDTH * professional) / (professional + comprehensive) : 0;
+  if (!lean) return null;
+  const split = (WIDTH * professional) / (professional + comprehensive);
   return (
     <div class="balance">
       <h3>{t.balance}</h3>
       <p>{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
-      {lean && (
-        // The words above say the same.
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-          <rect class="professional" width={split} height={HEIGHT} />
-          <rect class="comprehensive" x={split} width={WIDTH - split} height={HEIGHT} />
-          <path d={`M${WIDTH / 2} 0V${HEIGHT}`} />
-        </svg>
-      )}
-      {lean && (
-        <p class="small ends" aria-hidden="true">
-          <span>{t.professional}</span>
-          <span>{t.comprehensive}</span>
-        </p>
-      )}
+      {/* The words above say the same. */}
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+        <rect class="professional" width={split} height={HEIGHT} />
+        <rect class="comprehensive" x={split} width={WIDTH - split} height={HEIGHT} />
+        <path d={`M${WIDTH / 2} 0V${HEIGHT}`} />
+      </svg>
+      <p class="small ends" aria-hidden="true">
+        <span>{t.professional}</span>
+        <span>{t.comprehensive}</span>
+      </p>
     </div>
   );
 }
@@ -37,9 +34,7 @@ function wordsFor(t: ApplyProps["t"], { lean, alone }: Balance): string {
       return t.balanceEven;
     case "professional":
       return alone ? t.onlyProfessional : t.balanceProfessional;
-    case "comprehensive":
-      return alone ? t.onlyComprehensive : t.balanceComprehensive;
     default:
-      return t.balanceNone;
+      return alone ? t.onlyComprehensive : t.balanceComprehensive;
   }
 }

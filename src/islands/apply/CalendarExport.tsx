@@ -19,30 +19,25 @@ interface Props extends ApplyProps {
 export function CalendarExport({ t, data, acts, goals, record }: Props) {
   const [said, setSaid] = useState("");
   const occasions = occasionsOf(goals, entries(record), data, today());
+  if (occasions.length === 0) return null;
   return (
     <div class="screen">
       <h3>{t.calendar}</h3>
-      {occasions.length === 0 ? (
-        <p class="small">{t.calendarNone}</p>
-      ) : (
-        <>
-          <p>{t.calendarHint}</p>
-          <p>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                const events = occasions.map((occasion) => eventOf(occasion, t, acts));
-                const file = calendarFile({ name: t.plan, events, now: Date.now() });
-                download("whetstone.ics", file, "text/calendar");
-                setSaid(count(t.calendarSaved, events.length));
-              }}
-            >
-              {t.calendarSave}
-            </button>
-          </p>
-        </>
-      )}
+      <p>{t.calendarHint}</p>
+      <p>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            const events = occasions.map((occasion) => eventOf(occasion, t, acts));
+            const file = calendarFile({ name: t.plan, events, now: Date.now() });
+            download("whetstone.ics", file, "text/calendar");
+            setSaid(count(t.calendarSaved, events.length));
+          }}
+        >
+          {t.calendarSave}
+        </button>
+      </p>
       <p role="status">{said}</p>
     </div>
   );

@@ -164,7 +164,7 @@ export function CheckIn(props: ApplyProps) {
         </>
       )}
       <Said t={t} words={said} />
-      <YearCalendar t={t} days={days} today={date} />
+      {days.size > 0 && <YearCalendar t={t} days={days} today={date} />}
     </>
   );
 }

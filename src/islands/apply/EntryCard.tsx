@@ -146,13 +146,13 @@ export function EntryCard(props: Props) {
           </button>{" "}
           <button
             type="button"
-            class="quiet"
+            class="link"
             id={`${id}-change`}
             onClick={() => to("form", "tried")}
           >
             {t.change}
           </button>{" "}
-          <button type="button" class="quiet" id={`${id}-erase`} onClick={() => to("erase", "no")}>
+          <button type="button" class="link" id={`${id}-erase`} onClick={() => to("erase", "no")}>
             {t.erase}
           </button>
         </p>

@@ -121,11 +121,7 @@ export function EntryForm(props: Props) {
         ]}
         onChange={chooseModule}
       />
-      {text("tried", { rows: 3, ...(isAct && !entry && { hint: t.triedHint }) })}
-      {text("where")}
-      {text("withWhom", { hint: t.whomHint })}
-      {text("happened", { rows: 3 })}
-      {text("changed", { rows: 2, hint: t.changedHint })}
+      {text("tried", { rows: 4, ...(isAct && !entry && { hint: t.triedHint }) })}
       <TextField
         id={`${id}-look-back`}
         type="date"
@@ -135,6 +131,11 @@ export function EntryForm(props: Props) {
         value={lookBack}
         onInput={(value) => set({ lookBack: value })}
       />
+      {!entry && <p class="small later">{t.later}</p>}
+      {text("where")}
+      {text("withWhom", { hint: t.whomHint })}
+      {text("happened", { rows: 3 })}
+      {text("changed", { rows: 2, hint: t.changedHint })}
     </FormPanel>
   );
 }

@@ -125,26 +125,26 @@ export function GoalCard(props: Props) {
         <p class="acts screen" role="group" aria-labelledby={id}>
           {isOpen(goal) ? (
             <>
-              <button type="button" class="quiet" onClick={() => leave("done", t.finished)}>
-                {t.finish}
-              </button>{" "}
-              <button
-                type="button"
-                class="quiet"
-                id={`${id}-change`}
-                onClick={() => to("form", `${id}-what`)}
-              >
-                {t.change}
-              </button>{" "}
-              <button type="button" class="quiet" onClick={() => leave("dropped", t.dropped)}>
-                {t.drop}
-              </button>{" "}
               <button
                 type="button"
                 class="quiet"
                 onClick={() => $drafting.set(act?.modules?.[0] ?? studies[0]?.module)}
               >
                 {t.tryIt}
+              </button>
+              <button type="button" class="quiet" onClick={() => leave("done", t.finished)}>
+                {t.finish}
+              </button>
+              <button
+                type="button"
+                class="link"
+                id={`${id}-change`}
+                onClick={() => to("form", `${id}-what`)}
+              >
+                {t.change}
+              </button>
+              <button type="button" class="link" onClick={() => leave("dropped", t.dropped)}>
+                {t.drop}
               </button>
             </>
           ) : (
@@ -154,7 +154,7 @@ export function GoalCard(props: Props) {
           )}{" "}
           <button
             type="button"
-            class="quiet"
+            class="link"
             id={`${id}-erase`}
             onClick={() => to("erase", `${id}-no`)}
           >

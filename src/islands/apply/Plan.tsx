@@ -85,20 +85,21 @@ export function Plan(props: ApplyProps) {
       {form === "aim" && newForm("aim")}
       <h3>{t.goals}</h3>
       <div class="branches">
-        {BRANCHES.map((branch) => {
-          const mine = goals.filter((goal) => isOpen(goal) && branchOf(goal.now) === branch);
-          return (
-            <section key={branch} class={branch}>
-              <h4>{t[branch]}</h4>
-              <p class="small">{t[`${branch}Hint`]}</p>
-              {mine.length > 0 ? (
-                <ul class="plain cards">{mine.map(card)}</ul>
-              ) : (
-                <p class="small">{t.goalNone}</p>
-              )}
-            </section>
-          );
-        })}
+        {goals.some(isOpen) &&
+          BRANCHES.map((branch) => {
+            const mine = goals.filter((goal) => isOpen(goal) && branchOf(goal.now) === branch);
+            return (
+              <section key={branch} class={branch}>
+                <h4>{t[branch]}</h4>
+                <p class="small">{t[`${branch}Hint`]}</p>
+                {mine.length > 0 ? (
+                  <ul class="plain cards">{mine.map(card)}</ul>
+                ) : (
+                  <p class="small">{t.goalNone}</p>
+                )}
+              </section>
+            );
+          })}
       </div>
       {form === "goal" ? (
         newForm("goal")

@@ -12,8 +12,10 @@ import { type ApplyProps, loadApply } from "./data.ts";
 import { Log } from "./Log.tsx";
 import { Plan } from "./Plan.tsx";
 import { RoleChoice } from "./RoleChoice.tsx";
+import { Today } from "./Today.tsx";
 
 const PARTS: Readonly<Record<string, ComponentType<ApplyProps>>> = {
+  today: Today,
   plan: Plan,
   log: Log,
   "check-in": CheckIn,

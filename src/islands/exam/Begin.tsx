@@ -54,9 +54,6 @@ export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
         </section>
       )}
       <section>
-        <h2 ref={heading} tabIndex={-1}>
-          {t.new}
-        </h2>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -64,7 +61,11 @@ export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
           }}
         >
           <fieldset class="sizes">
-            <legend>{t.size}</legend>
+            <legend>
+              <h2 ref={heading} tabIndex={-1}>
+                {t.size}
+              </h2>
+            </legend>
             {SIZES.map((choice) => (
               <label key={choice}>
                 <input

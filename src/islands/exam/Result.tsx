@@ -3,16 +3,13 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
-import { dueDays, sureness } from "#core/review/ending.ts";
-import { allRows, countRows } from "#core/review/rows.ts";
+import { dueDays, type Mark, sureness } from "#core/review/ending.ts";
 import { type Test, type TestResult, testResult, timeSpent } from "#core/review/run.ts";
 import { schedule } from "#core/review/schedule.ts";
-import { wears } from "#core/review/wear.ts";
 import { Ask } from "#islands/question/Ask.tsx";
 import { questionOf } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
-import { House } from "#islands/shared/House.tsx";
 import { colon, sentences } from "#islands/shared/sentences.ts";
 import { homeHref, moduleHref } from "#islands/site/address.ts";
 import { momentOf } from "#islands/site/dates.ts";
@@ -30,44 +27,42 @@ interface Props extends TestProps {
 
 /** What came of a test: in all, by part, module and objective, what to read again, and each question with its answer. */
 export function Result(props: Props) {
-  const { t, ending, index, plots, passMark, test, heading, onBack } = props;
+  const { t, ending, index, passMark, test, heading, onBack } = props;
   const record = useStore($record);
   useEffect(() => heading.current?.focus(), [heading]);
   const result = testResult(record, test, index, passMark);
   const spent = minutes(timeSpent(record, test, test.until ?? test.from));
   const plan = schedule(record, index, Date.now()).items;
-  const rows = allRows(record, index, wears(plan, index));
-  const { of, notYet, tried } = countRows(rows.values());
-  const answers = result.items.map(({ answer }, at) => ({
+  const answers = result.items.map(({ answer }, at): Mark & Answer => ({
     name: `${at + 1}`,
-    how: answer?.score === 1 ? ("first" as const) : ("missed" as const),
+    how: answer ? (answer.score === 1 ? "first" : "missed") : "unanswered",
     score: answer?.score ?? 0,
     confidence: answer?.confidence,
   }));
+  const open = answers.filter(({ how }) => how === "unanswered").length;
   const due = plan.filter(({ item }) => result.items.some(({ ref: [id] }) => id === item));
   return (
     <Ending
       t={ending}
-      title={t.result}
-      heading={heading}
-      stone={
-        <p class="here-is small">
-          <House plots={plots} rows={rows} />
-          {fill(ending.building, { of, shown: of - notYet - tried })}
-        </p>
-      }
-      marks={answers}
+      leads
       // A test whose questions are all gone has no share.
+      title={
+        result.of === 0
+          ? t.result
+          : fill(result.passed ? t.passed : t.notPassed, {
+              points: points(result.points),
+              of: result.of,
+            })
+      }
+      heading={heading}
+      stone={result.of > 0 && <ReadAgain {...props} result={result} />}
+      marks={answers}
       said={
         result.of === 0
           ? ""
           : sentences(
-              fill(t.total, {
-                points: points(result.points),
-                of: result.of,
-                share: percent(result.share),
-              }),
-              fill(result.passed ? t.passed : t.notPassed, { mark: percent(passMark) }),
+              fill(t.total, { share: percent(result.share), mark: percent(passMark) }),
+              open > 0 && count(t.openSum, open),
             )
       }
       back={dueDays(
@@ -92,7 +87,6 @@ export function Result(props: Props) {
       </p>
       <p class="small">{t.selfReported}</p>
       <Scores {...props} result={result} />
-      <ReadAgain {...props} result={result} />
       <h3>{t.each}</h3>
       <div class="each">
         {result.items.map((item, at) => (
@@ -102,6 +96,9 @@ export function Result(props: Props) {
     </Ending>
   );
 }
+
+/** What sureness is told from. */
+type Answer = Parameters<typeof sureness>[0][number];
 
 type WithResult = Props & { readonly result: TestResult };
 

@@ -108,14 +108,19 @@ export function Running({ t, quiz, index, test, banks, heading, onEnd, onStop }:
             >
               {t.later}
             </button>
-          )}{" "}
-          <button ref={opener} type="button" class="quiet" onClick={() => setHanding(true)}>
-            {t.hand}
-          </button>
+          )}
         </p>
       )}
-      <p class="small">
-        <Status t={t} test={test} answered={all.length - open.length} of={all.length} />
+      {/* What ends the test stands apart from what leads on in it. */}
+      <p class="closing small">
+        <span>
+          <Status t={t} test={test} answered={all.length - open.length} of={all.length} />
+        </span>{" "}
+        {!handing && (
+          <button ref={opener} type="button" class="link" onClick={() => setHanding(true)}>
+            {t.hand}
+          </button>
+        )}
       </p>
     </Asking>
   );

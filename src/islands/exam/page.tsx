@@ -1,6 +1,5 @@
 // Brings the test page to life.
 import "#islands/site/rescue.ts";
-import { loadPlots } from "#islands/shared/House.tsx";
 import { loadMarks } from "#islands/shared/sentences.ts";
 import { loadItems } from "#islands/site/items.ts";
 import { whenLoaded } from "#islands/site/late.ts";
@@ -18,7 +17,6 @@ const load = () =>
   Promise.all([
     loadStrings("test", "quiz", "ending"),
     loadItems(),
-    loadPlots(),
     loadStyle(questionCss),
     loadStyle(liveCss),
     loadStyle(reviewCss),
@@ -28,11 +26,11 @@ const load = () =>
 const root = document.getElementById("test");
 if (root) {
   openRecord();
-  whenLoaded(root, load, ([{ test: t, quiz, ending }, index, plots]) => {
+  whenLoaded(root, load, ([{ test: t, quiz, ending }, index]) => {
     const { parts, passMark } = JSON.parse(root.dataset["test"] ?? "{}") as {
       parts: Part[];
       passMark: number;
     };
-    render(<TestPage {...{ t, quiz, ending, index, plots, parts, passMark }} />, root);
+    render(<TestPage {...{ t, quiz, ending, index, parts, passMark }} />, root);
   });
 }

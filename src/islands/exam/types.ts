@@ -1,7 +1,6 @@
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Bank } from "#core/items/bank.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import type { Plots } from "#islands/shared/House.tsx";
 
 /** A part of the course with its modules. */
 export interface Part {
@@ -14,7 +13,6 @@ export interface TestProps {
   readonly t: Strings["test"];
   readonly quiz: Strings["quiz"];
   readonly ending: Strings["ending"];
-  readonly plots: Plots;
   readonly index: ItemIndex;
   readonly parts: readonly Part[];
   /** The share that counts as passed, from 0 to 1. */

@@ -23,18 +23,20 @@ export function Handover(given: Omit<HandoverProps, "state">) {
   return (
     <>
       <p class="screen">
-        <a href="#save">{t.toSave}</a> · <a href="#load">{t.toLoad}</a> ·{" "}
-        <a href="#erase">{t.erase}</a>
+        <a href="#plan">{t.plan}</a> · <a href="#held">{t.held}</a> · <a href="#notes">{t.notes}</a>{" "}
+        · <a href="#roll-ups">{t.rollUps}</a> · <a href="#erase">{t.erase}</a>
       </p>
       <Storage {...props} />
       {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}
+      <div class="hand-over">
+        <Give {...props} />
+        <Take {...props} />
+      </div>
       <Plan {...props} />
       <HeldSessions {...props} />
       <Notes {...props} />
       <RollUps {...props} />
       <SettingsKept {...props} />
-      <Give {...props} />
-      <Take {...props} />
       <Erase {...props} />
     </>
   );

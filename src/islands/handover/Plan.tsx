@@ -76,17 +76,15 @@ function Meetings(props: Props) {
               <b>{words.name}</b> {joined(words.modules.map((module) => titleOf(props, module)))}
             </p>
             <p>
-              <label class="screen">
-                <span class="small">{t.day}</span>{" "}
-                <input
-                  type="date"
-                  aria-label={fill(t.dayOf, { meeting: words.name })}
-                  value={plan.days[at]}
-                  onChange={({ currentTarget: { value } }) => {
-                    if (value === "" || isDay(value)) log.choose(`${DAY}${name}`, value);
-                  }}
-                />
-              </label>
+              <input
+                type="date"
+                class="screen"
+                aria-label={fill(t.dayOf, { meeting: words.name })}
+                value={plan.days[at]}
+                onChange={({ currentTarget: { value } }) => {
+                  if (value === "" || isDay(value)) log.choose(`${DAY}${name}`, value);
+                }}
+              />
               {plan.days[at] && <span class="in-words">{dayName(plan.days[at] ?? "")}</span>}
             </p>
             <NotesAbout {...props} notes={state.kept.notes.filter(({ about }) => about === name)} />

@@ -33,10 +33,12 @@ export function ahead(
   return {
     rest: restWords(),
     coming: count(t.comingSum, sum, { most }),
-    strengths: STRENGTHS.map((strength) => {
-      const n = strengths.filter((each) => each === strength).length;
-      return `${t[strength]} ${n}`;
-    }).join(" · "),
+    strengths: count(t.strengths, strengths.length, {
+      list: STRENGTHS.map((strength) => {
+        const n = strengths.filter((each) => each === strength).length;
+        return `${t[strength]} ${n}`;
+      }).join(" · "),
+    }),
   };
 
   function restWords(): string {

@@ -17,6 +17,8 @@ export interface DeskWords {
 }
 
 interface Row {
+  /** What is counted. */
+  readonly unit: string;
   readonly words: string;
   readonly label: string;
   readonly href: string;
@@ -41,7 +43,7 @@ export function showDesk(list: Element, tasks: readonly Task[], words: DeskWords
 }
 
 function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
-  const { words: said, label, href } = told(task, words);
+  const { unit, words: said, label, href } = told(task, words);
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = "") =>
     Object.assign(document.createElement(tag), { textContent: text, className: name });
   const row = document.createElement("li");
@@ -54,7 +56,9 @@ function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
   const text = document.createElement("div");
   // The number is read together with what it counts.
   text.append(what, act);
-  row.append(make("b", `${task.n}`), text);
+  const number = make("p", "", "n");
+  number.append(make("b", `${task.n}`), ` ${unit}`);
+  row.append(number, text);
   return row;
 }
 
@@ -62,21 +66,24 @@ function told(task: Task, { home, review, titleOf }: DeskWords): Row {
   switch (task.kind) {
     case "review":
       return {
-        words: count(review.toReview, task.n, { minutes: task.minutes }),
+        unit: count(home.questionsUnit, task.n),
+        words: fill(review.toReview, { minutes: task.minutes }),
         label: home.goReview,
         href: `${homeHref()}review/`,
       };
     case "continue": {
       const { text: title = task.module, href = homeHref() } = titleOf(task.module) ?? {};
       return {
-        words: count(home.toAnswer, task.n, { minutes: task.minutes }),
+        unit: count(home.questionsUnit, task.n),
+        words: fill(home.toAnswer, { minutes: task.minutes }),
         label: fill(home.continue, { title }),
         href: task.section === undefined ? href : `${href}#${task.section}`,
       };
     }
     case "lookBack":
       return {
-        words: count(home.lookBack, task.n),
+        unit: count(home.entriesUnit, task.n),
+        words: home.lookBack,
         label: fill(home.goLook, { title: titleOf(task.module)?.text ?? task.module }),
         href: `${homeHref()}apply/#log`,
       };

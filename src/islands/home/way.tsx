@@ -1,10 +1,10 @@
-// The strip of the path that a learner is on, at the top of the first page.
+// The path that a learner is on, at the top of the first page: what comes next, then its steps.
 import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import { type PathWay, walkOf } from "#core/plan/way.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { PathStrip } from "#islands/shared/PathStrip.tsx";
+import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
 import { homeHref } from "#islands/site/address.ts";
 import { today } from "#islands/site/dates.ts";
 import { render } from "#islands/site/render.ts";
@@ -22,16 +22,17 @@ export function showWay(
     walk && (
       <>
         <h2>
-          <a href={`${homeHref()}path/`}>
-            {fill(t.sum, {
-              path: walk.way.title,
-              n: walk.steps.filter(({ done }) => done).length,
-              of: walk.steps.length,
-            })}
-          </a>
+          {fill(t.sum, {
+            path: walk.way.title,
+            n: walk.steps.filter(({ done }) => done).length,
+            of: walk.steps.length,
+          })}
         </h2>
+        <NextStep t={t} walk={walk} />
         <PathStrip t={t} walk={walk} />
-        <p class="small">{t.waits}</p>
+        <p class="small">
+          <a href={`${homeHref()}path/`}>{t.see}</a> {t.waits}
+        </p>
       </>
     ),
     root,

@@ -5,7 +5,6 @@ import { fill } from "#core/i18n/fill.ts";
 import type { Summary } from "#core/record/state.ts";
 import {
   checkCode,
-  type Learned,
   type LearnedModule,
   learned,
   type Tried,
@@ -130,6 +129,16 @@ function Sheet(props: SheetProps) {
       <div class="stand">
         <House plots={plots} rows={rows} />
         <div>
+          <p>
+            {t.sum}
+            {colon()}
+            <b>
+              {fill(t.sumOf, {
+                n: objectives.filter(({ state }) => state !== "notYet").length,
+                of: objectives.length,
+              })}
+            </b>
+          </p>
           <h3>{t.stages}</h3>
           <ul class="plain">
             {STAGES.map((stage) => (
@@ -142,16 +151,6 @@ function Sheet(props: SheetProps) {
         </div>
       </div>
       <TriedAtWork {...props} />
-      <p>
-        {t.sum}
-        {colon()}
-        <b>
-          {fill(t.sumOf, {
-            n: objectives.filter(({ state }) => state !== "notYet").length,
-            of: objectives.length,
-          })}
-        </b>
-      </p>
       <p>{t.selfReported}</p>
       {some.length === 0 ? (
         <>
@@ -234,9 +233,9 @@ const Table = ({ of, ...props }: TableProps) => (
     <thead>
       <tr>
         <th scope="col">{props.t.objective}</th>
-        <th scope="col">{props.t.state}</th>
         <th scope="col">{props.t.shown}</th>
         <th scope="col">{props.t.held}</th>
+        <th scope="col">{props.t.used}</th>
       </tr>
     </thead>
     {of.map((module, at) => (
@@ -262,7 +261,7 @@ interface ModuleProps extends SheetProps {
  * the sheet of the last lines, below heads that each sheet has once.
  */
 function Module({ of, isLast, ...props }: ModuleProps) {
-  const { t, states, modules } = props;
+  const { t, modules } = props;
   const words = modules[of.module];
   return (
     <tbody>
@@ -274,12 +273,9 @@ function Module({ of, isLast, ...props }: ModuleProps) {
       {of.objectives.map((each) => (
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
-          <td data-label={t.state}>
-            {states[each.state]}
-            <Used each={each} />
-          </td>
-          <td data-label={t.shown}>{shortDate(each.shown)}</td>
-          <td data-label={t.held}>{shortDate(each.held)}</td>
+          <Since label={t.shown} at={each.shown} />
+          <Since label={t.held} at={each.held} />
+          <Since label={t.used} at={each.used} />
         </tr>
       ))}
       {isLast && (
@@ -293,12 +289,12 @@ function Module({ of, isLast, ...props }: ModuleProps) {
   );
 }
 
-const Used = ({ each: { used } }: { each: Learned }) =>
-  used === undefined ? null : (
-    <>
-      , <time>{shortDate(used)}</time>
-    </>
-  );
+/** Since when a stage is reached. A phone, where the cells stand one after another, leaves out those that are not. */
+const Since = ({ label, at }: { readonly label: string; readonly at: number | undefined }) => (
+  <td data-label={label} class={at === undefined ? "not-yet" : undefined}>
+    {shortDate(at)}
+  </td>
+);
 
 /** Dates of the table as the code has them, the same in every language. */
 const shortDate = (at: number | undefined): string => (at === undefined ? "–" : isoDate(at));

@@ -3,7 +3,15 @@ import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Bank } from "#core/items/bank.ts";
 import type { Summary } from "#core/record/state.ts";
-import { dueDays, firstsOf, HOWS, howOf, missing, sureness } from "#core/review/ending.ts";
+import {
+  dueDays,
+  firstsOf,
+  HOWS,
+  type How,
+  howOf,
+  missing,
+  sureness,
+} from "#core/review/ending.ts";
 import type { AskedItem } from "#core/review/is-ended.ts";
 import { learned } from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
@@ -49,17 +57,22 @@ export function ModuleEnding(props: ModuleEndingProps) {
   });
   const order = plots.flat().map(([slug]) => slug);
   const place = { n: order.indexOf(module) + 1, of: order.length };
-  const said = sentences(
-    ...HOWS.map((how) => {
-      const n = marks.filter((mark) => mark.how === how).length;
-      return n > 0 && count(t[`${how}Sum`], n);
-    }),
-  );
+  const sum = (how: How) => marks.filter((mark) => mark.how === how).length;
+  const first = sum("first");
+  const checked = marks.length - sum("marked");
+  const stage = fill(stageOf(t, rows), place);
   return (
     <Ending
       t={t}
-      title={fill(titleOf(t, rows), place)}
-      said={said}
+      title={checked > 0 ? fill(t.firstOf, { n: first, of: checked }) : fill(t.place, place)}
+      said={sentences(
+        ...HOWS.map((how) => {
+          const n = sum(how);
+          // The title has told those that were right at the first try.
+          return how !== "first" && n > 0 && count(t[`${how}Sum`], n);
+        }),
+        stage,
+      )}
       stone={
         <>
           <p class="here-is small">
@@ -91,7 +104,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
 }
 
 /** Nothing is said to stand that was not shown. */
-function titleOf(t: Strings["ending"], rows: readonly Row[]): string {
+function stageOf(t: Strings["ending"], rows: readonly Row[]): string {
   const shown = rows.filter(({ stage }) => stage !== "notYet" && stage !== "tried").length;
   if (shown === rows.length) return t.stands;
   return shown > 0 ? t.takesShape : t.begun;
@@ -127,7 +140,7 @@ const Objectives = ({ t, stages, module, index, bank, asked, record, rows }: Obj
             {open.size > 0 && (
               <p class="small">
                 {sentences(
-                  names.length > 0 && fill(t.open, { names: joined(names) }),
+                  names.length > 0 && count(t.open, names.length, { names: joined(names) }),
                   open.size > names.length && t.openInText,
                 )}
               </p>

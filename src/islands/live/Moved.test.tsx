@@ -34,7 +34,7 @@ function told(first: Counts, second: Counts): string {
 describe("the last step tells", () => {
   it("how the votes moved, and the gain with its formula and source", () => {
     const text = told({ a: 30, b: 10 }, { a: 10, b: 30 });
-    expect(text).toContain("B went from 10 to 30");
+    expect(text).toContain("The right answer, B, went from 10 to 30");
     expect(text).toContain("At least 20 of 40 changed their letter.");
     expect(text).toContain("g = (after − before)/(1 − before) = (0.75 − 0.25)/(1 − 0.25) = 0.67");
     expect(text).toContain("Hake 1998");
@@ -54,6 +54,7 @@ describe("the last step tells", () => {
   it("that shares are compared where the votes have different numbers of hands", () => {
     const text = told({ a: 5, b: 5 }, { a: 2, b: 6 });
     expect(text).toContain("10 voted first, 8 then");
+    expect(text).toContain("The right answer, B: 5 of 10, then 6 of 8");
     expect(text).toContain("= 0.50");
   });
 

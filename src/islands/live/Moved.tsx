@@ -40,7 +40,7 @@ export function Moved({ t, run, slide }: StepProps) {
       </p>
       <p class="change">
         <span>{changeOf(t, first, second)}</span>
-        {total(first) + total(second) > 0 && <span>{legendOf(t, first, second)}</span>}
+        <Legend t={t} first={first} second={second} />
       </p>
       <p class="gain">{gainTold(t, gain)}</p>
     </div>
@@ -54,7 +54,15 @@ function findingOf(t: Words, key: string, id: string, first: Counts, second: Cou
   const before = handsFor(first, id);
   const after = handsFor(second, id);
   if (total(first) > 0 && total(second) > 0) {
-    return fill(before === after ? t.stayed : t.went, { letter: key, before, after });
+    const isLike = total(first) === total(second);
+    const words = !isLike ? t.wentOf : before === after ? t.stayed : t.went;
+    return fill(words, {
+      letter: key,
+      before,
+      after,
+      first: total(first),
+      second: total(second),
+    });
   }
   const one = total(first) > 0 ? first : second;
   if (total(one) === 0) return fill(t.answer, { letter: key });
@@ -94,8 +102,11 @@ function gainTold(t: Words, gain: Gain): string {
   }
 }
 
-const legendOf = (t: Words, first: Counts, second: Counts): string =>
-  total(first) > 0 && total(second) > 0 ? t.legend : t.legendOnce;
+/** What the marks are; where there is no room for marks, styles take it away. */
+function Legend({ t, first, second }: Record<"first" | "second", Counts> & { readonly t: Words }) {
+  if (total(first) > 0 && total(second) > 0) return <span class="legend">{t.legend}</span>;
+  return total(first) + total(second) > 0 ? <span>{t.legendOnce}</span> : null;
+}
 
 function told(first: Counts, second: Counts, id: string): string {
   const votes = [first, second].filter((counts) => total(counts) > 0);

@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Run, Settings } from "#core/live/run.ts";
 import type { Proposal } from "#core/live/split.ts";
@@ -31,12 +32,16 @@ interface Props {
 
 /** How a session is prepared: go on with one or begin, which questions, how it is run. */
 export function Setup(props: Props) {
-  const { t, heading, run, proposals, slides, chosen, choose, settings, change, saving } = props;
+  const { t, heading, run, proposals, chosen, choose, settings, change, saving } = props;
   const toggle = (id: string) => {
     const rest = chosen.filter((each) => each !== id);
     choose(rest.length < chosen.length ? rest : [...rest, id]);
   };
   const open = run && !run.isOver ? run : undefined;
+  // They stay where they are while one chooses.
+  const [atFirst] = useState(chosen);
+  const near = proposals.filter(({ id }) => atFirst.includes(id));
+  const others = proposals.filter(({ id }) => !atFirst.includes(id));
   return (
     <div class="screen setup">
       {saving !== "ok" && (
@@ -56,36 +61,18 @@ export function Setup(props: Props) {
             </button>
           </p>
         )}
-        <p>{t.order}</p>
-        <ul class="plain choose">
-          {proposals.map((proposal) => {
-            const slide = slides.get(proposal.id);
-            return (
-              slide && (
-                <li key={proposal.id}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={chosen.includes(proposal.id)}
-                      onChange={() => toggle(proposal.id)}
-                    />
-                    <span>
-                      {slide.case !== undefined && (
-                        <span class="small">
-                          <Inline text={slide.case} />
-                        </span>
-                      )}
-                      <span>
-                        <Inline text={slide.stem} />
-                      </span>
-                      <Why t={t} of={proposal} />
-                    </span>
-                  </label>
-                </li>
-              )
-            );
-          })}
-        </ul>
+        <p>{t.proposed}</p>
+        <Choose {...props} toggle={toggle} of={near} />
+        {others.length > 0 && (
+          <details>
+            <summary>{count(t.others, others.length)}</summary>
+            <Choose {...props} toggle={toggle} of={others} />
+          </details>
+        )}
+        <details>
+          <summary>{t.ordered}</summary>
+          <p>{t.order}</p>
+        </details>
       </section>
       <How t={t} settings={settings} change={change} />
       <p>
@@ -106,6 +93,44 @@ export function Setup(props: Props) {
     </div>
   );
 }
+
+interface ChooseProps extends Pick<Props, "t" | "slides" | "chosen"> {
+  readonly of: readonly Proposal[];
+  readonly toggle: (id: string) => void;
+}
+
+/** Questions to tick. */
+const Choose = ({ t, slides, chosen, of, toggle }: ChooseProps) => (
+  <ul class="plain choose">
+    {of.map((proposal) => {
+      const slide = slides.get(proposal.id);
+      return (
+        slide && (
+          <li key={proposal.id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(proposal.id)}
+                onChange={() => toggle(proposal.id)}
+              />
+              <span>
+                {slide.case !== undefined && (
+                  <span class="small">
+                    <Inline text={slide.case} />
+                  </span>
+                )}
+                <span>
+                  <Inline text={slide.stem} />
+                </span>
+                <Why t={t} of={proposal} />
+              </span>
+            </label>
+          </li>
+        )
+      );
+    })}
+  </ul>
+);
 
 const toldOf = (t: Words, { isOver, settings }: Run): string =>
   isOver ? (settings.keeps ? t.over : t.overUnkept) : t.begun;

@@ -159,7 +159,7 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
             obey={obeyNow}
           >
             <span>{fill(t.where, { title, n: run.at + 1, of: run.items.length })}</span>
-            <span>{hintOf(t, run)}</span>
+            <span class={step === "discuss" ? undefined : "of-keys"}>{hintOf(t, run)}</span>
           </Controls>
         </>
       )}

@@ -32,6 +32,7 @@ export function Votes({ t, run, slide, row, toRow, add, act }: Props) {
     <div class="voting">
       <p class="less">
         {isSecond ? t.saySecond : t.sayFirst}
+        {isSecond && <i class="legend"> {t.hollow}</i>}
         <span>{of > 0 ? fill(t.countedOf, { n, of }) : fill(t.counted, { n })}</span>
       </p>
       <Asked slide={slide} />

@@ -7,7 +7,7 @@ import { type LearnedModule, learned } from "#core/review/learning.ts";
 import { isoDate } from "#core/time/instant.ts";
 import { NameField } from "#islands/shared/NameField.tsx";
 import { whenOf } from "#islands/shared/way.ts";
-import { dayName } from "#islands/site/dates.ts";
+import { dayName, plainDay } from "#islands/site/dates.ts";
 import { currentProfile } from "#stores/profiles.ts";
 import { $record } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
@@ -33,7 +33,7 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
       objectives.map(({ objective, state }) => `${module}/${objective} ${state}`),
     ),
   });
-  const labels = new Map(walk.steps.map(({ module, label }) => [module, label]));
+  const labels = new Map(walk.steps.map(({ module, name }) => [module, name]));
   return (
     <>
       <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
@@ -53,7 +53,6 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
           <Line term={paper.nameIs} text={name || "　"} />
           <Line term={t.first} text={dayName(walk.first)} />
           <Line term={paper.dateIs} text={dayName(today)} />
-          <Line term={paper.version} text={version} />
         </dl>
         <p>{paper.selfReported}</p>
         <table class="figures">
@@ -68,14 +67,14 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
             {walk.steps.map((step) => (
               <tr key={step.id}>
                 <td>{whenOf(step, t)}</td>
-                <th scope="row">{step.label}</th>
+                <th scope="row">{step.name}</th>
                 <td>{step.done ? t.done : t.open}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {shown.length > 0 && (
-          <table class="figures">
+          <table class="figures counts">
             <thead>
               <tr>
                 <th scope="col">{t.module}</th>
@@ -93,7 +92,11 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
         )}
         <div class="closing">
           <p>
-            {paper.code} <b class="code">{code}</b> <span class="small">{t.codeHint}</span>
+            {paper.code} <b class="code">{code}</b>
+          </p>
+          <p class="small">{t.codeHint}</p>
+          <p class="small">
+            {paper.version} {version}
           </p>
           <div class="sign">
             <p>{paper.signLearner}</p>
@@ -125,14 +128,19 @@ function Module({ t, of: { objectives }, label }: ModuleProps) {
   const cell = (field: "shown" | "held" | "used") => {
     const times = objectives.flatMap((objective) => objective[field] ?? []);
     const n = fill(t.ofObjectives, { n: times.length, of: objectives.length });
-    return times.length === 0 ? n : `${n} (${isoDate(Math.max(...times))})`;
+    return (
+      <td>
+        {n}
+        {times.length > 0 && <span class="small">{plainDay(isoDate(Math.max(...times)))}</span>}
+      </td>
+    );
   };
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{cell("shown")}</td>
-      <td>{cell("held")}</td>
-      <td>{cell("used")}</td>
+      {cell("shown")}
+      {cell("held")}
+      {cell("used")}
     </tr>
   );
 }

@@ -4,16 +4,17 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
 import { firstDaySetting, tickSetting } from "#core/plan/path.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
-import { type Walk, walkOf } from "#core/plan/way.ts";
+import { type PathWay, type Walk, walkOf } from "#core/plan/way.ts";
 import { isDay } from "#core/time/day.ts";
 import { download } from "#islands/shared/download.ts";
-import { PathStrip } from "#islands/shared/PathStrip.tsx";
+import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
 import { whenOf } from "#islands/shared/way.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dayName } from "#islands/site/dates.ts";
 import { $record, append } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
 import { HandIn } from "./HandIn.tsx";
+import { Steps } from "./Steps.tsx";
 import type { PathProps } from "./types.ts";
 
 /** The path that a learner is on; who is on none chooses one. */
@@ -28,31 +29,36 @@ function setFirst(path: string, first: string): void {
   append({ type: "settings", key: firstDaySetting(path), value: first });
 }
 
-function Choice({ t, ways, today }: PathProps & { readonly today: string }) {
-  const [path, setPath] = useState(ways[0]?.id ?? "");
+/** All paths side by side, each with its first day and its steps. */
+const Choice = ({ t, ways, today }: PathProps & { readonly today: string }) => (
+  <div class="ways screen">
+    {ways.map((way) => (
+      <Offer key={way.id} t={t} way={way} today={today} />
+    ))}
+  </div>
+);
+
+interface OfferProps {
+  readonly t: PathProps["t"];
+  readonly way: PathWay;
+  readonly today: string;
+}
+
+function Offer({ t, way, today }: OfferProps) {
   const [first, setDay] = useState(today);
   return (
     <form
-      class="panel screen"
+      class="panel"
+      aria-labelledby={way.id}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isDay(first)) return;
-        setFirst(path, first);
-        append({ type: "settings", key: PATH_SETTING, value: path });
+        setFirst(way.id, first);
+        append({ type: "settings", key: PATH_SETTING, value: way.id });
       }}
     >
-      <p class="field">
-        <label>
-          {t.choose}
-          <select value={path} onChange={({ currentTarget }) => setPath(currentTarget.value)}>
-            {ways.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      </p>
+      <h2 id={way.id}>{way.title}</h2>
+      <p>{way.for}</p>
       <p class="field">
         <label>
           {t.first}
@@ -70,6 +76,7 @@ function Choice({ t, ways, today }: PathProps & { readonly today: string }) {
           {t.begin}
         </button>
       </p>
+      <Steps t={t} steps={way.steps} home={homeHref()} />
     </form>
   );
 }
@@ -77,6 +84,7 @@ function Choice({ t, ways, today }: PathProps & { readonly today: string }) {
 function OnPath(props: PathProps & { readonly walk: Walk }) {
   const { t, walk } = props;
   const { way, first, steps, next, movedTo } = walk;
+  const others = props.ways.filter(({ id }) => id !== way.id);
   const ticked = steps.filter((step) => step.page !== undefined || step.do === "task");
   return (
     <>
@@ -88,15 +96,9 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
             of: steps.length,
           })}
         </h2>
-        <PathStrip t={t} walk={walk} />
+        <NextStep t={t} walk={walk} />
         <p role="status">{next ? movedTo && fill(t.moved, { date: dayName(movedTo) }) : t.all}</p>
-        {next && next.do !== "task" && (
-          <p>
-            <a class="go" href={`${homeHref()}${next.to}`}>
-              {fill(t.next, { step: next.label })}
-            </a>
-          </p>
-        )}
+        <PathStrip t={t} walk={walk} />
         {ticked.length > 0 && (
           <fieldset class="ticks">
             <legend>{t.ticks}</legend>
@@ -118,32 +120,47 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
             ))}
           </fieldset>
         )}
-        <p class="field">
-          <label>
-            {t.first}
-            <input
-              type="date"
-              required
-              value={first}
-              onChange={({ currentTarget }) => {
-                if (isDay(currentTarget.value)) setFirst(way.id, currentTarget.value);
-              }}
-            />
-          </label>
-        </p>
-        <Calendar t={t} walk={walk} />
-        <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => append({ type: "settings", key: PATH_SETTING, value: null })}
-          >
-            {t.leave}
-          </button>
-        </p>
-        <p class="small">{t.leaveHint}</p>
+        <details>
+          <summary>{t.change}</summary>
+          <p class="field">
+            <label>
+              {t.first}
+              <input
+                type="date"
+                required
+                value={first}
+                onChange={({ currentTarget }) => {
+                  if (isDay(currentTarget.value)) setFirst(way.id, currentTarget.value);
+                }}
+              />
+            </label>
+          </p>
+          <Calendar t={t} walk={walk} />
+          <p>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => append({ type: "settings", key: PATH_SETTING, value: null })}
+            >
+              {t.leave}
+            </button>
+          </p>
+          <p class="small">{t.leaveHint}</p>
+        </details>
       </section>
       <HandIn {...props} />
+      {others.length > 0 && (
+        <section class="screen">
+          <h2>{t.others}</h2>
+          {others.map((other) => (
+            <div key={other.id}>
+              <h3 id={other.id}>{other.title}</h3>
+              <p>{other.for}</p>
+              <Steps t={t} steps={other.steps} home={homeHref()} />
+            </div>
+          ))}
+        </section>
+      )}
     </>
   );
 }

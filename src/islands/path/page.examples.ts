@@ -13,7 +13,7 @@ const begun = ({ now }: Given, days: number): Past[] => [
 ];
 
 export const examples: readonly PageExample[] = [
-  { name: "nothing yet", page, shows: "#path form select" },
+  { name: "nothing yet", page, shows: "#path form [type=date]" },
   {
     name: "first day",
     page,
@@ -30,7 +30,7 @@ export const examples: readonly PageExample[] = [
     name: "the calendar file was saved",
     page,
     events: (given) => begun(given, 0),
-    steps: ["#path .screen .quiet"],
-    shows: "#path [role=status]:not(:empty)",
+    steps: ["#path .screen summary", "#path .screen .quiet"],
+    shows: "#path details [role=status]:not(:empty)",
   },
 ];

@@ -29,6 +29,8 @@ if (root) {
   whenLoaded(root, load, ([{ path: t, learning: paper, home: states }, index, ways, { unit }]) => {
     const data = JSON.parse(root.dataset["path"] ?? "{}") as PathPageData;
     const props = { ...data, unit: unit?.[locale()] ?? data.unit };
+    // The same paths, for who has no script.
+    document.getElementById("paths")?.remove();
     render(
       <PathPage t={t} paper={paper} states={states} index={index} ways={ways} {...props} />,
       root,

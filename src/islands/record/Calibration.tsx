@@ -81,6 +81,8 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const START = 44;
 const TOP = 26;
+/** Room on each side of a bar. */
+const GAP = 8;
 const MARKS = [0, 0.5, 1];
 
 function drawStairs(
@@ -123,14 +125,20 @@ function drawStairs(
             <g key={row.confidence}>
               {top !== undefined && (
                 <>
-                  <rect class="kept" x={x} y={top} width={wide} height={bottom - top} />
+                  <rect
+                    class="kept"
+                    x={x + GAP}
+                    y={top}
+                    width={wide - 2 * GAP}
+                    height={bottom - top}
+                  />
                   {top > promised && (
                     <rect
                       class="short"
                       fill={`url(#${hatch})`}
-                      x={x}
+                      x={x + GAP}
                       y={promised}
-                      width={wide}
+                      width={wide - 2 * GAP}
                       height={top - promised}
                     />
                   )}

@@ -34,7 +34,7 @@ export function HandOver({ t }: Pick<RecordProps, "t">) {
     <section class="screen">
       <h2 id="hand-over">{t.handOver}</h2>
       <p>{t.handOverText}</p>
-      <fieldset class="colors">
+      <fieldset class="field">
         <legend>{t.handOverAdd}</legend>
         {offered.map((part) => (
           <label key={part} class="box">

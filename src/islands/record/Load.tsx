@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { part, type Steps } from "#core/record/steps.ts";
+import { clearFiles, FileField } from "#islands/shared/FileField.tsx";
 import { Panel } from "#islands/shared/Panel.tsx";
 import { bytesOf, textOf, type Unread } from "#islands/shared/read-text.ts";
 import { REASONS } from "#islands/shared/refusals.ts";
@@ -28,7 +29,7 @@ export function Load({ t }: Pick<RecordProps, "t">) {
   const done = (text: string) => {
     setPreview(undefined);
     setSaid(text);
-    if (field.current) field.current.value = "";
+    clearFiles(field.current);
     field.current?.focus();
   };
   const refuse = (reason: keyof typeof REASONS) => {
@@ -61,20 +62,16 @@ export function Load({ t }: Pick<RecordProps, "t">) {
     <section class="screen">
       <h2 id="load">{t.load}</h2>
       <p>{t.loadHint}</p>
-      <p>
-        <label>
-          <span class="small">{t.choose}</span>
-          <input
-            ref={field}
-            type="file"
-            accept=".json,.txt,application/json,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void look(file);
-            }}
-          />
-        </label>
-      </p>
+      <FileField
+        id="load-file"
+        label={t.choose}
+        t={t}
+        field={field}
+        accept=".json,.txt,application/json,text/plain"
+        onFiles={([file]) => {
+          if (file) void look(file);
+        }}
+      />
       {shown && <Working t={t} shown={shown} onStop={stop} takesFocus={preview !== undefined} />}
       {preview && isMine && !shown && (
         <Panel text={<Named text={wordsOf(preview, t)} name={preview.from?.name ?? ""} />}>

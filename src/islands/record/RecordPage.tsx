@@ -6,6 +6,7 @@ import { isChange } from "#core/record/fold.ts";
 import type { Summary } from "#core/record/state.ts";
 import { listed } from "#core/record/views.ts";
 import { span } from "#core/review/calibration.ts";
+import { learned } from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { Framed } from "#islands/shared/Framed.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
@@ -39,7 +40,7 @@ interface Props extends RecordProps {
   readonly titleOf: (module: string) => string;
 }
 
-/** What is kept, and its file. What was shown by module stands below, in the page itself. */
+/** What is kept, and what it shows. What was shown by module stands below, in the page itself. */
 export function RecordPage({ t, quiz, index, titleOf }: Props) {
   const record = useStore($record);
   const health = useStore($health);
@@ -56,6 +57,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
             <Named text={t.of} name={name} />
           </p>
         )}
+        <Shown t={t} record={record} index={index} />
         <p>{kept(record, t)}</p>
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
         <p role="status">
@@ -77,19 +79,21 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
           </p>
         )}
       </div>
-      {isFramed() ? (
-        <Framed t={t} />
-      ) : (
-        <>
-          <Quarantine t={t} pieces={health.setAside} />
-          <Load t={t} />
-          <HandOver t={t} />
-          <HandOverCode t={t} />
-        </>
-      )}
+      {isFramed() ? <Framed t={t} /> : <Quarantine t={t} pieces={health.setAside} />}
       <Year t={t} record={record} today={today} />
       <Calibration t={t} quiz={quiz} record={record} />
     </>
+  );
+}
+
+/** How much of the course was shown: what the reader comes for. */
+function Shown({ t, record, index }: Pick<Props, "t" | "index"> & { readonly record: Summary }) {
+  const states = learned(record, index).flatMap(({ objectives }) => objectives);
+  const n = states.filter(({ state }) => state !== "notYet").length;
+  return n === 0 ? null : (
+    <p class="lede sum">
+      <b>{fill(t.shownSum, { n, of: states.length })}</b>
+    </p>
   );
 }
 
@@ -146,13 +150,16 @@ function kept(record: Summary, t: RecordProps["t"]): string {
   return told || (isMarkOnly ? t.keptMarks : t.empty);
 }
 
-/** Who keeps a record here, and how to take one away. */
+/** The record as a file, who keeps one here, and how to take one away: what is rarely done. */
 export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
   // Another tab may open another profile: close the questions about this one.
   useStore($record);
   if (isFramed()) return null;
   return (
     <>
+      <Load t={t} />
+      <HandOver t={t} />
+      <HandOverCode t={t} />
       <Profiles t={t} />
       <Erase t={t} />
     </>

@@ -34,28 +34,31 @@ export function Evidence({ t, sheet, scores, record, index }: Props) {
   const apart = rows.filter(
     (row) => row.parting === "doing-more" || row.parting === "knowing-more",
   );
-  const compared = rows.some((row) => row.parting !== "too-few");
+  if (rows.every((row) => row.parting === "too-few")) {
+    return (
+      <section class="screen">
+        <h3>{t.evidence}</h3>
+        <p>{fill(t.tooFew, { n: ENOUGH_ANSWERS })}</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h3>{t.evidence}</h3>
       <p>{fill(t.evidenceText, { n: ENOUGH_ANSWERS })}</p>
-      {compared ? (
-        apart.length > 0 ? (
-          <ul>
-            {apart.map(({ id, parting, share = 0 }) => (
-              <li key={id}>
-                {fill(parting === "doing-more" ? t.doingMore : t.knowingMore, {
-                  area: sheet.words.areas[id] ?? "",
-                  share: percent(share),
-                })}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{t.noneApart}</p>
-        )
+      {apart.length > 0 ? (
+        <ul>
+          {apart.map(({ id, parting, share = 0 }) => (
+            <li key={id}>
+              {fill(parting === "doing-more" ? t.doingMore : t.knowingMore, {
+                area: sheet.words.areas[id] ?? "",
+                share: percent(share),
+              })}
+            </li>
+          ))}
+        </ul>
       ) : (
-        <p>{t.tooFew}</p>
+        <p>{t.noneApart}</p>
       )}
       <details>
         <summary>{t.table}</summary>

@@ -17,22 +17,28 @@ interface Props extends AssessmentProps {
   readonly children: ComponentChildren;
 }
 
+const pairsOf = (scores: Props["scores"], before: Props["before"]): Pair[] => {
+  const all = scores.map(({ area, score }) => ({ id: area, from: before?.get(area), to: score }));
+  return before ? byRise(all) : byHeight(all);
+};
+
+/** What the picture shows, in words: the title of the result. */
+export function profileFinding(
+  { t, sheet }: AssessmentProps,
+  scores: Props["scores"],
+  before: Props["before"],
+): string {
+  const pairs = pairsOf(scores, before);
+  return (before ? moved : ends)(t, sheet.words.areas, pairs);
+}
+
 /** A row for each area: where it stands, and where it stood last time. */
 export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
   const { areas: names } = sheet.words;
-  const all = scores.map(
-    ({ area, score }): Pair => ({
-      id: area,
-      from: before?.get(area),
-      to: score,
-    }),
-  );
-  const pairs = before ? byRise(all) : byHeight(all);
-  const finding = before ? moved(t, names, pairs) : ends(t, names, pairs);
+  const pairs = pairsOf(scores, before);
   const scale = sheet.subject === "person" ? t.scalePerson : t.scaleUnit;
   return (
     <Figure
-      finding={finding}
       level={3}
       text={sentences(scale, before ? t.changeHint : t.firstTime)}
       told={sentences(...pairs.map((pair) => rowTold(t, names, pair)))}
@@ -86,10 +92,10 @@ function moved(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): s
       return t.findingSame;
     case "counts":
       return fill(t.findingCounts, { up: finding.up, down: finding.down });
-    default:
-      return fill(finding.kind === "up" ? t.findingUp : t.findingDown, {
-        areas: namesOf(names, finding.areas),
-      });
+    default: {
+      const [up, down] = [namesOf(names, finding.up), namesOf(names, finding.down)];
+      return fill(up && down ? t.findingUpDown : up ? t.findingUp : t.findingDown, { up, down });
+    }
   }
 }
 

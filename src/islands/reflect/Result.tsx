@@ -1,8 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { type AreaScore, change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
+import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { latestByRole, sittings } from "#core/assess/sittings.ts";
-import { modulesFor } from "#core/assess/suggest.ts";
 import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Recorded } from "#core/record/event.ts";
@@ -12,10 +11,9 @@ import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
 import { sentences } from "#islands/shared/sentences.ts";
-import { homeHref, moduleHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
-import { ProfilePicture } from "./ProfilePicture.tsx";
+import { ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
 import type { AssessmentProps } from "./types.ts";
@@ -52,14 +50,16 @@ export function Result(props: Props) {
   const isHeard = sheet.roles.length > 0 && sheet.roles.every((role) => sides.has(role));
   const person = sheet.subject === "person";
   const role = latest.role && sheet.words.roles[latest.role];
-  const title = person ? t.profile : t.diagnosis;
-  const low = lowest(scores);
-  const first = person ? firstOf(sheet, low) : undefined;
   return (
     <Ending
       class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
       t={ending}
-      title={title}
+      title={
+        <>
+          <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
+          <span class="finding">{profileFinding({ t, sheet }, scores, was)}</span>
+        </>
+      }
       heading={heading}
       said={said}
       stone={
@@ -103,27 +103,16 @@ export function Result(props: Props) {
           </div>
         </>
       }
-      {...(first && { act: first.act })}
       acts={
         <>
-          {first && (
-            <>
-              <a class="go" href={`${homeHref()}apply/?${first.module}#log`}>
-                {ending.tryIt}
-              </a>{" "}
-              <a class="then" href={moduleHref(first.module)}>
-                {fill(ending.next, { title: first.title })}
-              </a>{" "}
-            </>
-          )}
-          <button type="button" class={first ? "quiet" : "go"} onClick={() => print()}>
+          <button type="button" class={person ? "quiet" : "go"} onClick={() => print()}>
             {t.print}
           </button>{" "}
           <Acts t={t} again={again} erase={erase} />
         </>
       }
     >
-      <Suggestions t={t} sheet={sheet} areas={low} />
+      <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={lowest(scores)} />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
@@ -134,14 +123,6 @@ export function Result(props: Props) {
       )}
     </Ending>
   );
-}
-
-/** What is suggested for the lowest area: one act is enough to begin with. */
-function firstOf(sheet: AssessmentProps["sheet"], low: readonly AreaScore[]) {
-  const areas = low.flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area));
-  const module = modulesFor(areas).get(areas[0]?.id ?? "");
-  const suggestion = module === undefined ? undefined : sheet.suggestions[module];
-  return module === undefined || !suggestion ? undefined : { module, ...suggestion };
 }
 
 /** The name of each group, by the area that it begins with. */
@@ -162,19 +143,19 @@ function Acts({ t, again, erase }: Pick<Props, "t" | "again" | "erase">) {
   const asker = useFocusBack<HTMLButtonElement>(asked);
   return (
     <>
-      <button type="button" class="quiet" onClick={again}>
+      <button type="button" class="link" onClick={again}>
         {t.again}
       </button>{" "}
       <button
         ref={asker}
         type="button"
-        class="quiet"
+        class="link"
         onClick={() => (asked ? erase() : setAsked(true))}
       >
         {asked ? t.eraseYes : t.erase}
       </button>{" "}
       {asked && (
-        <button type="button" class="quiet" onClick={() => setAsked(false)}>
+        <button type="button" class="link" onClick={() => setAsked(false)}>
           {t.cancel}
         </button>
       )}

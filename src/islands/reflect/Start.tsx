@@ -2,7 +2,7 @@ import { useStore } from "@nanostores/preact";
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { type Draft, isBegun } from "#core/assess/draft.ts";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { useFocusBack } from "#islands/shared/focus.ts";
 import { sentences } from "#islands/shared/sentences.ts";
@@ -21,6 +21,9 @@ interface Props extends AssessmentProps {
   readonly toResult?: () => void;
 }
 
+/** How long all screens take, in minutes. */
+const MINUTES = 5;
+
 /** Before the first screen: what is asked, and the way back into what was left unfinished. */
 export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult }: Props) {
   const [asked, setAsked] = useState(false);
@@ -28,6 +31,8 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
   const statements = sheet.areas.reduce((sum, area) => sum + area.statements.length, 0);
   const screens = screensOf(sheet).length;
   const begun = isBegun(draft);
+  const goesOn = begun && !draft.revised;
+  const at = Math.min(draft.screen, screens - 1);
   const asker = useFocusBack<HTMLButtonElement>(asked);
   const quiet = (words: string, go: () => void, ref?: RefObject<HTMLButtonElement>) => (
     <>
@@ -40,19 +45,23 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
   return (
     <section class="screen">
       <h2 ref={heading} tabIndex={-1}>
-        {t.before}
+        {goesOn ? t.unfinishedTitle : t.before}
       </h2>
-      <p>{fill(t.beforeText, { statements, screens })}</p>
-      <p>{t.beforePrivacy}</p>
       {draft.revised && <p class="note">{t.revisedDraft}</p>}
       {sat.length > 0 && !toResult && <p class="note">{t.revisedResult}</p>}
-      {begun && !draft.revised && (
-        <p class="note">
+      {goesOn ? (
+        <p class="unfinished">
           {sentences(
-            fill(t.unfinished, { n: Math.min(draft.screen + 1, screens), of: screens }),
+            fill(t.unfinished, { n: at + 1, of: screens }),
+            count(t.timeLeft, Math.ceil(((screens - at) / screens) * MINUTES)),
             unsaved > 0 ? t.onlyHere : t.answersKept,
           )}
         </p>
+      ) : (
+        <>
+          <p>{fill(t.beforeText, { statements, screens, minutes: MINUTES })}</p>
+          <p>{t.beforePrivacy}</p>
+        </>
       )}
       <p class="acts">
         <button type="button" class="go" onClick={begin}>

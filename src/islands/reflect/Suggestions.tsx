@@ -1,24 +1,38 @@
-import type { AreaScore } from "#core/assess/score.ts";
+import { type AreaScore, asLow } from "#core/assess/score.ts";
 import { modulesFor } from "#core/assess/suggest.ts";
 import { count } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
 import { colon } from "#islands/shared/sentences.ts";
-import { moduleHref } from "#islands/site/address.ts";
+import { homeHref, moduleHref } from "#islands/site/address.ts";
 import type { AssessmentProps } from "./types.ts";
 
-/** For each of the lowest areas, a module that teaches it and that module's act at work. */
-export function Suggestions({
-  t,
-  sheet,
-  areas,
-}: AssessmentProps & { readonly areas: readonly AreaScore[] }) {
+interface Props extends AssessmentProps {
+  readonly ending: Strings["ending"];
+  readonly scores: readonly AreaScore[];
+  /** The lowest of them. */
+  readonly areas: readonly AreaScore[];
+}
+
+/**
+ * For each of the lowest areas, that which can be done at work and the module that teaches it. A person tries the first of them:
+ * one is enough to begin with. A unit talks them over.
+ */
+export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
+  const level = asLow(scores, areas);
   const given = modulesFor(
     areas.flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area)),
   );
   return (
     <section class="begin">
       <h3>{t.lowest}</h3>
-      <p>{areas.length > 0 ? t.lowestText : t.lowestNone}</p>
-      {areas.map(({ area }) => {
+      <p>
+        {areas.length === 0
+          ? t.lowestNone
+          : level > areas.length
+            ? count(t.lowestLevel, level)
+            : t.lowestText}
+      </p>
+      {areas.map(({ area }, at) => {
         const module = given.get(area) ?? "";
         const suggestion = sheet.suggestions[module];
         return (
@@ -29,15 +43,24 @@ export function Suggestions({
             {suggestion && (
               <>
                 <p>
-                  {t.module}
-                  {colon()}
-                  <a href={moduleHref(module)}>{suggestion.title}</a>
+                  {suggestion.act} <span class="small">{count(t.minutes, suggestion.minutes)}</span>
                 </p>
-                <p>
-                  <a href={moduleHref(module, "at-work")}>{t.act}</a>{" "}
-                  <span class="small">{count(t.minutes, suggestion.minutes)}</span>
-                  <br />
-                  {suggestion.act}
+                <p class="acts">
+                  {sheet.subject === "person" && (
+                    <>
+                      <a
+                        class={`${at === 0 ? "go" : "then"} screen`}
+                        href={`${homeHref()}apply/?${module}#log`}
+                      >
+                        {ending.tryIt}
+                      </a>{" "}
+                    </>
+                  )}
+                  <span class="of">
+                    {t.module}
+                    {colon()}
+                    <a href={moduleHref(module)}>{suggestion.title}</a>
+                  </span>
                 </p>
               </>
             )}

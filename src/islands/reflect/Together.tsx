@@ -4,6 +4,7 @@ import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { FileField } from "#islands/shared/FileField.tsx";
 import { bytesOf } from "#islands/shared/read-text.ts";
 import { Late } from "#islands/site/Late.tsx";
 import { loadCode } from "#islands/site/load.ts";
@@ -34,26 +35,20 @@ export function Together({ t, sheet, sat }: Props) {
   const refused = files.filter((file) => file.sat === undefined);
   const people = groupSittings([sat, ...files.flatMap((file) => [file.sat ?? []])], sheet.rev);
   return (
-    <section class={records.length > 0 ? "together" : "screen"}>
-      <h2>{t.together}</h2>
+    <details class={records.length > 0 ? "together" : "screen"} open={chosen !== undefined}>
+      <summary>
+        <h2>{t.together}</h2>
+      </summary>
       <div class="screen">
         <p>{t.togetherText}</p>
-        <p>
-          <label>
-            <span class="choose">{t.togetherChoose}</span>
-            <input
-              type="file"
-              multiple
-              accept=".json,.txt,application/json,text/plain"
-              onChange={({ currentTarget }) =>
-                setChosen({
-                  files: Array.from(currentTarget.files ?? []),
-                  turn: (chosen?.turn ?? 0) + 1,
-                })
-              }
-            />
-          </label>
-        </p>
+        <FileField
+          id="together-files"
+          label={t.togetherChoose}
+          t={t}
+          multiple
+          accept=".json,.txt,application/json,text/plain"
+          onFiles={(given) => setChosen({ files: given, turn: (chosen?.turn ?? 0) + 1 })}
+        />
       </div>
       {chosen && (
         <Late
@@ -76,7 +71,7 @@ export function Together({ t, sheet, sat }: Props) {
       {records.length > 0 && (
         <Figures t={t} sheet={sheet} views={groupViews(sheet.areas, people, sheet.roles)} />
       )}
-    </section>
+    </details>
   );
 }
 

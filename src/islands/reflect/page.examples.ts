@@ -68,7 +68,7 @@ export const examples: readonly PageExample[] = [
     name: "person: half done",
     page: person,
     events: (given) => begun(given, "person", { screen: 6 }),
-    shows: "#reflect .note",
+    shows: "#reflect .unfinished",
   },
   {
     name: "person: begun before the statements were revised",
@@ -94,7 +94,7 @@ export const examples: readonly PageExample[] = [
     name: "unit: half done",
     page: unit,
     events: (given) => begun(given, "unit", { screen: 5, role: "others" }),
-    shows: "#reflect .note",
+    shows: "#reflect .unfinished",
   },
   {
     name: "unit: the last screen with statements left out",

@@ -27,7 +27,13 @@ if (root) {
     root,
     () => load(root.dataset["instrument"] ?? ""),
     ([{ reflect, ending, site }, sheet, index]) => {
-      const t = { ...reflect, onlyHere: site.onlyHere };
+      const t = {
+        ...reflect,
+        onlyHere: site.onlyHere,
+        fileNone: site.fileNone,
+        fileChosen: site.fileChosen,
+        filesChosen: site.filesChosen,
+      };
       render(<Assessment t={t} ending={ending} sheet={sheet} index={index} />, root);
     },
   );

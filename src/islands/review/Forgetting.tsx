@@ -6,7 +6,6 @@ import { RETENTION } from "#core/review/memory.ts";
 import { type Scheduled, STRENGTHS, strengths } from "#core/review/schedule.ts";
 import { AxisAcross, AxisUp } from "#islands/shared/Axis.tsx";
 import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
-import { sentences } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import type { ReviewProps } from "./types.ts";
 
@@ -28,11 +27,12 @@ export function ForgettingCurve({ t, titles, items, now }: Props) {
     <Figure
       finding={finding}
       level={2}
-      text={sentences(t.curveText, fill(t.curveRule, { ask: percent(RETENTION) }))}
+      text={fill(t.curveText, { ask: percent(RETENTION) })}
       told={fill(t.curveTold, { finding })}
       draw={(canvas) => drawCurve(t, picture, canvas)}
       asTable={t.byModule}
     >
+      <p class="small">{t.curveRule}</p>
       <table class="figures strengths">
         <thead>
           <tr>
@@ -86,7 +86,7 @@ function drawCurve(
     return [x(day), y(chance)];
   });
   /** Names stand at the ends of their lines, the limit's with them, and not over each other. */
-  const labels = spread([...ends.map(([, at]) => at), limit], 17);
+  const labels = spread([...ends.map(([, at]) => at), limit], 22);
   const shares = [1, RETENTION, ...(floor < RETENTION - 0.2 ? [0.5, 0] : [0.8, 0.7])].filter(
     (share) => share >= floor,
   );

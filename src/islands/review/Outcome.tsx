@@ -4,14 +4,13 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
 import { isSelfMarked } from "#core/items/parts.ts";
 import { itemHistory } from "#core/record/state.ts";
-import { dueDays, howOf, sureness } from "#core/review/ending.ts";
+import { howOf, sureness } from "#core/review/ending.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { schedule } from "#core/review/schedule.ts";
 import type { Question } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { resultOf } from "#islands/question/result.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
-import { sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { weekdayOf } from "#islands/site/dates.ts";
 import { $record } from "#stores/record.ts";
@@ -32,6 +31,13 @@ interface Props extends ReviewProps {
   readonly onMore: () => void;
   readonly onEnd: () => void;
   readonly heading: RefObject<HTMLHeadingElement>;
+}
+
+function titleOf(t: Props["t"], n: number, of: number): string {
+  if (of === 0) return t.outcome;
+  // "0 of 1" would be a sum where a word does.
+  if (of === 1) return n === 1 ? t.oneRight : t.oneMissed;
+  return fill(t.right, { n, of });
 }
 
 /** What was right, and when each comes back. What was not reached before the learner stopped is left out. */
@@ -55,17 +61,16 @@ export function Outcome(props: Props) {
   return (
     <Ending
       t={ending}
-      title={t.outcome}
+      leads
+      title={titleOf(t, right, checked.length)}
       heading={heading}
-      marks={rows}
-      said={sentences(
-        checked.length > 0 && fill(t.right, { n: right, of: checked.length }),
-        more === 0 && plan.next !== undefined && fill(t.comeBack, { day: weekdayOf(plan.next) }),
-      )}
-      back={dueDays(
-        rows.flatMap(({ due }) => due ?? []),
-        Date.now(),
-      )}
+      // One or two are told well enough by the table.
+      marks={rows.length > 2 ? rows : []}
+      said={
+        more === 0 && plan.next !== undefined
+          ? fill(t.comeBack, { day: weekdayOf(plan.next) })
+          : count(t.moreWait, more)
+      }
       sureness={sureness(rows)}
       acts={
         <>
@@ -84,7 +89,7 @@ export function Outcome(props: Props) {
       }
     >
       {rows.length > 0 && (
-        <table class="figures stack">
+        <table class="figures stack asked">
           <thead>
             <tr>
               <th scope="col">{t.asked}</th>
@@ -113,7 +118,6 @@ export function Outcome(props: Props) {
           </tbody>
         </table>
       )}
-      {more > 0 && <p>{count(t.moreWait, more)}</p>}
     </Ending>
   );
 }

@@ -51,7 +51,7 @@ export function ReviewPage(props: ReviewProps) {
       {today.count > 0 ? (
         <>
           {today.waiting > today.count && (
-            <p>{count(t.waiting, today.waiting - today.count, { most })}</p>
+            <p>{count(t.waiting, today.waiting - today.count, { most, all: today.waiting })}</p>
           )}
           <p>
             <button type="button" class="go" onClick={() => setAsked(today.items)}>

@@ -32,7 +32,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
         if (event.dataTransfer) onDrop(filesOf(event.dataTransfer));
       }}
     >
-      <p>{t.dropHint}</p>
+      {!isDone && <p>{t.dropHint}</p>}
       <p class="acts">
         <FileButton
           look={isDone ? "quiet" : "go"}

@@ -134,11 +134,39 @@ interface BarsProps extends Props {
 const toldOf = (t: Props["t"], { name, parts }: Bar): string =>
   fill(t.toldRow, { name, parts: joined(parts.map((one) => `${one.name} ${one.people}`)) });
 
+/** The shades that the bars have, and what they stand for. */
+const Key = ({ bars }: Pick<BarsProps, "bars">) => {
+  const parts = new Map(
+    bars.flatMap((bar) =>
+      bar.parts.filter(({ people }) => people > 0).map(({ name, level }) => [name, level] as const),
+    ),
+  );
+  return (
+    <span class="shades" aria-hidden="true">
+      {[...parts]
+        .sort(([, a], [, b]) => a - b)
+        .map(([name, level]) => (
+          <span key={name}>
+            <svg width="20" height="12" aria-hidden="true">
+              <rect class={`cell stage-${level}`} width="20" height="12" />
+            </svg>{" "}
+            {name}
+          </span>
+        ))}
+    </span>
+  );
+};
+
 const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
   <Figure
     finding={finding}
     level={3}
-    text={text}
+    text={
+      <>
+        {text}
+        <Key bars={bars} />
+      </>
+    }
     told={sentences(...bars.map((bar) => toldOf(t, bar)))}
     draw={(canvas) => drawBars(bars, canvas)}
     asTable={t.table}

@@ -13,7 +13,7 @@ import type { RollUpData } from "./types.ts";
 
 const load = () =>
   Promise.all([
-    loadStrings("rollUp", "record", "home", "apply", "quiz", "code"),
+    loadStrings("rollUp", "site", "record", "home", "apply", "quiz", "code"),
     loadJson<RollUpData>(`${locale()}/roll-up.json`),
     loadStyle(rollUpCss),
     loadMarks(),

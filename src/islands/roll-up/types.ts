@@ -26,6 +26,6 @@ export interface RollUpData {
 export interface RollUpProps {
   readonly t: Strings["rollUp"];
   /** Words of other pages: why a file is refused, stages, roles, how sure. */
-  readonly words: Pick<Strings, "record" | "home" | "apply" | "quiz" | "code">;
+  readonly words: Pick<Strings, "site" | "record" | "home" | "apply" | "quiz" | "code">;
   readonly data: RollUpData;
 }

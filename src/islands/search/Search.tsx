@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
@@ -15,6 +16,8 @@ interface Props {
   readonly query?: string | undefined;
   /** Whether to take the focus at once: in a dialog that was asked for, yes. */
   readonly focus?: boolean;
+  /** What stands beside the field. */
+  readonly beside?: ComponentChildren;
 }
 
 /** Wait for a pause in typing of so many milliseconds before searching. */
@@ -26,7 +29,7 @@ interface Answer extends Found {
 }
 
 /** A field and what it finds. Arrow keys move between field and results. */
-export default function Search({ t, query: first = "", focus = false }: Props) {
+export default function Search({ t, query: first = "", focus = false, beside }: Props) {
   const [query, setQuery] = useState(first);
   const [composing, setComposing] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
@@ -97,19 +100,22 @@ export default function Search({ t, query: first = "", focus = false }: Props) {
 
   return (
     <div class="find" ref={box} role="search">
-      <label>
-        <span class="small">{t.label}</span>
-        <input
-          ref={field}
-          type="search"
-          autocomplete="off"
-          placeholder={t.placeholder}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-          onCompositionStart={() => setComposing(true)}
-          onCompositionEnd={() => setComposing(false)}
-        />
-      </label>
+      <div class="find-field">
+        <label>
+          <span class="small">{t.label}</span>
+          <input
+            ref={field}
+            type="search"
+            autocomplete="off"
+            placeholder={t.placeholder}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onCompositionStart={() => setComposing(true)}
+            onCompositionEnd={() => setComposing(false)}
+          />
+        </label>
+        {beside}
+      </div>
       <p class="small" role="status">
         {status}
       </p>
@@ -148,10 +154,10 @@ const said = (
   ];
 };
 
-/** Arrow keys go from the field to what was found, and back. */
+/** Arrow keys go from the field to what was found, and back; not to what stands beside the field. */
 function step(event: KeyboardEvent, box: HTMLElement): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const stops = [...box.querySelectorAll<HTMLElement>("input,a,button")];
+  const stops = [...box.querySelectorAll<HTMLElement>("input,a,.find > button")];
   const to =
     stops.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
   const next = stops[to];

@@ -38,12 +38,15 @@ export async function openSearch(): Promise<void> {
       if (before instanceof HTMLElement) before.focus();
     });
     render(
-      <>
-        <button type="button" class="quiet find-close" onClick={close}>
-          {site.close}
-        </button>
-        <Search t={t} focus />
-      </>,
+      <Search
+        t={t}
+        focus
+        beside={
+          <button type="button" class="quiet" onClick={close}>
+            {site.close}
+          </button>
+        }
+      />,
       dialog,
     );
   }

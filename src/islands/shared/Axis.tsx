@@ -11,10 +11,20 @@ interface AxisProps {
   readonly to: number;
 }
 
+interface AcrossProps extends AxisProps {
+  /** Where the lines run, if not all the way: they leave room for words. */
+  readonly stretches?: readonly (readonly [from: number, to: number])[];
+}
+
 /** Values that grow to the end: upright lines with their values below. */
-export const AxisAcross = ({ ticks, from, to }: AxisProps) => (
+export const AxisAcross = ({ ticks, from, to, stretches = [[from, to]] }: AcrossProps) => (
   <>
-    <path class="grid" d={ticks.map(({ at }) => `M${at} ${from}V${to}`).join("")} />
+    <path
+      class="grid"
+      d={ticks
+        .flatMap(({ at }) => stretches.map(([from, end]) => `M${at} ${from}V${end}`))
+        .join("")}
+    />
     {ticks.map(({ at, text }) => (
       <text key={at} class="soft" x={at} y={to + 17} text-anchor="middle">
         {text}

@@ -29,7 +29,7 @@ export const signed = (gap: number): string => {
 
 const SIZE = 14;
 const HEAD = 34;
-/** Heads are bold, and wider than other words. */
+/** Words of the legend are bold, and wider than others. */
 const BOLD = SIZE * 1.2;
 
 /** A row for each pair: a mark for each of its values, the bar between them, and numbers at the marks. */
@@ -46,15 +46,20 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
     at: x(low + at),
     text: String(low + at),
   }));
-  const first = pairs[0] && dumbbell(pairs[0], x);
-  /** The heads point to the marks of the first row, but for a phone, where its name stands between them. */
-  const firstLine = isWide ? top + row * 0.5 : top;
   return {
     height: bottom + 22,
     marks: (
       <>
-        <AxisAcross ticks={ticks} from={top} to={bottom} />
-        {first && <Heads of={of} first={first} line={firstLine} width={width} />}
+        <AxisAcross
+          ticks={ticks}
+          from={top}
+          to={bottom}
+          // On a phone each row's name has a line of its own, where the axis stops.
+          {...(!isWide && {
+            stretches: pairs.map((_, at) => [top + at * row + 22, top + (at + 1) * row] as const),
+          })}
+        />
+        <Legend of={of} width={width} />
         {pairs.map((pair, at) => {
           const y = top + at * row;
           const line = y + row * (isWide ? 0.5 : 0.7);
@@ -67,7 +72,12 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
               />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
               {gap !== undefined && (
-                <text class="strong-one" x={width} y={line + 5} text-anchor="end">
+                <text
+                  class={between !== undefined && between < 0 && !of.isSide ? "fell" : "strong-one"}
+                  x={width}
+                  y={line + 5}
+                  text-anchor="end"
+                >
                   {between === undefined
                     ? "–"
                     : of.isSide
@@ -94,42 +104,46 @@ const Name = ({ lines, y }: { readonly lines: readonly string[]; readonly y: num
   </>
 );
 
-interface HeadsProps {
+interface LegendProps {
   readonly of: Dumbbells;
-  readonly first: Dumbbell;
-  readonly line: number;
   readonly width: number;
 }
 
-/** What the marks are, over those of the first row: away from each other, and inside the drawing. */
-function Heads({ of, first, line, width }: HeadsProps) {
-  const { from = "", to = "" } = of;
-  if (!first.from || !first.to || from === "") return null;
-  const fromIsFirst = first.from.x <= first.to.x;
-  const [left, right] = fromIsFirst ? [from, to] : [to, from];
-  const ends = fromIsFirst ? [first.from.x, first.to.x] : [first.to.x, first.from.x];
-  const [one = 0, other = 0] = ends;
-  const room = width - (of.gap === undefined ? 0 : textWidth(of.gap) * BOLD + 12);
-  const rightEnd = textWidth(right) * BOLD;
-  const rightStart = Math.min(other - 5, room - rightEnd);
-  const leftEnd = Math.max(Math.min(one + 5, rightStart - 12), textWidth(left) * BOLD);
+/** What each mark is, once and for all rows: in one row it stands before the other, in the next behind it. */
+function Legend({ of: { from = "", to = "", isSide = false, gap }, width }: LegendProps) {
+  if (from === "") return null;
+  const second = 18 + textWidth(from) * BOLD + 20;
   return (
     <>
-      <path class="lead" d={`M${one} 20V${line}M${other} 20V${line}`} />
-      <text class="strong-one" x={leftEnd} y="15" text-anchor="end">
-        {left}
+      <Hollow x={6} y={10} isSide={isSide} />
+      <text class="strong-one" x={18} y="15">
+        {from}
       </text>
-      <text class="strong-one" x={rightStart} y="15">
-        {right}
+      <circle class="solid" cx={second + 6} cy="10" r="5.5" />
+      <text class="strong-one" x={second + 18} y="15">
+        {to}
       </text>
-      {of.gap !== undefined && (
+      {gap !== undefined && (
         <text class="soft" x={width} y="15" text-anchor="end">
-          {of.gap}
+          {gap}
         </text>
       )}
     </>
   );
 }
+
+interface HollowProps {
+  readonly x: number;
+  readonly y: number;
+  readonly isSide: boolean;
+}
+
+const Hollow = ({ x, y, isSide }: HollowProps) =>
+  isSide ? (
+    <rect class="hollow" x={x - 5} y={y - 5} width="10" height="10" />
+  ) : (
+    <circle class="hollow" cx={x} cy={y} r="5.5" />
+  );
 
 interface MarksProps {
   readonly marks: Dumbbell;
@@ -142,12 +156,7 @@ interface MarksProps {
 const Marks = ({ marks: { from, to }, pair, y, isSide }: MarksProps) => (
   <>
     {from && to && <path class="bar-one" d={`M${from.x} ${y}H${to.x}`} />}
-    {from &&
-      (isSide ? (
-        <rect class="hollow" x={from.x - 5} y={y - 5} width="10" height="10" />
-      ) : (
-        <circle class="hollow" cx={from.x} cy={y} r="5.5" />
-      ))}
+    {from && <Hollow x={from.x} y={y} isSide={isSide} />}
     {to && <circle class="solid" cx={to.x} cy={y} r={from && from.x === to.x ? 3 : 5.5} />}
     <Figured mark={from} value={pair.from} y={y} />
     <Figured mark={to} value={pair.to} y={y} />
@@ -164,6 +173,7 @@ interface FiguredProps {
 const Figured = ({ mark, value, y }: FiguredProps) =>
   mark?.number === undefined || value === undefined ? null : (
     <text
+      class="over"
       x={mark.x + (mark.number === "start" ? -10 : 10)}
       y={y + 5}
       text-anchor={mark.number === "start" ? "end" : "start"}

@@ -1,22 +1,25 @@
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import type { How, Mark, Sureness } from "#core/review/ending.ts";
+import type { Mark, Sureness } from "#core/review/ending.ts";
 import { midnight } from "#core/time/instant.ts";
 import { weekdayOf } from "#islands/site/dates.ts";
 import { joined, sentences } from "./sentences.ts";
 
 interface Props {
   readonly t: Strings["ending"];
+  /** What came of it, in a few words. */
   readonly title: ComponentChildren;
+  /** Whether all of the page is this result: its title leads, and the page's own heading only names what ended. */
+  readonly leads?: boolean;
   /** Whether it ends a part of a page and not the page: its headings stand one level lower. */
   readonly inPart?: boolean;
   /** The heading, where the reader's own act leads to it. */
   readonly heading?: RefObject<HTMLHeadingElement>;
-  /** One line that says what came of it; heard as soon as it is there. */
+  /** One line that says more of it; heard as soon as it is there. */
   readonly said: string;
-  /** What changed, as a picture and in words. */
+  /** What changed, as a picture and in words; what to read again. */
   readonly stone?: ComponentChildren;
   readonly marks?: readonly Mark[];
   /** When what was asked comes back, by day (ms of its beginning). */
@@ -38,14 +41,34 @@ const DAYS = 3;
  * how sure one was, and one thing to do next. Each of them leaves out what it has not.
  */
 export function Ending(props: Props) {
-  const { t, title, heading, said, stone, marks = [], back = [], sureness, act, acts } = props;
+  const {
+    t,
+    title,
+    heading,
+    said,
+    stone,
+    marks = [],
+    back = [],
+    sureness,
+    act,
+    acts,
+    leads,
+  } = props;
+  useLayoutEffect(() => {
+    if (!leads) return;
+    const root = document.documentElement;
+    root.dataset["ended"] = "";
+    return () => {
+      delete root.dataset["ended"];
+    };
+  }, [leads]);
   const [Title, Head] = props.inPart ? (["h3", "h4"] as const) : (["h2", "h3"] as const);
   return (
     <section class={`ending ${props.class ?? ""}`.trim()}>
       <Title class="ending-title" ref={heading ?? null} tabIndex={heading && -1}>
         {title}
       </Title>
-      {stone}
+      <p role="status">{useLater(said)}</p>
       {marks.length > 0 && (
         <ol class="marks plain">
           {marks.map(({ name, how }) => (
@@ -59,7 +82,7 @@ export function Ending(props: Props) {
           ))}
         </ol>
       )}
-      <p role="status">{useLater(said)}</p>
+      {stone}
       {(back.length > 0 || (sureness && sureness.said > 0)) && (
         <div class="pair">
           {back.length > 0 && (
@@ -76,9 +99,14 @@ export function Ending(props: Props) {
           )}
         </div>
       )}
-      {props.children}
-      {act !== undefined && <p class="lede screen">{act}</p>}
+      {act !== undefined && (
+        <div class="screen">
+          <Head>{t.act}</Head>
+          <p class="lede">{act}</p>
+        </div>
+      )}
       {acts !== undefined && <p class="acts screen">{acts}</p>}
+      {props.children}
     </section>
   );
 }
@@ -93,7 +121,13 @@ function useLater(words: string): string {
   return later;
 }
 
-const SIGNS: Readonly<Record<How, string>> = { first: "✓", later: "✓", missed: "✕", marked: "–" };
+const SIGNS: Readonly<Record<Mark["how"], string>> = {
+  first: "✓",
+  later: "✓",
+  missed: "✕",
+  marked: "–",
+  unanswered: "\u00a0",
+};
 
 function daysOf(t: Props["t"], back: NonNullable<Props["back"]>) {
   const rest = back.slice(DAYS).reduce((sum, { n }) => sum + n, 0);
@@ -101,14 +135,10 @@ function daysOf(t: Props["t"], back: NonNullable<Props["back"]>) {
     <>
       {back.slice(0, DAYS).map(({ day, n }) => (
         <li key={day}>
-          <b>{n}</b> {day === midnight(Date.now()) ? t.today : weekdayOf(day)}
+          {count(t.backOn, n, { day: day === midnight(Date.now()) ? t.today : weekdayOf(day) })}
         </li>
       ))}
-      {rest > 0 && (
-        <li>
-          <b>{rest}</b> {t.farther}
-        </li>
-      )}
+      {rest > 0 && <li>{count(t.backOn, rest, { day: t.farther })}</li>}
     </>
   );
 }
@@ -117,6 +147,6 @@ function sureWords(t: Props["t"], { sure, right, wrong }: Sureness): string {
   if (sure === 0) return t.sureNone;
   return sentences(
     count(t.sureRight, sure, { right }),
-    wrong.length > 0 && fill(t.sureWrong, { names: joined(wrong) }),
+    wrong.length > 0 && count(t.sureWrong, wrong.length, { names: joined(wrong) }),
   );
 }

@@ -15,8 +15,8 @@ export interface Drawing {
 }
 
 interface Props {
-  /** What the picture shows, computed and in words. It is the heading of this level. */
-  readonly finding: string;
+  /** What the picture shows, computed and in words: its heading of this level; none where a heading above says it. */
+  readonly finding?: string;
   readonly level: 2 | 3;
   readonly id?: string;
   /** How to read it: what a mark is, units, what it rests on. */
@@ -41,7 +41,7 @@ export function Figure(props: Props) {
   return (
     <figure class="data">
       <figcaption>
-        <Heading id={id}>{finding}</Heading>
+        {finding !== undefined && <Heading id={id}>{finding}</Heading>}
         <p class="small">{text}</p>
       </figcaption>
       {[true, false].map((isWide) => {

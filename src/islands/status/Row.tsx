@@ -46,7 +46,7 @@ export function Row({ t, finding, server }: Props) {
   );
 }
 
-/** The signs that stand in the boxes: a tick, a mark to heed, and none for what is only to be known or was not seen. */
+/** A tick alone; in boxes a mark to heed, and none for what is only to be known or was not seen. */
 const SIGNS: Readonly<Record<State, string>> = {
   good: "M5 10l4 4 6-8",
   bad: "M10 4v8M10 14v2",
@@ -56,7 +56,7 @@ const SIGNS: Readonly<Record<State, string>> = {
 
 const Mark = ({ state }: { readonly state: State }) => (
   <svg viewBox="0 0 20 20" aria-hidden="true">
-    <path class="box" d="M1 1h18v18H1z" />
+    {state !== "good" && <path class="box" d="M1 1h18v18H1z" />}
     <path class="sign" d={SIGNS[state]} />
   </svg>
 );

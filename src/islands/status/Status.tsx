@@ -59,15 +59,24 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
     );
   }
   const { seen, findings, asked } = result;
-  const bad = findings.filter(({ state }) => state === "bad").length;
   const isCurable = findings.some(({ id, state }) => state === "bad" && REMEDIES[id] !== undefined);
   const server = chosen ?? serverOf(seen.page.headers["server"]);
   const sizes = Object.values(seen.list?.files ?? {});
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>
-        {bad === 0 ? t.nothingToDo : count(t.toDo, bad)}
+        {headingOf(t, findings)}
       </h2>
+      <p class="acts screen">
+        {sizes.length > 0 && (
+          <button type="button" class="quiet" onClick={() => void again(true)}>
+            {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => void again(false)}>
+          {t.again}
+        </button>
+      </p>
       {isCurable && <ServerChoice t={t} value={server} choose={setChosen} />}
       <ul class="checks">
         {findings.map((finding) => (
@@ -84,18 +93,17 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
               build: seen.build ?? "–",
             })}
       </p>
-      <p class="acts screen">
-        <button type="button" class="quiet" onClick={() => void again(false)}>
-          {t.again}
-        </button>{" "}
-        {sizes.length > 0 && (
-          <button type="button" class="quiet" onClick={() => void again(true)}>
-            {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
-          </button>
-        )}
-      </p>
     </>
   );
+}
+
+/** What there is to do, or else what was not looked at. */
+function headingOf(t: Props["t"], findings: readonly Finding[]): string {
+  const countOf = (state: Finding["state"]) => findings.filter((one) => one.state === state).length;
+  const bad = countOf("bad");
+  const unseen = countOf("unseen");
+  if (bad > 0) return count(t.toDo, bad);
+  return unseen > 0 ? fill(t.someUnseen, { n: unseen, good: countOf("good") }) : t.nothingToDo;
 }
 
 const megabytes = (sizes: readonly (readonly [bytes: number, sum: string])[]): string =>

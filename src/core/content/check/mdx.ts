@@ -25,7 +25,7 @@ const FORMS: readonly Form[] = [
   },
   {
     files: /^pages\/[^/]+\/[^/]+\.mdx$/,
-    top: ["Section", "ScoringExamples"],
+    top: ["Section", "ScoringExamples", "Sessions"],
     within: ["ScoringExamples", "Work"],
     text: true,
   },

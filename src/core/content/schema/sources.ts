@@ -30,10 +30,14 @@ export const claimWordsSchema = z.strictObject({
   references: z.record(id, text),
 });
 
+/** What works are about, in the order of the page of works. */
+export const TOPICS = ["memory", "doing", "teams", "organisations", "agencies", "society"] as const;
+
 /** `sources/references.yaml`: works that a reader can look up. */
 export const referencesSchema = z.record(
   id,
   z.strictObject({
+    topic: z.enum(TOPICS),
     authors: text,
     year: z.number().int().min(1900).max(2100),
     title: text,

@@ -112,7 +112,7 @@ export function Running({ t, quiz, index, test, banks, heading, onEnd, onStop }:
         </p>
       )}
       {/* What ends the test stands apart from what leads on in it. */}
-      <p class="closing small">
+      <p class="leaving small">
         <span>
           <Status t={t} test={test} answered={all.length - open.length} of={all.length} />
         </span>{" "}

@@ -59,7 +59,7 @@ async function give(page: Page, locale: Locale) {
   return {
     t,
     lines: page.getByLabel(t.lines),
-    photos: page.getByLabel(t.photos),
+    photos: page.locator('#roll-up input[accept="image/*"]'),
     take: page.getByRole("button", { name: t.take, exact: true }),
   };
 }

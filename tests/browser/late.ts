@@ -248,7 +248,7 @@ export const PARTS: readonly Part[] = [
       const { code } = strings[locale];
       await page.getByText(code.give).first().click();
       // The smallest picture, without a code in it.
-      await page.getByLabel(code.photos).setInputFiles({
+      await page.locator('#roll-up input[accept="image/*"]').setInputFiles({
         name: "white.png",
         mimeType: "image/png",
         buffer: pngOf(1, 1, new Uint8Array(4).fill(255)),

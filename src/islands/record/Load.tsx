@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { part, type Steps } from "#core/record/steps.ts";
-import { clearFiles, FileField } from "#islands/shared/FileField.tsx";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import { Panel } from "#islands/shared/Panel.tsx";
 import { bytesOf, textOf, type Unread } from "#islands/shared/read-text.ts";
 import { REASONS } from "#islands/shared/refusals.ts";
@@ -23,19 +23,18 @@ import { STOPPED, useWork, Working } from "./Working.tsx";
 export function Load({ t }: Pick<RecordProps, "t">) {
   const [preview, setPreview] = useState<Preview>();
   const [said, setSaid] = useState("");
-  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const { work, stop, shown } = useWork();
 
   const done = (text: string) => {
     setPreview(undefined);
     setSaid(text);
-    clearFiles(field.current);
-    field.current?.focus();
+    button.current?.focus();
   };
   const refuse = (reason: keyof typeof REASONS) => {
     setSaid(fill(t.refused, { reason: t[REASONS[reason]] }));
     // The button that stops it may have had the focus.
-    if (document.activeElement === document.body) field.current?.focus();
+    if (document.activeElement === document.body) button.current?.focus();
   };
 
   const look = async (file: File) => {
@@ -62,16 +61,16 @@ export function Load({ t }: Pick<RecordProps, "t">) {
     <section class="screen">
       <h2 id="load">{t.load}</h2>
       <p>{t.loadHint}</p>
-      <FileField
-        id="load-file"
-        label={t.choose}
-        t={t}
-        field={field}
-        accept=".json,.txt,application/json,text/plain"
-        onFiles={([file]) => {
-          if (file) void look(file);
-        }}
-      />
+      <p>
+        <FileButton
+          look="quiet"
+          button={button}
+          accept=".json,.txt,application/json,text/plain"
+          onChoose={([file]) => file && void look(file)}
+        >
+          {t.choose}
+        </FileButton>
+      </p>
       {shown && <Working t={t} shown={shown} onStop={stop} takesFocus={preview !== undefined} />}
       {preview && isMine && !shown && (
         <Panel text={<Named text={wordsOf(preview, t)} name={preview.from?.name ?? ""} />}>

@@ -74,8 +74,8 @@ const titleOf = (module: string): string =>
   module;
 
 const wordsOf = ([{ record, site }]: Loaded): RecordProps["t"] => {
-  const { onlyHere, framed, openAlone, fileNone, fileChosen, filesChosen } = site;
-  return { ...record, onlyHere, framed, openAlone, fileNone, fileChosen, filesChosen };
+  const { onlyHere, framed, openAlone } = site;
+  return { ...record, onlyHere, framed, openAlone };
 };
 
 const root = document.getElementById("record");

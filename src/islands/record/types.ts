@@ -1,9 +1,6 @@
 import type { Strings } from "#core/i18n/strings.ts";
-import type { FileWords } from "#islands/shared/FileField.tsx";
 
 export interface RecordProps {
-  readonly t: Strings["record"] &
-    Pick<Strings["site"], "onlyHere" | "framed" | "openAlone"> &
-    FileWords;
+  readonly t: Strings["record"] & Pick<Strings["site"], "onlyHere" | "framed" | "openAlone">;
   readonly quiz: Strings["quiz"];
 }

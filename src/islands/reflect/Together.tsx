@@ -4,7 +4,7 @@ import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
-import { FileField } from "#islands/shared/FileField.tsx";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import { bytesOf } from "#islands/shared/read-text.ts";
 import { Late } from "#islands/site/Late.tsx";
 import { loadCode } from "#islands/site/load.ts";
@@ -41,14 +41,16 @@ export function Together({ t, sheet, sat }: Props) {
       </summary>
       <div class="screen">
         <p>{t.togetherText}</p>
-        <FileField
-          id="together-files"
-          label={t.togetherChoose}
-          t={t}
-          multiple
-          accept=".json,.txt,application/json,text/plain"
-          onFiles={(given) => setChosen({ files: given, turn: (chosen?.turn ?? 0) + 1 })}
-        />
+        <p>
+          <FileButton
+            look="quiet"
+            multiple
+            accept=".json,.txt,application/json,text/plain"
+            onChoose={(given) => setChosen({ files: given, turn: (chosen?.turn ?? 0) + 1 })}
+          >
+            {t.togetherChoose}
+          </FileButton>
+        </p>
       </div>
       {chosen && (
         <Late

@@ -30,9 +30,6 @@ if (root) {
       const t = {
         ...reflect,
         onlyHere: site.onlyHere,
-        fileNone: site.fileNone,
-        fileChosen: site.fileChosen,
-        filesChosen: site.filesChosen,
       };
       render(<Assessment t={t} ending={ending} sheet={sheet} index={index} />, root);
     },

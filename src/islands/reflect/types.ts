@@ -1,8 +1,7 @@
 import type { Strings } from "#core/i18n/strings.ts";
-import type { FileWords } from "#islands/shared/FileField.tsx";
 import type { Sheet } from "./sheet.ts";
 
 export interface AssessmentProps {
-  readonly t: Strings["reflect"] & Pick<Strings["site"], "onlyHere"> & FileWords;
+  readonly t: Strings["reflect"] & Pick<Strings["site"], "onlyHere">;
   readonly sheet: Sheet;
 }

@@ -4,14 +4,13 @@ import type { Strings } from "#core/i18n/strings.ts";
 import { type Brief, type NoCode, readCode } from "#core/rollup/code/brief.ts";
 import { readLines } from "#core/rollup/code/lines.ts";
 import type { RollUpCourse } from "#core/rollup/course.ts";
-import { FileField, type FileWords } from "#islands/shared/FileField.tsx";
+import { FileButton } from "#islands/shared/FileButton.tsx";
 import { colon } from "#islands/shared/sentences.ts";
 import { Late } from "#islands/site/Late.tsx";
 import { codesIn } from "./photo.ts";
 
 interface Props {
   readonly t: Strings["code"];
-  readonly site: FileWords;
   readonly course: RollUpCourse;
   /** Photos that are to be read. */
   readonly chosen: readonly File[] | undefined;
@@ -34,7 +33,7 @@ interface Photos {
 }
 
 /** Codes in place of files: as digits, one a line, or as photos. */
-export function CodeField({ t, site, course, chosen, onChoose, onTake }: Props) {
+export function CodeField({ t, course, chosen, onChoose, onTake }: Props) {
   const [text, setText] = useState("");
   const [photos, setPhotos] = useState<Photos>({ briefs: [], bad: [] });
   const [isTyped, setIsTyped] = useState(false);
@@ -77,17 +76,11 @@ export function CodeField({ t, site, course, chosen, onChoose, onTake }: Props) 
           />
         </label>
       </p>
-      <FileField
-        id="code-photos"
-        label={t.photos}
-        t={site}
-        multiple
-        accept="image/*"
-        onFiles={(given, input) => {
-          onChoose(given);
-          input.value = "";
-        }}
-      />
+      <p>
+        <FileButton look="quiet" multiple accept="image/*" onChoose={onChoose}>
+          {t.photos}
+        </FileButton>
+      </p>
       {chosen && (
         <Late
           load={() =>

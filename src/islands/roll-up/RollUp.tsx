@@ -137,7 +137,6 @@ export function RollUp({ t, words, data, log }: Props) {
       />
       <CodeField
         t={words.code}
-        site={words.site}
         course={data.course}
         chosen={photos}
         onChoose={setPhotos}

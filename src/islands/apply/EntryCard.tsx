@@ -138,7 +138,7 @@ export function EntryCard(props: Props) {
         <p class="acts screen" role="group" aria-labelledby={id}>
           <button
             type="button"
-            class={day !== undefined && day <= today() ? "go" : "quiet"}
+            class="quiet"
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >

@@ -40,7 +40,9 @@ export function deskOf(summary: Summary, index: ItemIndex, pace: Pace, now: numb
   const looks = sortLog(entries(summary), isoDate(now)).due;
   const [look] = looks;
   return [
-    ...(due > 0 ? [{ kind: "review", n: due, minutes: minutesFor(due, pace.question) } as const] : []),
+    ...(due > 0
+      ? [{ kind: "review", n: due, minutes: minutesFor(due, pace.question) } as const]
+      : []),
     ...(place === undefined || place === "all" ? [] : [toContinue(place)]),
     ...(look ? [{ kind: "lookBack", n: looks.length, module: look.now.module } as const] : []),
   ];

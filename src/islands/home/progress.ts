@@ -31,7 +31,8 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: We
       const parts = rows.get(module) ?? [];
       const n = parts.filter(({ wear }) => wear > 0).length;
       const said = n > 0 ? fill(t.partsWorn, { state: t[state], n, of: parts.length }) : t[state];
-      element.textContent = state === "notYet" ? fill(t.answered, { n: answered, of: items }) : said;
+      element.textContent =
+        state === "notYet" ? fill(t.answered, { n: answered, of: items }) : said;
     }
   }
 }

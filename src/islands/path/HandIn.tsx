@@ -145,8 +145,7 @@ function Module({ t, states, of: { objectives }, label }: ModuleProps) {
     const n = fill(t.ofObjectives, { n: times.length, of: objectives.length });
     return (
       <td data-label={states[field]}>
-        {n}{" "}
-        {times.length > 0 && <span class="small">{plainDay(isoDate(Math.max(...times)))}</span>}
+        {n} {times.length > 0 && <span class="small">{plainDay(isoDate(Math.max(...times)))}</span>}
       </td>
     );
   };

@@ -23,11 +23,7 @@ export function NextStep({ t, walk: { next } }: Props) {
     : next.minutes === undefined
       ? ""
       : fill(t.minutes, { n: next.minutes });
-  const facts = [
-    whenOf(next, t),
-    next.date === today() ? t.today : shortDay(next.date),
-    takes,
-  ];
+  const facts = [whenOf(next, t), next.date === today() ? t.today : shortDay(next.date), takes];
   return (
     <>
       {next.do !== "task" && (

@@ -41,8 +41,6 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   const tries = state.scores.length;
   // What is asked once more is no first answer.
   const isFirst = tries === 0 && !props.tried;
-  // What was answered before is not the next thing to do.
-  const isPast = isFirst && !props.hand && sitting.earlier !== undefined;
   useEffect(() => {
     if (tries === 0 || props.past) return;
     // The first check removes the confidence and the hint; if the focus was there, it moves to the button.
@@ -102,7 +100,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             <p class="q-do">
               <button
                 type="submit"
-                class={(state.done && !props.next) || isPast ? "quiet" : "go"}
+                class={state.done && !props.next ? "quiet" : "go"}
                 onClick={(event) => {
                   // The second click of a double click would use up the second try.
                   if (event.detail > 1) event.preventDefault();

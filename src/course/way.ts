@@ -1,8 +1,8 @@
-import { studyMinutes } from "#core/content/minutes.ts";
+import { minutesAQuestion, studyMinutes } from "#core/content/minutes.ts";
 import type { PathData } from "#core/content/schema/path.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import type { PathWay } from "#core/plan/way.ts";
-import { course, titleOf } from "./index.ts";
+import { course, modules, titleOf } from "./index.ts";
 import { modulePath } from "./paths.ts";
 
 type Step = PathData["steps"][number];
@@ -22,6 +22,9 @@ function placeOf({ module, page, do: deed }: Step): string {
   return page === undefined ? PLACES[deed ?? "task"] : `pages/${page}/`;
 }
 
+/** As home has it. */
+const question = Number(minutesAQuestion(modules).toFixed(2));
+
 /** The orientation paths in a language, each step with where it leads. */
 export const ways = (locale: Locale): PathWay[] =>
   [...course.paths].map(([id, { steps, words }]) => ({
@@ -35,7 +38,7 @@ export const ways = (locale: Locale): PathWay[] =>
         ...step,
         label,
         name: module ? titleOf(locale, module.slug).title : label,
-        ...(module && { minutes: studyMinutes(module) }),
+        ...(module && { minutes: studyMinutes(module), question }),
         to: placeOf(step),
       };
     }),

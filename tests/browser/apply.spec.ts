@@ -166,9 +166,10 @@ for (const locale of LOCALES) {
       await open(page, locale);
       await addGoal(page, locale, "Goal one", "professional");
       const plan = part(page, "plan");
+      const moved = t.moved.split("}").pop()?.trim() ?? "";
       const before = await plan.locator(".studies").innerText();
       await open(page, locale, 27);
-      await expect(plan.getByText(fill(t.moved, {}).slice(0, 12))).toBeVisible();
+      await expect(plan.getByText(moved)).toBeVisible();
       expect(await plan.locator(".studies").innerText()).not.toBe(before);
       await press(
         page,
@@ -178,7 +179,7 @@ for (const locale of LOCALES) {
           .first(),
       );
       await expect(plan.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();
-      await expect(plan.getByText(fill(t.moved, {}).slice(0, 12))).toHaveCount(0);
+      await expect(plan.getByText(moved)).toHaveCount(0);
     });
 
     test("the calendar file as another program reads it", async ({ page }) => {

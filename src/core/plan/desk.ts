@@ -40,7 +40,9 @@ export function deskOf(summary: Summary, index: ItemIndex, pace: Pace, now: numb
   const looks = sortLog(entries(summary), isoDate(now)).due;
   const [look] = looks;
   return [
-    ...(due > 0 ? [{ kind: "review", n: due, minutes: whole(due * pace.question) } as const] : []),
+    ...(due > 0
+      ? [{ kind: "review", n: due, minutes: minutesFor(due, pace.question) } as const]
+      : []),
     ...(place === undefined || place === "all" ? [] : [toContinue(place)]),
     ...(look ? [{ kind: "lookBack", n: looks.length, module: look.now.module } as const] : []),
   ];
@@ -49,9 +51,13 @@ export function deskOf(summary: Summary, index: ItemIndex, pace: Pace, now: numb
     const { answered, items } = moduleProgress(summary, index, at.module);
     const n = items - answered;
     // Who has answered something has read, too.
-    const minutes = answered > 0 ? n * pace.question : (pace.modules[at.module] ?? 0);
-    return { kind: "continue", ...at, n, minutes: whole(minutes) };
+    const minutes =
+      answered > 0 ? minutesFor(n, pace.question) : whole(pace.modules[at.module] ?? 0);
+    return { kind: "continue", ...at, n, minutes };
   }
 }
+
+/** What so many questions take, in whole minutes. */
+export const minutesFor = (questions: number, each: number): number => whole(questions * each);
 
 const whole = (minutes: number): number => Math.max(1, Math.round(minutes));

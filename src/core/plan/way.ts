@@ -1,7 +1,8 @@
 // Orientation paths as pages show them.
 import type { Summary } from "#core/record/state.ts";
-import type { ItemIndex } from "#core/review/progress.ts";
+import { type ItemIndex, moduleProgress } from "#core/review/progress.ts";
 import type { Day } from "#core/time/day.ts";
+import { minutesFor } from "./desk.ts";
 import {
   doneBy,
   layOut,
@@ -19,6 +20,8 @@ export interface WayStep extends Step {
   readonly name: string;
   /** What its module takes, with its questions. */
   readonly minutes?: number;
+  /** What one question takes with its reason. */
+  readonly question?: number;
   readonly to: string;
 }
 
@@ -30,13 +33,20 @@ export interface PathWay {
   readonly steps: readonly WayStep[];
 }
 
+/** How far a module is that was begun: so many questions have an answer, the rest takes so many minutes. */
+export interface Begun {
+  readonly n: number;
+  readonly of: number;
+  readonly minutes: number;
+}
+
 /** The path that a learner is on, as it stands today. */
 export interface Walk {
   readonly way: PathWay;
   readonly first: Day;
   readonly steps: readonly (WayStep & Standing)[];
   /** The step that comes next; undefined if all are done. */
-  readonly next: (WayStep & Standing) | undefined;
+  readonly next: (WayStep & Standing & { readonly begun?: Begun | undefined }) | undefined;
   /** The last day, if it has moved. */
   readonly movedTo: Day | undefined;
 }
@@ -56,11 +66,18 @@ export function walkOf(
   const [last] = way.steps.slice(-1);
   const [end] = steps.slice(-1);
   const planned = last && workingDay(on.first, positionOf(last));
+  const next = steps.find(({ done }) => !done);
   return {
     way,
     first: on.first,
     steps,
-    next: steps.find(({ done }) => !done),
+    next: next && { ...next, begun: begunOf(next) },
     movedTo: end && !end.done && planned && end.date > planned ? end.date : undefined,
   };
+
+  function begunOf({ module, question }: WayStep): Begun | undefined {
+    if (module === undefined || question === undefined) return undefined;
+    const { answered: n, items: of } = moduleProgress(summary, index, module);
+    return n > 0 ? { n, of, minutes: minutesFor(of - n, question) } : undefined;
+  }
 }

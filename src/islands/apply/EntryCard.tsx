@@ -4,7 +4,7 @@ import { changesOf, ENTRY_TEXTS, lookBackDay } from "#core/plan/look-back.ts";
 import { type Entry, isUsed } from "#core/record/views.ts";
 import { isoDate } from "#core/time/instant.ts";
 import { moduleHref } from "#islands/site/address.ts";
-import { dayName, today } from "#islands/site/dates.ts";
+import { dayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { EntryForm } from "./EntryForm.tsx";
@@ -138,7 +138,7 @@ export function EntryCard(props: Props) {
         <p class="acts screen" role="group" aria-labelledby={id}>
           <button
             type="button"
-            class={day !== undefined && day <= today() ? "go" : "quiet"}
+            class="quiet"
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >

@@ -37,6 +37,7 @@ export const FormPanel = ({
       onSave();
     }}
   >
+    <h3>{label}</h3>
     <ErrorSummary title={t.problem} errors={errors} />
     {restored && <p class="small">{t.begun}</p>}
     {children}

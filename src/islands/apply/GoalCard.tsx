@@ -122,7 +122,7 @@ export function GoalCard(props: Props) {
           }}
         />
       ) : (
-        <p class="acts screen" role="group" aria-labelledby={id}>
+        <div class="acts screen" role="group" aria-labelledby={id}>
           {isOpen(goal) ? (
             <>
               <button
@@ -135,32 +135,38 @@ export function GoalCard(props: Props) {
               <button type="button" class="quiet" onClick={() => leave("done", t.finished)}>
                 {t.finish}
               </button>
-              <button
-                type="button"
-                class="link"
-                id={`${id}-change`}
-                onClick={() => to("form", `${id}-what`)}
-              >
-                {t.change}
-              </button>
-              <button type="button" class="link" onClick={() => leave("dropped", t.dropped)}>
-                {t.drop}
-              </button>
             </>
           ) : (
             <button type="button" class="quiet" onClick={() => leave("open", t.saved)}>
               {t.reopen}
             </button>
-          )}{" "}
-          <button
-            type="button"
-            class="link"
-            id={`${id}-erase`}
-            onClick={() => to("erase", `${id}-no`)}
-          >
-            {t.erase}
-          </button>
-        </p>
+          )}
+          <div>
+            {isOpen(goal) && (
+              <>
+                <button
+                  type="button"
+                  class="link"
+                  id={`${id}-change`}
+                  onClick={() => to("form", `${id}-what`)}
+                >
+                  {t.change}
+                </button>
+                <button type="button" class="link" onClick={() => leave("dropped", t.dropped)}>
+                  {t.drop}
+                </button>
+              </>
+            )}
+            <button
+              type="button"
+              class="link"
+              id={`${id}-erase`}
+              onClick={() => to("erase", `${id}-no`)}
+            >
+              {t.erase}
+            </button>
+          </div>
+        </div>
       )}
     </>
   );

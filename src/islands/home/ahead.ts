@@ -3,18 +3,17 @@ import type { Strings } from "#core/i18n/strings.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import type { Wears } from "#core/review/rows.ts";
-import { STRENGTHS, schedule, strengthOf } from "#core/review/schedule.ts";
+import { schedule } from "#core/review/schedule.ts";
 import { dueToday, mostADay, paced } from "#core/review/today.ts";
 import { wears } from "#core/review/wear.ts";
 import { weekdayOf } from "#islands/site/dates.ts";
 
-/** What home says of reviews: today, the coming two weeks, how firmly things are held. */
+/** What home says of reviews: today, and the coming two weeks. */
 export interface Ahead {
   /** That today has no reviews, or no more; "" where it has some. */
   readonly rest: string;
   /** How many questions come back in the coming two weeks. */
   readonly coming: string;
-  readonly strengths: string;
 }
 
 /** What is ahead; nothing as long as nothing was answered. */
@@ -23,22 +22,16 @@ export function ahead(
   index: ItemIndex,
   now: number,
   t: Strings["review"],
+  home: Strings["home"],
 ): Ahead | undefined {
   const due = dueToday(summary, index, now);
   if (!due.any) return undefined;
   const plan = schedule(summary, index, now);
   const most = mostADay(summary);
-  const strengths = plan.items.map(strengthOf);
   const sum = paced(plan.coming, most, due.count).reduce((total, n) => total + n, 0);
   return {
     rest: restWords(),
-    coming: count(t.comingSum, sum, { most }),
-    strengths: count(t.strengths, strengths.length, {
-      list: STRENGTHS.map((strength) => {
-        const n = strengths.filter((each) => each === strength).length;
-        return `${t[strength]} ${n}`;
-      }).join(" · "),
-    }),
+    coming: count(home.coming, sum, { most }),
   };
 
   function restWords(): string {

@@ -48,6 +48,7 @@ function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
     Object.assign(document.createElement(tag), { textContent: text, className: name });
   const row = document.createElement("li");
   row.dataset["task"] = task.kind;
+  if (task.kind === "continue") row.dataset["module"] = task.module;
   const link = make("a", label, isFirst ? "go" : "");
   link.href = href;
   const what = make("p", said, isFirst ? "what" : "small");

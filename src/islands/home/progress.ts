@@ -19,16 +19,20 @@ import { $record, openRecord } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
 import pathCss from "#styles/path.css?url";
 
-function show(summary: Summary, index: ItemIndex, t: Strings["home"]): void {
+function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: Wears): void {
   const used = modulesUsed(summary);
+  const rows = allRows(summary, index, wears);
   for (const element of document.querySelectorAll<HTMLElement>(".st[data-module]")) {
     const module = element.dataset["module"] ?? "";
     if (!(module in index)) continue;
     const { state, answered, items } = moduleProgress(summary, index, module, used);
     element.dataset["state"] = state;
     if (answered > 0) {
+      const parts = rows.get(module) ?? [];
+      const n = parts.filter(({ wear }) => wear > 0).length;
+      const said = n > 0 ? fill(t.partsWorn, { state: t[state], n, of: parts.length }) : t[state];
       element.textContent =
-        state === "notYet" ? fill(t.answered, { n: answered, of: items }) : t[state];
+        state === "notYet" ? fill(t.answered, { n: answered, of: items }) : said;
     }
   }
 }
@@ -86,18 +90,20 @@ function showDesk(
   let before = "";
   onDay((summary) => {
     const now = Date.now();
-    build(summary, index, desk.wearsAt(summary, index, now));
+    const wears = desk.wearsAt(summary, index, now);
+    show(summary, index, home, wears);
+    build(summary, index, wears);
     const tasks = desk.deskOf(summary, index, pace, now);
     // What has the focus stays as long as it says the same.
     if (before !== JSON.stringify(tasks)) desk.showDesk(list, tasks, { home, review, titleOf });
     before = JSON.stringify(tasks);
+    hideTwin();
     document.documentElement.dataset["desk"] = "";
-    const said = desk.ahead(summary, index, now, review);
+    const said = desk.ahead(summary, index, now, review, home);
     root.hidden = said === undefined;
     if (!said) return;
     write("[data-rest] a", said.rest);
     root.querySelector("[data-rest]")?.toggleAttribute("hidden", said.rest === "");
-    write("[data-strengths]", said.strengths);
     write("[data-coming]", said.coming);
   });
 }
@@ -116,7 +122,21 @@ function showStrip(
   index: ItemIndex,
 ): void {
   const root = document.querySelector<HTMLElement>("[data-way]");
-  if (root) onDay((summary) => showWay(root, summary, index, ways, t));
+  if (!root) return;
+  onDay((summary) => {
+    showWay(root, summary, index, ways, t);
+    hideTwin();
+  });
+}
+
+/** A module that is the next step of the path is not offered again among other tasks. */
+function hideTwin(): void {
+  const next = document.querySelector<HTMLElement>("[data-way]:not([hidden])")?.dataset["next"];
+  const tasks = [...document.querySelectorAll<HTMLElement>("[data-desk] > li")];
+  for (const task of tasks) {
+    const { module } = task.dataset;
+    task.hidden = tasks.length > 1 && module !== undefined && module === next;
+  }
 }
 
 /** Shows what changes with each answer, and with each day that the page lies open. */

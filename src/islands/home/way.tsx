@@ -4,7 +4,7 @@ import type { Strings } from "#core/i18n/strings.ts";
 import { type PathWay, walkOf } from "#core/plan/way.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
+import { LaterStep, NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
 import { homeHref } from "#islands/site/address.ts";
 import { today } from "#islands/site/dates.ts";
 import { render } from "#islands/site/render.ts";
@@ -18,6 +18,10 @@ export function showWay(
 ): void {
   const walk = walkOf(summary, index, ways, today());
   root.hidden = walk === undefined;
+  const next = walk?.next;
+  const isLater = next !== undefined && next.do !== "task" && next.date > today();
+  root.dataset["way"] = isLater ? "later" : "";
+  root.dataset["next"] = next?.module ?? "";
   render(
     walk && (
       <>
@@ -28,10 +32,12 @@ export function showWay(
             of: walk.steps.length,
           })}
         </h2>
-        <NextStep t={t} walk={walk} />
+        {isLater ? <LaterStep t={t} next={next} /> : <NextStep t={t} walk={walk} />}
         <PathStrip t={t} walk={walk} />
         <p class="small">
-          <a href={`${homeHref()}path/`}>{t.see}</a> {t.waits}
+          {t.waits}
+          <br />
+          <a href={`${homeHref()}path/`}>{t.see}</a>
         </p>
       </>
     ),

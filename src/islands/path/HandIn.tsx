@@ -19,6 +19,7 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
   const record = useStore($record);
   const today = useStore($today);
   const [name, setName] = useState(() => currentProfile().name ?? "");
+  const [isOpen, setOpen] = useState(walk.next === undefined);
   const wanted = new Set(walk.steps.flatMap(({ module }) => module ?? []));
   const shown = learned(record, index).filter(({ module }) => wanted.has(module));
   const code = pathCode({
@@ -40,13 +41,22 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
         <h2>{t.handIn}</h2>
         <NameField label={paper.name} value={name} onName={setName} />
         <p class="small">{paper.nameHint}</p>
-        <p>
+        <p class="acts">
           <button type="button" class="quiet" onClick={() => print()}>
             {paper.print}
           </button>
+          <button
+            type="button"
+            class="link"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? t.fold : t.unfold}
+          </button>
         </p>
       </form>
-      <section class="sheet">
+      {/* Folded on a screen alone: it is what this page prints. */}
+      <section class="sheet" data-folded={isOpen ? undefined : ""}>
         <h2>{fill(t.paper, { course, path: walk.way.title })}</h2>
         <dl>
           {unit && <Line term={paper.unit} text={unit} />}
@@ -55,7 +65,7 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
           <Line term={paper.dateIs} text={dayName(today)} />
         </dl>
         <p>{paper.selfReported}</p>
-        <table class="figures">
+        <table class="figures steps">
           <thead>
             <tr>
               <th scope="col">{t.when}</th>
@@ -66,15 +76,15 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
           <tbody>
             {walk.steps.map((step) => (
               <tr key={step.id}>
-                <td>{whenOf(step, t)}</td>
+                <td class="when">{whenOf(step, t)}</td>
                 <th scope="row">{step.name}</th>
-                <td>{step.done ? t.done : t.open}</td>
+                <td class="when">{step.done ? t.done : t.open}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {shown.length > 0 && (
-          <table class="figures counts">
+          <table class="figures stack counts">
             <thead>
               <tr>
                 <th scope="col">{t.module}</th>
@@ -85,7 +95,13 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
             </thead>
             <tbody>
               {shown.map((module) => (
-                <Module key={module.module} t={t} of={module} label={labels.get(module.module)} />
+                <Module
+                  key={module.module}
+                  t={t}
+                  states={states}
+                  of={module}
+                  label={labels.get(module.module)}
+                />
               ))}
             </tbody>
           </table>
@@ -117,21 +133,19 @@ const Line = ({ term, text }: { readonly term: string; readonly text: string }) 
   </div>
 );
 
-interface ModuleProps {
-  readonly t: PathProps["t"];
+interface ModuleProps extends Pick<PathProps, "t" | "states"> {
   readonly of: LearnedModule;
   readonly label: string | undefined;
 }
 
 /** How many of a module's objectives were shown, held and used, each with the day of the last. */
-function Module({ t, of: { objectives }, label }: ModuleProps) {
+function Module({ t, states, of: { objectives }, label }: ModuleProps) {
   const cell = (field: "shown" | "held" | "used") => {
     const times = objectives.flatMap((objective) => objective[field] ?? []);
     const n = fill(t.ofObjectives, { n: times.length, of: objectives.length });
     return (
-      <td>
-        {n}
-        {times.length > 0 && <span class="small">{plainDay(isoDate(Math.max(...times)))}</span>}
+      <td data-label={states[field]}>
+        {n} {times.length > 0 && <span class="small">{plainDay(isoDate(Math.max(...times)))}</span>}
       </td>
     );
   };

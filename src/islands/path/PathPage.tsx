@@ -2,7 +2,7 @@ import { useStore } from "@nanostores/preact";
 import { useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
-import { firstDaySetting, tickSetting } from "#core/plan/path.ts";
+import { firstDaySetting, positionOf, tickSetting, workingDay } from "#core/plan/path.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
 import { type PathWay, type Walk, walkOf } from "#core/plan/way.ts";
 import { isDay } from "#core/time/day.ts";
@@ -31,21 +31,30 @@ function setFirst(path: string, first: string): void {
 
 /** All paths side by side, each with its first day and its steps. */
 const Choice = ({ t, ways, today }: PathProps & { readonly today: string }) => (
-  <div class="ways screen">
-    {ways.map((way) => (
-      <Offer key={way.id} t={t} way={way} today={today} />
-    ))}
-  </div>
+  <>
+    <p class="lede screen">{t.intro}</p>
+    <div class="ways screen">
+      {ways.map((way, at) => (
+        <Offer key={way.id} t={t} way={way} today={today} isFirst={at === 0} />
+      ))}
+    </div>
+    <p class="small screen" id="days-hint">
+      {t.firstHint}
+    </p>
+  </>
 );
 
 interface OfferProps {
   readonly t: PathProps["t"];
   readonly way: PathWay;
   readonly today: string;
+  /** One button of the page is the first. */
+  readonly isFirst: boolean;
 }
 
-function Offer({ t, way, today }: OfferProps) {
+function Offer({ t, way, today, isFirst }: OfferProps) {
   const [first, setDay] = useState(today);
+  const [last] = way.steps.slice(-1);
   return (
     <form
       class="panel"
@@ -65,15 +74,20 @@ function Offer({ t, way, today }: OfferProps) {
           <input
             type="date"
             required
+            aria-describedby="days-hint"
             value={first}
             onInput={({ currentTarget }) => setDay(currentTarget.value)}
           />
         </label>
       </p>
-      <p class="small">{t.firstHint}</p>
+      <p class="small">
+        {last &&
+          isDay(first) &&
+          count(t.span, way.steps.length, { date: dayName(workingDay(first, positionOf(last))) })}
+      </p>
       <p>
-        <button type="submit" class="go">
-          {t.begin}
+        <button type="submit" class={isFirst ? "go" : "quiet"}>
+          {fill(t.begin, { path: way.title })}
         </button>
       </p>
       <Steps t={t} steps={way.steps} home={homeHref()} />
@@ -88,6 +102,9 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
   const ticked = steps.filter((step) => step.page !== undefined || step.do === "task");
   return (
     <>
+      <p class="lede screen" role="status">
+        {next ? (movedTo ? fill(t.moved, { date: dayName(movedTo) }) : t.waits) : t.all}
+      </p>
       <section class="screen">
         <h2 id="way">
           {fill(t.sum, {
@@ -97,7 +114,6 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
           })}
         </h2>
         <NextStep t={t} walk={walk} />
-        <p role="status">{next ? movedTo && fill(t.moved, { date: dayName(movedTo) }) : t.all}</p>
         <PathStrip t={t} walk={walk} />
         {ticked.length > 0 && (
           <fieldset class="ticks">

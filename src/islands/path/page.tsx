@@ -29,8 +29,9 @@ if (root) {
   whenLoaded(root, load, ([{ path: t, learning: paper, home: states }, index, ways, { unit }]) => {
     const data = JSON.parse(root.dataset["path"] ?? "{}") as PathPageData;
     const props = { ...data, unit: unit?.[locale()] ?? data.unit };
-    // The same paths, for who has no script.
+    // The same paths, for who has no script; and a lead that only suits who is on none.
     document.getElementById("paths")?.remove();
+    root.textContent = "";
     render(
       <PathPage t={t} paper={paper} states={states} index={index} ways={ways} {...props} />,
       root,

@@ -12,14 +12,18 @@ interface Props {
   readonly walk: Walk;
 }
 
+type Next = NonNullable<Walk["next"]>;
+
 /** The step that comes next, with the button that leads to it. */
 export function NextStep({ t, walk: { next } }: Props) {
   if (next === undefined) return null;
-  const facts = [
-    whenOf(next, t),
-    next.date === today() ? t.today : shortDay(next.date),
-    next.minutes === undefined ? "" : fill(t.minutes, { n: next.minutes }),
-  ];
+  const { begun } = next;
+  const takes = begun
+    ? fill(t.left, { ...begun })
+    : next.minutes === undefined
+      ? ""
+      : fill(t.minutes, { n: next.minutes });
+  const facts = [whenOf(next, t), next.date === today() ? t.today : shortDay(next.date), takes];
   return (
     <>
       {next.do !== "task" && (
@@ -34,10 +38,20 @@ export function NextStep({ t, walk: { next } }: Props) {
   );
 }
 
+/** The same in a line, where that step comes on a later day. */
+export const LaterStep = ({ t, next }: { readonly t: Props["t"]; readonly next: Next }) => (
+  <p>
+    {fill(t.early, { date: shortDay(next.date) })}
+    <br />
+    <a href={`${homeHref()}${next.to}`}>{next.name}</a>
+    {next.begun && <span class="small"> · {fill(t.left, { ...next.begun })}</span>}
+  </p>
+);
+
 /** The steps of a path in rows: done, next, and to come. A phone shows those around the next one, and all when asked. */
 export function PathStrip({ t, walk: { steps, next } }: Props) {
   const [all, showAll] = useState(false);
-  const at = next ? steps.indexOf(next) : steps.length - 1;
+  const at = next ? steps.findIndex(({ id }) => id === next.id) : steps.length - 1;
   const first = Math.max(0, Math.min(at - 1, steps.length - 3));
   return (
     <>
@@ -47,7 +61,7 @@ export function PathStrip({ t, walk: { steps, next } }: Props) {
             key={step.id}
             class={step.done ? "done" : undefined}
             data-far={nth < first || nth > first + 2 ? "" : undefined}
-            aria-current={step === next ? "step" : undefined}
+            aria-current={nth === at && next ? "step" : undefined}
           >
             <b>{whenOf(step, t)}</b>
             <a href={`${homeHref()}${step.to}`}>{step.name}</a>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
-import type { AreaScore } from "#core/assess/score.ts";
+import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
 import { fill } from "#core/i18n/fill.ts";
 import { byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
@@ -48,7 +48,7 @@ export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
             pairs,
             names,
             range: [0, TOP],
-            ...(before && { from: t.lastTime, to: t.now, gap: t.change }),
+            ...(before && { from: t.lastTime, to: t.now, gap: t.change, notable: NOTABLE_CHANGE }),
           },
           canvas,
         )

@@ -54,6 +54,7 @@ export function Result(props: Props) {
     <Ending
       class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
       t={ending}
+      leads
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
@@ -105,19 +106,21 @@ export function Result(props: Props) {
       }
       acts={
         <>
-          <button type="button" class={person ? "quiet" : "go"} onClick={() => print()}>
+          <button type="button" class="quiet" onClick={() => print()}>
             {t.print}
           </button>{" "}
           <Acts t={t} again={again} erase={erase} />
         </>
       }
     >
+      {/* Where both sides were heard, what parts them is the news. */}
+      {isHeard && <Views t={t} sheet={sheet} sat={sat} />}
       <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={lowest(scores)} />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
         <>
-          <Views t={t} sheet={sheet} sat={sat} />
+          {!isHeard && <Views t={t} sheet={sheet} sat={sat} />}
           <Talk t={t} sheet={sheet} evidence={latest.evidence ?? {}} />
         </>
       )}

@@ -60,8 +60,11 @@ export function ReviewPage(props: ReviewProps) {
           )}
           <p>
             <button type="button" class="go" onClick={() => setAsked(today.items)}>
-              {fill(t.begin, { minutes: Math.max(1, Math.round(today.count * pace)) })}
-            </button>
+              {t.begin}
+            </button>{" "}
+            <span class="small">
+              {fill(t.time, { minutes: Math.max(1, Math.round(today.count * pace)) })}
+            </span>
           </p>
         </>
       ) : (

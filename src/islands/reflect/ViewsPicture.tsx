@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { partingFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
+import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { fill } from "#core/i18n/fill.ts";
 import { byGap, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
@@ -49,7 +50,16 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
       told={sentences(...told)}
       draw={(canvas) =>
         drawDumbbells(
-          { pairs, names, range: [0, TOP], from: one, to: other, isSide: true, gap: t.gap },
+          {
+            pairs,
+            names,
+            range: [0, TOP],
+            from: one,
+            to: other,
+            isSide: true,
+            gap: t.gap,
+            notable: VIEWS_PART,
+          },
           canvas,
         )
       }

@@ -112,7 +112,12 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
               {props.hand?.beside}
             </p>
           )}
-          {asksSure && !props.hand && <AskOrNot t={t} sitting={sitting} />}
+          {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
+          {asksSure && !props.hand && (
+            <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
+              {sitting.asks ? t.askNot : t.ask}
+            </button>
+          )}
         </>
       )}
     </form>
@@ -154,14 +159,6 @@ function Confidence({
     </fieldset>
   );
 }
-
-/** Below the question's own button; in a test it would be one more way to go wrong. */
-const AskOrNot = ({ t, sitting: { asks, ask } }: { t: QuestionProps["t"]; sitting: Sitting }) => (
-  // One button for both, so that it keeps the focus when it is pressed.
-  <button type="button" class="ask" onClick={() => ask(!asks)}>
-    {asks ? t.askNot : t.ask}
-  </button>
-);
 
 /** When it was answered before and, where the answers stand on the page anyway, the way to see that answer again. */
 function Before({

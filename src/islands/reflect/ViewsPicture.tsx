@@ -6,7 +6,7 @@ import { fill } from "#core/i18n/fill.ts";
 import { byGap, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
-import { joined, sentences } from "#islands/shared/sentences.ts";
+import { sentences } from "#islands/shared/sentences.ts";
 import type { AssessmentProps } from "./types.ts";
 
 /** One area as two sides see it, from 0 to 4. */
@@ -43,7 +43,9 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
           ? t.viewsFew
           : finding.kind === "agree"
             ? t.viewsAgree
-            : fill(t.viewsApart, { areas: joined(finding.areas.map((id) => names[id] ?? id)) })
+            : fill(t.viewsApart, {
+                areas: finding.areas.map((id) => names[id] ?? id).join(t.between),
+              })
       }
       level={3}
       text={text}

@@ -22,8 +22,5 @@ export const sentences = (...parts: readonly (string | false)[]): string =>
 /** The colon of the page's language: the Chinese one is as wide as a character and brings its own space. */
 export const colon = (): string => mark("colon");
 
-/** Parts of a list, joined as the page's language joins them; more strongly where a part holds such a mark itself. */
-export const joined = (parts: readonly string[]): string => {
-  const comma = mark("comma");
-  return parts.join(parts.some((part) => part.includes(comma.trim())) ? mark("semicolon") : comma);
-};
+/** Parts of a list, joined as the page's language joins them. */
+export const joined = (parts: readonly string[]): string => parts.join(mark("comma"));

@@ -381,7 +381,7 @@ test.describe("a test", () => {
     }
     await expect(one.getByText("2 of 10 answered")).toBeVisible();
     await expect(two.getByText("2 of 10 answered")).toBeVisible();
-    await two.locator("#test .acts button").last().click();
+    await two.locator("#test .leaving .link").click();
     await two.locator(".panel .go").click();
     await expect(two.locator(".each details")).toHaveCount(10);
     await expect(one.locator(".each details")).toHaveCount(10);

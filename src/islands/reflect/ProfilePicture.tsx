@@ -62,8 +62,15 @@ export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
 }
 
 type Names = AssessmentProps["sheet"]["words"]["areas"];
-const namesOf = ({ between }: AssessmentProps["t"], names: Names, ids: readonly string[]): string =>
-  ids.map((id) => names[id] ?? id).join(between);
+/** The names of areas, which may hold commas themselves. */
+export const namesOf = (
+  { between }: AssessmentProps["t"],
+  names: Names,
+  ids: readonly string[],
+): string =>
+  ids
+    .map((id) => names[id] ?? id)
+    .reduce((one, other) => (one === "" ? other : fill(between, { one, other })), "");
 
 /** A first sitting: what stands highest and lowest. */
 function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {

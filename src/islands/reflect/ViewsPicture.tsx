@@ -7,6 +7,7 @@ import { byGap, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
+import { namesOf } from "./ProfilePicture.tsx";
 import type { AssessmentProps } from "./types.ts";
 
 /** One area as two sides see it, from 0 to 4. */
@@ -44,7 +45,7 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
           : finding.kind === "agree"
             ? t.viewsAgree
             : fill(t.viewsApart, {
-                areas: finding.areas.map((id) => names[id] ?? id).join(t.between),
+                areas: namesOf(t, names, finding.areas),
               })
       }
       level={3}

@@ -48,8 +48,8 @@ for (const locale of LOCALES) {
       expect(before.filter(({ role }) => CONTROLS.has(role)).map(brief)).toEqual([
         ...controls(asked(false)),
         ...[t.guess, t.think, t.sure].map((word) => `radio “${word}” checked=false`),
-        `button “${t.askNot}”`,
         `button “${t.check}”`,
+        `button “${t.askNot}”`,
       ]);
       expect(before.map(({ role, name }) => `${role} ${name}`)).toContain(`group ${t.confidence}`);
       // Live regions exist before they have a text: screen readers often miss one that is inserted with its text.

@@ -19,9 +19,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const LOCALES = {
   en: {
-    tomorrow: "Nothing is due today. Come back on Tuesday, November 24.",
-    one: "1 question is due today.",
-    right: "1 of 1 right at the first try. Come back on Wednesday, November 25.",
+    tomorrow: "Nothing is due today. Next review: Tuesday, November 24.",
+    one: "1 question to review today",
+    right: "Review finished: 1 of 1 right first time. Next review: Wednesday, November 25.",
     merge: "Add to my record",
     opened: "0 of 10 answered",
     resumed: "3 of 10 answered",
@@ -31,9 +31,9 @@ const LOCALES = {
     stop: "Enough for now",
   },
   "zh-hans": {
-    tomorrow: "今天没有要复习的题，请11月24日星期二再来。",
-    one: "今天有1道题要复习。",
-    right: "1道题中，第一次答对1道。请11月25日星期三再来。",
+    tomorrow: "今天没有要复习的题。下次复习：11月24日星期二。",
+    one: "今天复习1道题",
+    right: "复习完1道题：第一次答对1道。下次复习：11月25日星期三。",
     merge: "并入我的记录",
     opened: "已答0题，共10题",
     resumed: "已答3题，共10题",
@@ -244,10 +244,10 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       await expect(again.getByText(words.resumed)).toBeVisible();
       await expect(again.locator("form.q")).toHaveAttribute("id", open ?? "");
       // One is left for later and comes at the end; then it is handed in with the rest open.
-      await again.locator("#test .acts button").first().click();
+      await again.locator("#test .q-do .quiet").click();
       await expect(again.locator("form.q")).not.toHaveAttribute("id", open ?? "");
       expect(await focusedIsLost(again)).toBe(false);
-      await again.locator("#test .acts button").last().click();
+      await again.locator("#test .leaving .link").click();
       await accessible(again);
       await again.locator(".panel .go").click();
       await expect(again.locator(".each details")).toHaveCount(10);
@@ -381,7 +381,7 @@ test.describe("a test", () => {
     }
     await expect(one.getByText("2 of 10 answered")).toBeVisible();
     await expect(two.getByText("2 of 10 answered")).toBeVisible();
-    await two.locator("#test .acts button").last().click();
+    await two.locator("#test .leaving .link").click();
     await two.locator(".panel .go").click();
     await expect(two.locator(".each details")).toHaveCount(10);
     await expect(one.locator(".each details")).toHaveCount(10);

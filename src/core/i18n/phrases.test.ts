@@ -10,6 +10,7 @@ describe("phrasesOf", () => {
     ["挂在墙上的制度", "挂在墙上的|制度"],
     ["“三个概念”怎样落到工作里", "“三个|概念”|怎样|落到|工作里"],
     ["第 3 题，共 10 题", "第 3 题，|共 10 题"],
+    ["主持人页，45分钟", "主持人页，|45分钟"],
     ["Whetstone 怎么用", "Whetstone |怎么用"],
     ["", ""],
   ])("ends no line inside a word or before what leans on it: %s", (text, phrases) => {

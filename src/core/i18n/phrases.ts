@@ -28,6 +28,8 @@ export function phrasesOf(text: string): string[] {
 }
 
 function leansOn(before: string, segment: string): boolean {
+  // What is counted stays with its number.
+  if (/\d$/.test(before)) return true;
   // Marks, and spaces between words of other scripts.
   if (!isWordy(segment) && !LEADS.test(segment)) return true;
   if (CLOSED.test(before)) return false;

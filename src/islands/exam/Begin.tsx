@@ -18,7 +18,7 @@ interface Props extends TestProps {
 }
 
 /** A test that was broken off, a new one, and those of the past. */
-export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
+export function Begin({ t, index, passMark, pace, heading, onBegin, onShow }: Props) {
   const record = useStore($record);
   const [size, setSize] = useState(SIZES[0] ?? 0);
   const open = openTest(record);
@@ -74,7 +74,7 @@ export function Begin({ t, index, passMark, heading, onBegin, onShow }: Props) {
                   checked={size === choice}
                   onChange={() => setSize(choice)}
                 />{" "}
-                {choice}
+                {fill(t.sizeTime, { n: choice, minutes: Math.round(choice * pace) })}
               </label>
             ))}
           </fieldset>

@@ -5,7 +5,7 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
 import { dueDays, type Mark, sureness } from "#core/review/ending.ts";
 import { type Test, type TestResult, testResult, timeSpent } from "#core/review/run.ts";
-import { schedule } from "#core/review/schedule.ts";
+import { type Scheduled, schedule } from "#core/review/schedule.ts";
 import { Ask } from "#islands/question/Ask.tsx";
 import { questionOf } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
@@ -32,7 +32,8 @@ export function Result(props: Props) {
   useEffect(() => heading.current?.focus(), [heading]);
   const result = testResult(record, test, index, passMark);
   const spent = minutes(timeSpent(record, test, test.until ?? test.from));
-  const plan = schedule(record, index, Date.now()).items;
+  const plan = schedule(record, index, Date.now());
+  const isOfTest = ({ item }: Scheduled) => result.items.some(({ ref: [id] }) => id === item);
   const answers = result.items.map(({ answer }, at): Mark & Answer => ({
     name: `${at + 1}`,
     how: answer ? (answer.score === 1 ? "first" : "missed") : "unanswered",
@@ -40,7 +41,15 @@ export function Result(props: Props) {
     confidence: answer?.confidence,
   }));
   const open = answers.filter(({ how }) => how === "unanswered").length;
-  const due = plan.filter(({ item }) => result.items.some(({ ref: [id] }) => id === item));
+  const places = placesOf(props, result);
+  const [[toRead] = []] = places;
+  // One thing to do next: what the result itself asks for.
+  const next = plan.due.some(isOfTest)
+    ? { href: `${homeHref()}review/`, label: t.toReview }
+    : toRead !== undefined
+      ? { href: toRead, label: t.toRead }
+      : { href: homeHref(), label: ending.toCourse };
+  const due = plan.items.filter(isOfTest);
   return (
     <Ending
       t={ending}
@@ -55,7 +64,7 @@ export function Result(props: Props) {
             })
       }
       heading={heading}
-      stone={result.of > 0 && <ReadAgain {...props} result={result} />}
+      stone={result.of > 0 && <ReadAgain t={t} places={places} />}
       marks={answers}
       said={
         result.of === 0
@@ -72,8 +81,8 @@ export function Result(props: Props) {
       sureness={sureness(answers)}
       acts={
         <>
-          <a class="go" href={homeHref()}>
-            {ending.toCourse}
+          <a class="go" href={next.href}>
+            {next.label}
           </a>{" "}
           <button type="button" class="quiet" onClick={onBack}>
             {t.back}
@@ -82,17 +91,17 @@ export function Result(props: Props) {
       }
     >
       <Gone t={t} index={index} test={test} />
-      <p class="small">
-        {momentOf(test.from)} · {count(t.time, spent)}
-      </p>
-      <p class="small">{t.selfReported}</p>
-      <Scores {...props} result={result} />
       <h3>{t.each}</h3>
       <div class="each">
         {result.items.map((item, at) => (
           <Item key={item.ref[0]} {...props} item={item} number={at + 1} />
         ))}
       </div>
+      <Scores {...props} result={result} />
+      <p class="small">
+        {momentOf(test.from)} · {count(t.time, spent)}
+      </p>
+      <p class="small">{t.selfReported}</p>
     </Ending>
   );
 }
@@ -104,8 +113,8 @@ type WithResult = Props & { readonly result: TestResult };
 
 function Scores({ t, parts, banks, result }: WithResult) {
   return (
-    <>
-      <h3>{t.byObjective}</h3>
+    <details class="by-objective">
+      <summary>{t.byObjective}</summary>
       {parts.map((part) => {
         const own = result.modules.filter(({ module }) =>
           part.modules.some(([slug]) => slug === module),
@@ -142,13 +151,13 @@ function Scores({ t, parts, banks, result }: WithResult) {
           </table>
         );
       })}
-    </>
+    </details>
   );
 }
 
 /** The sections that teach what was not right, once each. */
-function ReadAgain({ t, banks, result }: WithResult) {
-  const places = new Map(
+const placesOf = ({ banks }: Props, result: TestResult): Places =>
+  new Map(
     result.items.flatMap(({ ref, module, answer }) => {
       const bank = banks.get(module);
       const question = bank && questionOf(bank, module, ref);
@@ -157,6 +166,10 @@ function ReadAgain({ t, banks, result }: WithResult) {
       return [[question.passage, { title: bank.title, section }] as const];
     }),
   );
+
+type Places = ReadonlyMap<string, { readonly title: string; readonly section: string }>;
+
+function ReadAgain({ t, places }: Pick<Props, "t"> & { readonly places: Places }) {
   return (
     <>
       <h3>{t.readAgain}</h3>
@@ -193,8 +206,13 @@ function Item({
   return (
     <details>
       <summary>
-        <b class={`is-${how}`}>{answer ? quiz[how] : t.leftOpen}</b> {number}.{" "}
-        <Inline text={question.words.stem} />
+        <span class="row">
+          <span>{number}.</span>
+          <span>
+            <b class={answer ? `is-${how}` : "is-open"}>{answer ? quiz[how] : t.leftOpen}</b>{" "}
+            <Inline text={question.words.stem} />
+          </span>
+        </span>
       </summary>
       {answer && answer.response === undefined && <p class="note">{t.answeredSince}</p>}
       <Ask

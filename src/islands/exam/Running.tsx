@@ -87,9 +87,21 @@ export function Running({ t, quiz, index, test, banks, heading, onEnd, onStop }:
         {...question}
         t={quiz}
         context="test"
-        hand={{ label: last ? t.answerLast : t.answer, take }}
+        hand={{
+          label: last ? t.answerLast : t.answer,
+          take,
+          beside: !last && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => setLater([...later, question.item.id])}
+            >
+              {t.later}
+            </button>
+          ),
+        }}
       />
-      {handing ? (
+      {handing && (
         <Panel text={count(t.handSure, open.length)}>
           <button type="button" class="go" onClick={onEnd}>
             {t.hand}
@@ -98,18 +110,6 @@ export function Running({ t, quiz, index, test, banks, heading, onEnd, onStop }:
             {t.goOn}
           </button>
         </Panel>
-      ) : (
-        <p class="acts">
-          {!last && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => setLater([...later, question.item.id])}
-            >
-              {t.later}
-            </button>
-          )}
-        </p>
       )}
       {/* What ends the test stands apart from what leads on in it. */}
       <p class="leaving small">
@@ -118,7 +118,7 @@ export function Running({ t, quiz, index, test, banks, heading, onEnd, onStop }:
         </span>{" "}
         {!handing && (
           <button ref={opener} type="button" class="link" onClick={() => setHanding(true)}>
-            {t.hand}
+            {count(t.handOpen, open.length)}
           </button>
         )}
       </p>

@@ -27,10 +27,11 @@ const root = document.getElementById("test");
 if (root) {
   openRecord();
   whenLoaded(root, load, ([{ test: t, quiz, ending }, index]) => {
-    const { parts, passMark } = JSON.parse(root.dataset["test"] ?? "{}") as {
+    const { parts, passMark, pace } = JSON.parse(root.dataset["test"] ?? "{}") as {
       parts: Part[];
       passMark: number;
+      pace: number;
     };
-    render(<TestPage {...{ t, quiz, ending, index, parts, passMark }} />, root);
+    render(<TestPage {...{ t, quiz, ending, index, parts, passMark, pace }} />, root);
   });
 }

@@ -17,6 +17,8 @@ export interface TestProps {
   readonly parts: readonly Part[];
   /** The share that counts as passed, from 0 to 1. */
   readonly passMark: number;
+  /** What a question takes, in minutes. */
+  readonly pace: number;
 }
 
 export type Banks = ReadonlyMap<string, Bank>;

@@ -23,7 +23,7 @@ export function How({ t, settings, change }: Props) {
   };
   return (
     <section>
-      <h2>{t.how}</h2>
+      <h2 id="how">{t.how}</h2>
       <div class="how">
         <label>
           {t.people}

@@ -14,6 +14,7 @@ export function Moved({ t, run, slide }: StepProps) {
   return (
     <div class="moving">
       <h2>{findingOf(t, key, slide.key, first, second)}</h2>
+      {gain.kind === "lost" && <p class="lost-gain">{t.gainLost}</p>}
       <ul class="choices moved">
         {slide.ids.map((id, at) => {
           const isKey = id === slide.key;
@@ -36,13 +37,13 @@ export function Moved({ t, run, slide }: StepProps) {
         })}
       </ul>
       <p class="why">
-        <Inline text={slide.rationale} />
+        <b>{fill(t.why, { letter: key })}</b> <Inline text={slide.rationale} />
       </p>
       <p class="change">
         <span>{changeOf(t, first, second)}</span>
         <Legend t={t} first={first} second={second} />
       </p>
-      <p class="gain">{gainTold(t, gain)}</p>
+      {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>
   );
 }
@@ -62,6 +63,8 @@ function findingOf(t: Words, key: string, id: string, first: Counts, second: Cou
       after,
       first: total(first),
       second: total(second),
+      from: Math.round(share(first, id) * 100),
+      to: Math.round(share(second, id) * 100),
     });
   }
   const one = total(first) > 0 ? first : second;
@@ -83,13 +86,13 @@ const inTwo = (value: number): string => value.toFixed(2);
 function gainTold(t: Words, gain: Gain): string {
   switch (gain.kind) {
     case "one-vote":
+    // Told below the heading.
+    case "lost":
       return "";
     case "few":
       return t.gainFew;
     case "all-right":
       return t.gainAllRight;
-    case "lost":
-      return t.gainLost;
     case "gain":
       return [
         fill(t.gain, {

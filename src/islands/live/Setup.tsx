@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
+import { clock } from "#core/live/clock.ts";
 import type { Run, Settings } from "#core/live/run.ts";
 import type { Proposal } from "#core/live/split.ts";
 import { Inline } from "#islands/question/Inline.tsx";
@@ -89,6 +90,13 @@ export function Setup(props: Props) {
           {run ? t.anew : t.start}
         </button>
         <span role="status">{chosen.length === 0 ? t.none : count(t.chosen, chosen.length)}</span>
+        <span class="small">
+          {fill(t.plan, {
+            alone: clock("up", 0, 0, settings.alone * 1000),
+            discuss: clock("up", 0, 0, settings.discuss * 1000),
+          })}{" "}
+          <a href="#how">{t.toHow}</a>
+        </span>
       </p>
     </div>
   );

@@ -41,6 +41,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   const tries = state.scores.length;
   // What is asked once more is no first answer.
   const isFirst = tries === 0 && !props.tried;
+  const asksSure = isFirst && !isSelfMarked(item);
   useEffect(() => {
     if (tries === 0 || props.past) return;
     // The first check removes the confidence and the hint; if the focus was there, it moves to the button.
@@ -90,7 +91,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
           <p class="q-error" id={`${id}-error`} role="alert">
             {state.incomplete && incomplete}
           </p>
-          {isFirst && !isSelfMarked(item) && <Confidence id={id} t={t} sitting={sitting} />}
+          {asksSure && sitting.asks && <Confidence id={id} t={t} sitting={sitting} />}
           {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
           {/* No live region on a read-only question: screen readers would announce all thirty of a page. */}
           <div class="q-result" role={props.past ? undefined : "status"}>
@@ -108,7 +109,14 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
               >
                 {buttonOf(props, state)}
               </button>
+              {props.hand?.beside}
             </p>
+          )}
+          {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
+          {asksSure && !props.hand && (
+            <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
+              {sitting.asks ? t.askNot : t.ask}
+            </button>
           )}
         </>
       )}
@@ -125,38 +133,30 @@ function buttonOf({ t, next, hand }: QuestionProps, state: Sitting["state"]): st
 function Confidence({
   id,
   t,
-  sitting: { asks, ask, setConfidence, state },
+  sitting: { setConfidence, state },
 }: {
   id: string;
   t: QuestionProps["t"];
   sitting: Sitting;
 }) {
   return (
-    <>
-      {asks && (
-        <fieldset class="q-sure">
-          <legend>{t.confidence}</legend>
-          {/* A fieldset itself can't be a flexible box in Chromium before 86. */}
-          <div>
-            {CONFIDENCE.map((value) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name={`${id}-sure`}
-                  checked={state.confidence === value}
-                  onChange={() => setConfidence(value)}
-                />
-                {t[value]}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
-      {/* One button for both, so that it keeps the focus when it is pressed. */}
-      <button key="ask" type="button" class="ask" onClick={() => ask(!asks)}>
-        {asks ? t.askNot : t.ask}
-      </button>
-    </>
+    <fieldset class="q-sure">
+      <legend>{t.confidence}</legend>
+      {/* A fieldset itself can't be a flexible box in Chromium before 86. */}
+      <div>
+        {CONFIDENCE.map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={`${id}-sure`}
+              checked={state.confidence === value}
+              onChange={() => setConfidence(value)}
+            />
+            {t[value]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Answer, AskedWords, Near } from "#core/items/bank.ts";
 import type { Confidence } from "#core/items/confidence.ts";
@@ -22,7 +23,12 @@ export interface QuestionProps<I extends Item = Item> {
   /** The way on once the item is done, in the place of "answer again". */
   readonly next?: { readonly label: string; readonly go: () => void };
   /** Receives the answer, and no feedback is shown: the caller records it and shows the next item, as a test does. */
-  readonly hand?: { readonly label: string; readonly take: (given: Given) => void };
+  readonly hand?: {
+    readonly label: string;
+    readonly take: (given: Given) => void;
+    /** What stands beside its button. */
+    readonly beside?: ComponentChildren;
+  };
   /**
    * The tries that the item gave earlier in this sitting: it is asked once more, and answered once. That is practice,
    * kept as a further try.

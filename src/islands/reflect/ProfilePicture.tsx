@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
-import type { AreaScore } from "#core/assess/score.ts";
+import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
 import { fill } from "#core/i18n/fill.ts";
 import { byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
-import { joined, sentences } from "#islands/shared/sentences.ts";
+import { sentences } from "#islands/shared/sentences.ts";
 import type { AssessmentProps } from "./types.ts";
 
 interface Props extends AssessmentProps {
@@ -48,7 +48,7 @@ export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
             pairs,
             names,
             range: [0, TOP],
-            ...(before && { from: t.lastTime, to: t.now, gap: t.change }),
+            ...(before && { from: t.lastTime, to: t.now, gap: t.change, notable: NOTABLE_CHANGE }),
           },
           canvas,
         )
@@ -62,8 +62,15 @@ export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
 }
 
 type Names = AssessmentProps["sheet"]["words"]["areas"];
-const namesOf = (names: Names, ids: readonly string[]): string =>
-  joined(ids.map((id) => names[id] ?? id));
+/** The names of areas, which may hold commas themselves. */
+export const namesOf = (
+  { between }: AssessmentProps["t"],
+  names: Names,
+  ids: readonly string[],
+): string =>
+  ids
+    .map((id) => names[id] ?? id)
+    .reduce((one, other) => (one === "" ? other : fill(between, { one, other })), "");
 
 /** A first sitting: what stands highest and lowest. */
 function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {
@@ -76,8 +83,8 @@ function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): st
       high: oneDecimal(finding.high),
     });
   }
-  const highest = namesOf(names, finding.highest);
-  const lowest = namesOf(names, finding.lowest);
+  const highest = namesOf(t, names, finding.highest);
+  const lowest = namesOf(t, names, finding.lowest);
   const template = highest && lowest ? t.findingEnds : highest ? t.findingHighest : t.findingLowest;
   return fill(template, { highest, lowest });
 }
@@ -93,7 +100,7 @@ function moved(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): s
     case "counts":
       return fill(t.findingCounts, { up: finding.up, down: finding.down });
     default: {
-      const [up, down] = [namesOf(names, finding.up), namesOf(names, finding.down)];
+      const [up, down] = [namesOf(t, names, finding.up), namesOf(t, names, finding.down)];
       return fill(up && down ? t.findingUpDown : up ? t.findingUp : t.findingDown, { up, down });
     }
   }

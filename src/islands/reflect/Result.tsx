@@ -45,6 +45,7 @@ export function Result(props: Props) {
     const own = sheet.areas.filter((area) => area.group === group).map(({ id }) => id);
     return { head, rows: scores.filter(({ area }) => own.includes(area)) };
   });
+  const areas = lowest(scores);
   const sides = latestByRole(sat, sheet.rev);
   /** Both sides answered: on paper their picture stands for that of one person. */
   const isHeard = sheet.roles.length > 0 && sheet.roles.every((role) => sides.has(role));
@@ -54,6 +55,7 @@ export function Result(props: Props) {
     <Ending
       class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
       t={ending}
+      leads
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
@@ -105,19 +107,26 @@ export function Result(props: Props) {
       }
       acts={
         <>
-          <button type="button" class={person ? "quiet" : "go"} onClick={() => print()}>
+          {/* A unit for which nothing stands out has its page to talk over. */}
+          <button
+            type="button"
+            class={person || areas.length > 0 ? "quiet" : "go"}
+            onClick={() => print()}
+          >
             {t.print}
           </button>{" "}
           <Acts t={t} again={again} erase={erase} />
         </>
       }
     >
-      <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={lowest(scores)} />
+      {/* Where both sides were heard, what parts them is the news. */}
+      {isHeard && <Views t={t} sheet={sheet} sat={sat} />}
+      <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={areas} />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
         <>
-          <Views t={t} sheet={sheet} sat={sat} />
+          {!isHeard && <Views t={t} sheet={sheet} sat={sat} />}
           <Talk t={t} sheet={sheet} evidence={latest.evidence ?? {}} />
         </>
       )}

@@ -1,7 +1,8 @@
 import { type AreaScore, asLow } from "#core/assess/score.ts";
 import { modulesFor } from "#core/assess/suggest.ts";
-import { count } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
+import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { colon } from "#islands/shared/sentences.ts";
 import { homeHref, moduleHref } from "#islands/site/address.ts";
 import type { AssessmentProps } from "./types.ts";
@@ -14,8 +15,8 @@ interface Props extends AssessmentProps {
 }
 
 /**
- * For each of the lowest areas, that which can be done at work and the module that teaches it. A person tries the first of them:
- * one is enough to begin with. A unit talks them over.
+ * For each of the lowest areas, that which can be done at work and the module that teaches it. The first of them leads: one is
+ * enough to begin with.
  */
 export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
   const level = asLow(scores, areas);
@@ -32,13 +33,18 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
             ? count(t.lowestLevel, level)
             : t.lowestText}
       </p>
-      {areas.map(({ area }, at) => {
+      {areas.map(({ area, score }, at) => {
         const module = given.get(area) ?? "";
         const suggestion = sheet.suggestions[module];
         return (
           <div class="panel" key={area} data-area={area}>
             <p>
-              <b>{sheet.words.areas[area]}</b>
+              <b>{sheet.words.areas[area]}</b>{" "}
+              {score !== undefined && (
+                <span class="small screen">
+                  {fill(t.lowestScore, { score: oneDecimal(score) })}
+                </span>
+              )}
             </p>
             {suggestion && (
               <>
@@ -46,16 +52,12 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
                   {suggestion.act} <span class="small">{count(t.minutes, suggestion.minutes)}</span>
                 </p>
                 <p class="acts">
-                  {sheet.subject === "person" && (
-                    <>
-                      <a
-                        class={`${at === 0 ? "go" : "then"} screen`}
-                        href={`${homeHref()}apply/?${module}#log`}
-                      >
-                        {ending.tryIt}
-                      </a>{" "}
-                    </>
-                  )}
+                  <a
+                    class={`${at === 0 ? "go" : "quiet"} screen`}
+                    href={`${homeHref()}apply/?${module}#log`}
+                  >
+                    {ending.tryIt}
+                  </a>{" "}
                   <span class="of">
                     {t.module}
                     {colon()}

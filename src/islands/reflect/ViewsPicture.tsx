@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { partingFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
+import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { fill } from "#core/i18n/fill.ts";
 import { byGap, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
-import { joined, sentences } from "#islands/shared/sentences.ts";
+import { sentences } from "#islands/shared/sentences.ts";
+import { namesOf } from "./ProfilePicture.tsx";
 import type { AssessmentProps } from "./types.ts";
 
 /** One area as two sides see it, from 0 to 4. */
@@ -42,14 +44,25 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
           ? t.viewsFew
           : finding.kind === "agree"
             ? t.viewsAgree
-            : fill(t.viewsApart, { areas: joined(finding.areas.map((id) => names[id] ?? id)) })
+            : fill(t.viewsApart, {
+                areas: namesOf(t, names, finding.areas),
+              })
       }
       level={3}
       text={text}
       told={sentences(...told)}
       draw={(canvas) =>
         drawDumbbells(
-          { pairs, names, range: [0, TOP], from: one, to: other, isSide: true, gap: t.gap },
+          {
+            pairs,
+            names,
+            range: [0, TOP],
+            from: one,
+            to: other,
+            isSide: true,
+            gap: t.gap,
+            notable: VIEWS_PART,
+          },
           canvas,
         )
       }

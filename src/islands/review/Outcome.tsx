@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
 import { isSelfMarked } from "#core/items/parts.ts";
-import { itemHistory } from "#core/record/state.ts";
+import { itemHistory, itemState } from "#core/record/state.ts";
 import { howOf, sureness } from "#core/review/ending.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { schedule } from "#core/review/schedule.ts";
@@ -53,11 +53,14 @@ export function Outcome(props: Props) {
     const due = plan.items.find((each) => each.item === idea)?.due;
     if (!first || !how) return [];
     const name = `${at + 1}`;
-    return [{ ...first, item, name, how, stem: words.stem, passage, due }];
+    const last = itemState(record, item.id, item.gradingRev)?.last;
+    const later = last && last.at >= from && last.attempt > 1 ? last.score : undefined;
+    return [{ ...first, item, name, how, stem: words.stem, passage, due, later }];
   });
   // Self-marked answers are told in their rows, and counted as neither right nor wrong.
   const checked = rows.filter(({ item }) => !isSelfMarked(item));
   const right = checked.filter(({ score }) => score === 1).length;
+  const missed = checked.find(({ score }) => score < 1);
   return (
     <Ending
       t={ending}
@@ -74,9 +77,16 @@ export function Outcome(props: Props) {
       sureness={sureness(rows)}
       acts={
         <>
-          <a class="go" href={homeHref()}>
-            {ending.toCourse}
-          </a>{" "}
+          {/* One thing to do next: to read what was not right, and else to go on. */}
+          {missed ? (
+            <a class="go" href={missed.passage}>
+              {fill(t.again, { name: missed.name })}
+            </a>
+          ) : (
+            <a class="go" href={homeHref()}>
+              {ending.toCourse}
+            </a>
+          )}{" "}
           {more > 0 && (
             <button type="button" class="quiet" onClick={onMore}>
               {t.more}
@@ -98,13 +108,16 @@ export function Outcome(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ item, name, stem, passage, score, due }) => (
+            {rows.map(({ item, name, stem, passage, score, due, later }) => (
               <tr key={item.id}>
                 <th scope="row">
                   {name}. <Inline text={stem} />
                 </th>
                 <td data-label={t.result}>
                   <b class={`is-${verdict(score)}`}>{resultOf(item, score, quiz)}</b>
+                  {score < 1 && later !== undefined && (
+                    <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
+                  )}
                   {score < 1 && (
                     <>
                       {" "}

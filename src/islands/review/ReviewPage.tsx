@@ -1,6 +1,6 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { count } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import { type Scheduled, schedule } from "#core/review/schedule.ts";
 import { dueToday, mostADay, paced, takeDue } from "#core/review/today.ts";
 import { $record } from "#stores/record.ts";
@@ -14,7 +14,7 @@ import type { ReviewProps } from "./types.ts";
 
 /** Today's questions one after the other; around them, what is due and how firmly things are held. */
 export function ReviewPage(props: ReviewProps) {
-  const { t, index, titles, confusable } = props;
+  const { t, index, titles, confusable, pace } = props;
   const record = useStore($record);
   const now = useNow();
   const [asked, setAsked] = useState<readonly Scheduled[]>();
@@ -51,12 +51,20 @@ export function ReviewPage(props: ReviewProps) {
       {today.count > 0 ? (
         <>
           {today.waiting > today.count && (
-            <p>{count(t.waiting, today.waiting - today.count, { most, all: today.waiting })}</p>
+            <p>
+              {count(t.waiting, today.waiting - today.count, {
+                most: today.count,
+                all: today.waiting,
+              })}
+            </p>
           )}
           <p>
             <button type="button" class="go" onClick={() => setAsked(today.items)}>
               {t.begin}
-            </button>
+            </button>{" "}
+            <span class="small">
+              {fill(t.time, { minutes: Math.max(1, Math.round(today.count * pace)) })}
+            </span>
           </p>
         </>
       ) : (

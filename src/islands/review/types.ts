@@ -7,6 +7,8 @@ export interface ReviewData {
   /** Titles by module. */
   readonly titles: Readonly<Record<string, string>>;
   readonly confusable: Confusable;
+  /** What a question takes, in minutes. */
+  readonly pace: number;
 }
 
 export interface ReviewProps extends ReviewData {

@@ -15,6 +15,8 @@ export interface Dumbbells {
   readonly isSide?: boolean;
   /** The head of the column of differences, which have a sign where `to` comes after `from`; none where there is one mark a row. */
   readonly gap?: string;
+  /** Differences below it count as none, and stand back. */
+  readonly notable?: number;
   readonly range: Span;
 }
 
@@ -72,12 +74,7 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
               />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
               {gap !== undefined && (
-                <text
-                  class={between !== undefined && between < 0 && !of.isSide ? "fell" : "strong-one"}
-                  x={width}
-                  y={line + 5}
-                  text-anchor="end"
-                >
+                <text class={classOf(between, of)} x={width} y={line + 5} text-anchor="end">
                   {between === undefined
                     ? "–"
                     : of.isSide
@@ -91,6 +88,11 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
       </>
     ),
   };
+}
+
+function classOf(between: number | undefined, { notable = 0, isSide }: Dumbbells): string {
+  if (between === undefined || Math.abs(between) < notable) return "soft";
+  return between < 0 && !isSide ? "fell" : "strong-one";
 }
 
 /** A name in one line, or in two around the middle of its row. */

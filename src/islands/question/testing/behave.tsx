@@ -278,7 +278,7 @@ export function behave<I extends Item>(
       render(null, root);
       $mock.set(fold(EMPTY, answers));
       await show(Kind, { ...example, steps: [] });
-      await perform(() => [...root.querySelectorAll<HTMLElement>(".ask")].pop()?.click());
+      await perform(() => root.querySelector<HTMLElement>(".ask")?.click());
       expect(text(".q-result")).toContain(words(example.locale).rightLater);
     },
   );
@@ -295,7 +295,7 @@ export function behave<I extends Item>(
     appended.mockReset();
     $mock.set(fold(EMPTY, answers));
     await show(Kind, { ...example, steps: [] });
-    const button = [...root.querySelectorAll<HTMLElement>(".ask")].pop();
+    const button = root.querySelector<HTMLElement>(".ask");
     expect(button?.textContent).toBe(words(example.locale).showEarlier);
     button?.focus();
     await perform(() => button?.click());

@@ -136,17 +136,17 @@ const toldOf = (t: Props["t"], { name, parts }: Bar): string =>
 
 /** The shades that the bars have, and what they stand for. */
 const Key = ({ bars }: Pick<BarsProps, "bars">) => {
-  const parts = new Map(
-    bars.flatMap((bar) =>
-      bar.parts.filter(({ people }) => people > 0).map(({ name, level }) => [name, level] as const),
-    ),
-  );
+  /** The name of each shade. Of joined stages that have one with a single stage, the joined name holds for both. */
+  const parts = new Map<number, string>();
+  for (const { name, level, people } of bars.flatMap((bar) => bar.parts)) {
+    if (people > 0 && name.length > (parts.get(level) ?? "").length) parts.set(level, name);
+  }
   return (
     <span class="shades" aria-hidden="true">
       {[...parts]
-        .sort(([, a], [, b]) => a - b)
-        .map(([name, level]) => (
-          <span key={name}>
+        .sort(([a], [b]) => a - b)
+        .map(([level, name]) => (
+          <span key={level}>
             <svg width="20" height="12" aria-hidden="true">
               <rect class={`cell stage-${level}`} width="20" height="12" />
             </svg>{" "}
@@ -283,8 +283,16 @@ function Next({ t, report, data }: Props) {
           const beliefs = beliefsOf(data, item, options);
           return (
             <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
+              <p class="screen">{words?.stem}</p>
               <p>
-                <b>{fill(t.chose, { n: people, of, option: chosen })}</b>
+                <b>
+                  {fill(t.chose, {
+                    n: people,
+                    of,
+                    share: `${Math.round((100 * people) / of)}%`,
+                    option: chosen,
+                  })}
+                </b>
               </p>
               {beliefs.length > 0 && (
                 <p>
@@ -293,7 +301,6 @@ function Next({ t, report, data }: Props) {
                   })}
                 </p>
               )}
-              <p class="small screen">{words?.stem}</p>
               <p class="small">
                 {t.readTogether}{" "}
                 <a href={moduleHref(item.module, item.section)}>
@@ -370,6 +377,9 @@ function Sure({ t, words, report }: Props) {
   );
 }
 
+/** Means that differ by less, of 0 to 4, have no lowest that is worth naming; no source gives the number. */
+const CLOSE = 0.5;
+
 function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const { t, data, report, instrument } = props;
   const { sides: sideName } = namesOf(props);
@@ -396,9 +406,12 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const sorted = isTwo ? byGap(pairs) : byHeight(pairs);
   const last = [...sorted].filter(({ to }) => to !== undefined).pop();
   const [widest] = sorted;
+  const [high = 0, low = 0] = [widest?.to, last?.to];
   const finding = isTwo
     ? fill(t.viewsApart, { area: names[widest?.id ?? ""] ?? "" })
-    : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
+    : high - low < CLOSE
+      ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
+      : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
   const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));
   return (
     <PairsFigure

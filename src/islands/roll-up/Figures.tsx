@@ -9,6 +9,7 @@ import { objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
 import type { Group } from "#core/rollup/suppress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
+import { OnPage } from "#islands/shared/OnPage.tsx";
 import { colon, joined, sentences } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import { type Bar, drawBars } from "./Bars.tsx";
@@ -27,19 +28,38 @@ interface Props extends RollUpProps {
 export function Figures(props: Props) {
   return (
     <>
-      <Next {...props} />
+      <OnPage label={props.words.site.toc} parts={partsOf(props.t)} />
+      <div id="next">
+        <Next {...props} />
+      </div>
       <div class="screen">
         <Changed {...props} />
       </div>
-      <Objectives {...props} />
-      <TookPart {...props} />
-      <BeforeAfter {...props} />
+      <div id="objectives">
+        <Objectives {...props} />
+      </div>
+      <div id="took-part">
+        <TookPart {...props} />
+      </div>
+      <div id="before">
+        <BeforeAfter {...props} />
+      </div>
       <div class="screen">
-        <Sure {...props} />
-        <Views {...props} instrument="person" />
-        <Views {...props} instrument="unit" />
-        <OwnWords {...props} />
-        <Items {...props} />
+        <div id="sure">
+          <Sure {...props} />
+        </div>
+        <div id="person">
+          <Views {...props} instrument="person" />
+        </div>
+        <div id="unit">
+          <Views {...props} instrument="unit" />
+        </div>
+        <div id="words">
+          <OwnWords {...props} />
+        </div>
+        <div id="items">
+          <Items {...props} />
+        </div>
         <details>
           <summary>{props.t.how}</summary>
           {props.t.howText.split("|").map((text) => (
@@ -50,6 +70,19 @@ export function Figures(props: Props) {
     </>
   );
 }
+
+/** The parts of the page by what they are about, for their headings say what was found. */
+const partsOf = (t: Props["t"]) => [
+  { id: "next", title: t.next },
+  { id: "objectives", title: t.objective },
+  { id: "took-part", title: t.csvTookPart },
+  { id: "before", title: t.csvBefore },
+  { id: "sure", title: t.sureTitle },
+  { id: "person", title: t.selfTitle },
+  { id: "unit", title: t.unitTitle },
+  { id: "words", title: t.words },
+  { id: "items", title: t.items },
+];
 
 const sum = (groups: readonly Group[]): number =>
   groups.reduce((all, { people }) => all + people, 0);
@@ -141,7 +174,7 @@ const Key = ({ bars }: Pick<BarsProps, "bars">) => {
   for (const { name, level, people } of bars.flatMap((bar) => bar.parts)) {
     if (people > 0 && name.length > (parts.get(level) ?? "").length) parts.set(level, name);
   }
-  return (
+  return parts.size < 2 ? null : (
     <span class="shades" aria-hidden="true">
       {[...parts]
         .sort(([a], [b]) => a - b)

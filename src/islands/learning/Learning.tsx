@@ -152,7 +152,7 @@ function Sheet(props: SheetProps) {
           </ul>
         </div>
       </div>
-      <p class="small">{rule}</p>
+      <p class="small screen">{rule}</p>
       <TriedAtWork {...props} />
       <p>{t.selfReported}</p>
       {some.length === 0 ? (
@@ -170,8 +170,10 @@ function Sheet(props: SheetProps) {
 }
 
 /** What confirms the record. */
-const Closing = ({ t, code, version }: SheetProps) => (
+const Closing = ({ t, rule, code, version }: SheetProps) => (
   <>
+    {/* On paper it stands beside what confirms the record. */}
+    <p class="small rule">{rule}</p>
     <p>
       {t.code} <b class="code">{code}</b>{" "}
       <span class="small">

@@ -16,7 +16,7 @@ interface Part {
 }
 
 const SIZE = 14;
-const LINE = 19;
+const LINE = 17;
 /** A name has at most so many lines in the picture; the table has it in full. */
 const MOST_LINES = 3;
 

@@ -20,7 +20,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard.
     <div
-      class={`${isDone ? "drop-again" : "drop"}${isOver ? " over" : ""} screen`}
+      class={`drop${isDone ? " again" : ""}${isOver ? " over" : ""} screen`}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);

@@ -42,7 +42,7 @@ for (const [from, to] of [
     const section = sectionsOf(slug)[2] ?? "";
     await page.goto(`${from}/modules/${slug}/`);
     await page.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView());
-    const contents = page.getByRole("navigation", { name: strings[from].module.toc });
+    const contents = page.getByRole("navigation", { name: strings[from].site.toc });
     await expect(contents.locator("[aria-current]")).toHaveAttribute("href", `#${section}`);
     await page.getByRole("banner").getByRole("link", { name }).press("Enter");
     await expect(page).toHaveURL(`${site}${to}/modules/${slug}/#${section}`);

@@ -70,7 +70,7 @@ const textsOf = (page: Page, off: string) =>
       const { parentElement: element, textContent: text } = texts.currentNode;
       if (!text?.trim() || !element || element.closest(off)) continue;
       if (element.checkVisibility({ visibilityProperty: true })) printed.push(text);
-      else if (element.closest("details")) folded.push(text);
+      else if (element.closest("details") && !element.closest("[hidden]")) folded.push(text);
     }
     return { folded, printed };
   }, off);

@@ -29,7 +29,7 @@ const found = async (page: Page, site: string): Promise<string[]> => {
 for (const [way, open] of Object.entries(WAYS)) {
   test(`${way} opens the search; Esc closes it and gives the focus back`, async ({ page }) => {
     await page.goto(`en/modules/${slug}/`);
-    const before = page.getByRole("navigation", { name: strings.en.module.toc }).getByRole("link");
+    const before = page.getByRole("navigation", { name: strings.en.site.toc }).getByRole("link");
     if (way !== "the link in the header") await before.first().focus();
     await open(page);
     const dialog = page.getByRole("dialog", { name: strings.en.search.title });

@@ -63,7 +63,7 @@ export async function sheetsOf(page: Page, scale = 1): Promise<Sheet[]> {
 
 /** Lines end elsewhere on paper than on the screen, and fonts have one dash for several. */
 export const squeeze = (text: string): string =>
-  text.replace(/[\s\u00ad\u200b]+/g, "").replace(/[‐‑‒–—―−]/g, "-");
+  text.replace(/[\s\u00ad\u200b\u2060]+/g, "").replace(/[‐‑‒–—―−]/g, "-");
 
 /** Signs that PDFs may have for those that look the same: some fonts draw radicals and whole characters as one. */
 const LOOKALIKES = "\\u2e80-\\u2fdf";

@@ -9,17 +9,21 @@ export interface StripDay {
   readonly row: number;
 }
 
-const monday = (day: Day): Day => addDays(day, 1 - weekday(day));
+/** The Monday of a day's week. */
+export const weekOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+
+/** A strip has room for so many weeks at least, and in one row on a phone for so many at most. */
+export const HALF_YEAR = 27;
 
 /** The weeks that a strip of a year has: 52 whole ones and the one that is not over. */
 export const WEEKS = 53;
 
 /** The first day of a strip of 53 weeks that ends with the week of a day. */
-export const stripStart = (end: Day): Day => addDays(monday(end), -7 * (WEEKS - 1));
+export const stripStart = (end: Day): Day => addDays(weekOf(end), -7 * (WEEKS - 1));
 
 /** The days from one to another, each week a column. */
 export function strip(from: Day, to: Day): StripDay[] {
-  const first = monday(from);
+  const first = weekOf(from);
   const lead = daysBetween(first, from);
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => ({
     day: addDays(from, at),

@@ -1,6 +1,7 @@
 import { useStore } from "@nanostores/preact";
 import { sizeOf } from "#core/handover/kept.ts";
 import { Framed } from "#islands/shared/Framed.tsx";
+import { OnPage } from "#islands/shared/OnPage.tsx";
 import { isFramed } from "#islands/site/framed.ts";
 import { $kept } from "#stores/kept.ts";
 import { Erase } from "./Erase.tsx";
@@ -22,10 +23,19 @@ export function Handover(given: Omit<HandoverProps, "state">) {
   if (isFramed()) return <Framed t={{ framed: t.framed, openAlone: words.site.openAlone }} />;
   return (
     <>
-      <p class="screen">
-        <a href="#plan">{t.plan}</a> · <a href="#held">{t.held}</a> · <a href="#notes">{t.notes}</a>{" "}
-        · <a href="#roll-ups">{t.rollUps}</a> · <a href="#erase">{t.erase}</a>
-      </p>
+      <OnPage
+        label={words.site.toc}
+        parts={[
+          { id: "save", title: t.save },
+          { id: "load", title: t.load },
+          { id: "plan", title: t.plan },
+          { id: "held", title: t.held },
+          { id: "notes", title: t.notes },
+          { id: "roll-ups", title: t.rollUps },
+          { id: "settings", title: t.settings },
+          { id: "erase", title: t.erase },
+        ]}
+      />
       <Storage {...props} />
       {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}
       <div class="hand-over">

@@ -40,7 +40,7 @@ function Session(props: HandoverProps & { readonly held: Held }) {
     <article class="session">
       <h3>{sessionTitle(props, held)}</h3>
       <ul class="plain">
-        {held.votes.map((vote) => (
+        {inOrder(held, props).map((vote) => (
           <Voted key={vote.item} {...props} vote={vote} />
         ))}
       </ul>
@@ -52,12 +52,24 @@ function Session(props: HandoverProps & { readonly held: Held }) {
   );
 }
 
+/** What can no longer be judged stands last. */
+const inOrder = ({ votes }: Held, { data }: HandoverProps): readonly Vote[] => {
+  const isWhole = (vote: Vote) => tallyOf(vote, data.items[vote.item]).right !== undefined;
+  return [...votes.filter(isWhole), ...votes.filter((vote) => !isWhole(vote))];
+};
+
 function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }) {
   const item = data.items[vote.item];
   const tally = tallyOf(vote, item);
   return (
     <li>
-      <p>{item && tally.right ? <Inline text={item.stem} /> : t.goneQuestion}</p>
+      {item && tally.right ? (
+        <p>
+          <Inline text={item.stem} />
+        </p>
+      ) : (
+        <p class="small">{t.goneQuestion}</p>
+      )}
       <p class="small">{toldOf(t, words.live, tally)}</p>
     </li>
   );
@@ -77,7 +89,7 @@ function toldOf(
   const { gain } = right;
   return sentences(
     fill(t.rightTwice, { right: right.before, before, later: right.after ?? 0, after }),
-    gain.kind === "gain" && fill(t.gain, { g: gain.g.toFixed(2) }),
+    gain.kind === "gain" && fill(t.gain, { share: Math.round(100 * gain.g) }),
     gain.kind === "few" && live.gainFew,
     gain.kind === "all-right" && live.gainAllRight,
     gain.kind === "lost" && t.gainLost,

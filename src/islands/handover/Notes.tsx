@@ -78,7 +78,7 @@ export function Notes(props: HandoverProps) {
       })}
       <form
         class="screen note-form"
-        aria-labelledby="notes"
+        aria-labelledby="new-note"
         onSubmit={(event) => {
           event.preventDefault();
           if (text.trim() === "") return;
@@ -88,6 +88,7 @@ export function Notes(props: HandoverProps) {
           field.current?.focus();
         }}
       >
+        <h3 id="new-note">{t.newNote}</h3>
         <p>
           <label>
             {t.about}{" "}

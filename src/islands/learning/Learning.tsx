@@ -43,7 +43,7 @@ export function Learning(props: LearningProps) {
   return (
     <>
       <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
-        <NameField label={t.name} value={name} onName={setName} />
+        <NameField label={t.name} value={name} onName={setName} hint={t.nameHint} />
         <p class="field">
           <label>
             {t.asOf}
@@ -57,7 +57,6 @@ export function Learning(props: LearningProps) {
             />
           </label>
         </p>
-        <p class="small">{t.nameHint}</p>
         {log.length > 0 && (
           <p>
             <label class="box">
@@ -108,7 +107,7 @@ interface SheetProps extends LearningProps {
 }
 
 function Sheet(props: SheetProps) {
-  const { t, states, course, unit, plots, name, date, learned: all, rows } = props;
+  const { t, states, course, unit, plots, name, date, learned: all, rows, rule } = props;
   const objectives = all.flatMap((module) => module.objectives);
   const stood = [...rows.values()].flat();
   const countOf = (stage: Stage) => stood.filter((row) => row.stage === stage).length;
@@ -127,7 +126,10 @@ function Sheet(props: SheetProps) {
         <Line term={t.dateIs} text={dateOf(endOf(date))} />
       </dl>
       <div class="stand">
-        <House plots={plots} rows={rows} />
+        <div>
+          <House plots={plots} rows={rows} />
+          <p class="small screen">{t.house}</p>
+        </div>
         <div>
           <p>
             {t.sum}
@@ -150,6 +152,7 @@ function Sheet(props: SheetProps) {
           </ul>
         </div>
       </div>
+      <p class="small screen">{rule}</p>
       <TriedAtWork {...props} />
       <p>{t.selfReported}</p>
       {some.length === 0 ? (
@@ -169,7 +172,8 @@ function Sheet(props: SheetProps) {
 /** What confirms the record. */
 const Closing = ({ t, rule, code, version }: SheetProps) => (
   <>
-    <p class="small">{rule}</p>
+    {/* On paper it stands beside what confirms the record. */}
+    <p class="small rule">{rule}</p>
     <p>
       {t.code} <b class="code">{code}</b>{" "}
       <span class="small">
@@ -199,7 +203,7 @@ const TriedAtWork = ({ t, tried }: Pick<SheetProps, "t" | "tried">) =>
           <li key={at}>
             <time>{shortDate(at)}</time>
             <span>{what}</span>
-            <span>{changed || "–"}</span>
+            <span>{changed || t.noChange}</span>
           </li>
         ))}
       </ul>

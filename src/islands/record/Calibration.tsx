@@ -37,7 +37,11 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
         finding={findingOf(t, quiz, rows)}
         level={2}
         id={ID}
-        text={sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
+        text={sentences(
+          misled > 0 && count(t.calibrationSure, misled),
+          t.calibrationText,
+          count(t.calibrationAnswers, answers),
+        )}
         told={sentences(...rows.map(rowIn))}
         draw={(canvas) => drawStairs(t, quiz, rows, canvas)}
         asTable={t.asTable}
@@ -64,7 +68,6 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
           </tbody>
         </table>
       </Figure>
-      {misled > 0 && <p>{count(t.calibrationSure, misled)}</p>}
     </section>
   );
 }
@@ -74,7 +77,11 @@ function findingOf(t: RecordProps["t"], quiz: RecordProps["quiz"], rows: readonl
   if (finding.kind === "few") return t.calibrationFew;
   if (finding.kind === "fits") return t.calibrationFits;
   const template = finding.kind === "less" ? t.calibrationLess : t.calibrationMore;
-  return fill(template, { feeling: quiz[finding.confidence] });
+  const row = rows.find(({ confidence }) => confidence === finding.confidence);
+  return fill(template, {
+    feeling: quiz[finding.confidence],
+    share: row ? percent(row.right / row.answers) : "",
+  });
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -107,6 +107,7 @@ export function Profiles({ t }: Pick<RecordProps, "t">) {
           </button>
         </p>
       )}
+      <h3 id="leave">{t.leaveTitle}</h3>
       <p>{t.leaveHint}</p>
       {leaving ? (
         <Panel

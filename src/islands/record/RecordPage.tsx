@@ -9,6 +9,7 @@ import { span } from "#core/review/calibration.ts";
 import { learned } from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { Framed } from "#islands/shared/Framed.tsx";
+import { OnPage } from "#islands/shared/OnPage.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { canKeep } from "#islands/site/can-keep.ts";
@@ -60,25 +61,44 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
         <Shown t={t} record={record} index={index} />
         <p>{kept(record, t)}</p>
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
-        <p role="status">
-          {changes !== undefined && changes > 0
-            ? count(t.changes, changes)
-            : changes === 0 && record.count > 0 && t.saved}
-        </p>
-        {entries > 0 && <p role="status">{count(t.elsewhere, entries)}</p>}
-        {!canAsk() && <p class="small">{t.cantAsk}</p>}
+        <div class={changes ? "unsaved" : undefined}>
+          <p role="status">
+            {changes !== undefined && changes > 0
+              ? sentences(count(t.changes, changes), t.changesLost)
+              : changes === 0 && record.count > 0 && t.saved}
+          </p>
+          {entries > 0 && <p role="status">{count(t.elsewhere, entries)}</p>}
+          {!canAsk() && <p class="small">{t.cantAsk}</p>}
+          {!isFramed() && (
+            <p class="acts screen">
+              <SaveButton t={t} />
+            </p>
+          )}
+        </div>
         <p class="acts screen">
-          {!isFramed() && <SaveButton t={t} />}{" "}
+          <a class="quiet" href={`${homeHref()}learning/`}>
+            {t.learning}
+          </a>{" "}
           <button type="button" class="quiet" onClick={() => print()}>
             {t.print}
-          </button>
+          </button>{" "}
+          {canKeep() && <a href={`${homeHref()}offline/`}>{t.offline}</a>}
         </p>
-        {canKeep() && (
-          <p class="small screen">
-            <a href={`${homeHref()}offline/`}>{t.offline}</a>
-          </p>
-        )}
       </div>
+      <OnPage
+        label={t.toc}
+        parts={[
+          { id: "modules", title: t.modules },
+          ...(isFramed()
+            ? []
+            : [
+                { id: "load", title: t.load },
+                { id: "hand-over", title: t.handOver },
+                { id: "profiles", title: t.profiles },
+                { id: "erase", title: t.erase },
+              ]),
+        ]}
+      />
       {isFramed() ? <Framed t={t} /> : <Quarantine t={t} pieces={health.setAside} />}
       <Year t={t} record={record} today={today} />
       <Calibration t={t} quiz={quiz} record={record} />
@@ -91,9 +111,12 @@ function Shown({ t, record, index }: Pick<Props, "t" | "index"> & { readonly rec
   const states = learned(record, index).flatMap(({ objectives }) => objectives);
   const n = states.filter(({ state }) => state !== "notYet").length;
   return n === 0 ? null : (
-    <p class="lede sum">
-      <b>{fill(t.shownSum, { n, of: states.length })}</b>
-    </p>
+    <>
+      <p class="sum">
+        <b>{fill(t.shownSum, { n, of: states.length })}</b>
+      </p>
+      <progress class="screen" aria-hidden="true" max={states.length} value={n} />
+    </>
   );
 }
 

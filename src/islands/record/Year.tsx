@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import { strip, stripStart } from "#core/pictures/strip.ts";
+import { strip, stripStart, weekOf } from "#core/pictures/strip.ts";
 import { ACTIVITIES, activity, levelOf } from "#core/record/activity.ts";
 import type { Summary } from "#core/record/state.ts";
 import { yearFinding } from "#core/record/year.ts";
@@ -18,9 +18,10 @@ interface Props extends Pick<RecordProps, "t"> {
 /** The last 53 weeks, a square a day: what was done on each. Nothing is drawn before there is anything. */
 export function Year({ t, record, today }: Props) {
   const done = useMemo(() => activity(record), [record]);
-  const from = stripStart(today);
-  const days = strip(from, today);
-  const used = days.filter(({ day }) => done.has(day));
+  const start = stripStart(today);
+  const used = strip(start, today).filter(({ day }) => done.has(day));
+  // The weeks before the first of them say nothing.
+  const days = strip(weekOf(used[0]?.day ?? start), today);
   const finding = yearFinding(
     used.map(({ day }) => day),
     today,
@@ -38,7 +39,21 @@ export function Year({ t, record, today }: Props) {
       <Figure
         finding={title}
         level={2}
-        text={t.yearText}
+        text={
+          <>
+            {t.yearText}
+            <span class="shades">
+              {t.dayLevels.split("|").map((level, at) => (
+                <span key={level}>
+                  <svg width="20" height="12" aria-hidden="true">
+                    <rect class={`day-${at + 1}`} width="20" height="12" />
+                  </svg>{" "}
+                  {level}
+                </span>
+              ))}
+            </span>
+          </>
+        }
         told={fill(t.yearTold, { finding: title })}
         draw={(canvas) =>
           drawStrip({ days, levelOf: (day) => levelOf(done.get(day)), today }, canvas)

@@ -23,7 +23,7 @@ const PEOPLE = {
 export const examples: readonly PageExample[] = [
   { name: "nothing yet", page, shows: "#record h2" },
   { name: "first week", page, events: firstWeek, shows: "#record #calibration" },
-  { name: "months in", page, events: (given) => monthsIn(given), shows: "#record figure + p" },
+  { name: "months in", page, events: (given) => monthsIn(given), shows: "#record .short" },
   { name: "tried at work", page, events: triedAtWork, shows: "#record .day-3" },
   { name: "several people", page, events: firstWeek, stored: PEOPLE, shows: ".people li + li" },
   {

@@ -28,14 +28,14 @@ type Loaded = Awaited<ReturnType<typeof load>>;
 
 /** What was shown, module by module, in the blocks that the page was built with. */
 function showModules([{ record: t, home }, index]: Loaded): void {
-  const blocks = [...document.querySelectorAll<HTMLElement>("[data-module]")];
+  const blocks = [...document.querySelectorAll<HTMLDetailsElement>("[data-module]")];
   const notBegun = document.querySelector("[data-not-begun]");
   $record.subscribe((summary) => {
     const used = modulesUsed(summary);
     const begun = blocks.filter((block) => {
       const progress = moduleProgress(summary, index, block.dataset["module"] ?? "", used);
       const rows = rowsOf(summary, index, block.dataset["module"] ?? "", undefined, used);
-      show(block, progress, rows, { states: home, answered: t.answered });
+      show(block, progress, rows, { states: home, answered: t.answered, held: t.heldSum });
       return progress.answered > 0;
     });
     const rest = blocks.length - begun.length;
@@ -45,14 +45,20 @@ function showModules([{ record: t, home }, index]: Loaded): void {
 
 /** A module with nothing answered has nothing to show. */
 function show(
-  block: HTMLElement,
+  block: HTMLDetailsElement,
   progress: ModuleProgress,
   rows: readonly Row[],
-  words: { states: Record<string, string>; answered: string },
+  words: { states: Record<string, string>; answered: string; held: string },
 ): void {
+  const held = rows.filter(({ stage }) => stage === "held" || stage === "used").length;
+  // What is not held yet is to be seen; the rest is folded. Later the reader has it as they like.
+  if (block.hidden && progress.answered > 0) block.open = held < rows.length;
   block.hidden = progress.answered === 0;
   const told = block.querySelector(".told");
-  if (told) told.textContent = fill(words.answered, { n: progress.answered, of: progress.items });
+  if (told) {
+    const answered = fill(words.answered, { n: progress.answered, of: progress.items });
+    told.textContent = `${answered} · ${fill(words.held, { n: held, of: rows.length })}`;
+  }
   for (const line of block.querySelectorAll<HTMLElement>("[data-objective]")) {
     const state =
       rows.find((row) => row.objective === line.dataset["objective"])?.stage ?? "notYet";
@@ -69,13 +75,13 @@ const hidden: Readonly<Record<string, string>> = JSON.parse(
 
 /** A module's title as it stands in this very page, or was before it was hidden. */
 const titleOf = (module: string): string =>
-  document.querySelector(`[data-module="${CSS.escape(module)}"] a`)?.textContent ??
+  document.querySelector(`[data-module="${CSS.escape(module)}"] h3`)?.textContent ??
   hidden[module] ??
   module;
 
 const wordsOf = ([{ record, site }]: Loaded): RecordProps["t"] => {
-  const { onlyHere, framed, openAlone } = site;
-  return { ...record, onlyHere, framed, openAlone };
+  const { onlyHere, framed, openAlone, toc } = site;
+  return { ...record, onlyHere, framed, openAlone, toc };
 };
 
 const root = document.getElementById("record");

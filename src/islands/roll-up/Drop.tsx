@@ -20,7 +20,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard.
     <div
-      class={isOver ? "drop over screen" : "drop screen"}
+      class={`drop${isDone ? " again" : ""}${isOver ? " over" : ""} screen`}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);
@@ -32,7 +32,12 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
         if (event.dataTransfer) onDrop(filesOf(event.dataTransfer));
       }}
     >
-      {!isDone && <p>{t.dropHint}</p>}
+      {!isDone && (
+        <>
+          <p>{t.dropHint}</p>
+          <p class="small">{t.comesOut}</p>
+        </>
+      )}
       <p class="acts">
         <FileButton
           look={isDone ? "quiet" : "go"}
@@ -41,11 +46,13 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
           accept=".json,.txt,application/json,text/plain"
           onChoose={onChoose}
         >
-          {t.choose}
+          {isDone ? t.chooseOther : t.choose}
         </FileButton>{" "}
-        <button type="button" class="link" onClick={onExample}>
-          {t.example}
-        </button>
+        {!isDone && (
+          <button type="button" class="link" onClick={onExample}>
+            {t.example}
+          </button>
+        )}
       </p>
     </div>
   );

@@ -9,6 +9,7 @@ import { objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
 import type { Group } from "#core/rollup/suppress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
+import { OnPage } from "#islands/shared/OnPage.tsx";
 import { colon, joined, sentences } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import { type Bar, drawBars } from "./Bars.tsx";
@@ -27,19 +28,38 @@ interface Props extends RollUpProps {
 export function Figures(props: Props) {
   return (
     <>
-      <Next {...props} />
+      <OnPage label={props.words.site.toc} parts={partsOf(props.t)} />
+      <div id="next">
+        <Next {...props} />
+      </div>
       <div class="screen">
         <Changed {...props} />
       </div>
-      <Objectives {...props} />
-      <TookPart {...props} />
-      <BeforeAfter {...props} />
+      <div id="objectives">
+        <Objectives {...props} />
+      </div>
+      <div id="took-part">
+        <TookPart {...props} />
+      </div>
+      <div id="before">
+        <BeforeAfter {...props} />
+      </div>
       <div class="screen">
-        <Sure {...props} />
-        <Views {...props} instrument="person" />
-        <Views {...props} instrument="unit" />
-        <OwnWords {...props} />
-        <Items {...props} />
+        <div id="sure">
+          <Sure {...props} />
+        </div>
+        <div id="person">
+          <Views {...props} instrument="person" />
+        </div>
+        <div id="unit">
+          <Views {...props} instrument="unit" />
+        </div>
+        <div id="words">
+          <OwnWords {...props} />
+        </div>
+        <div id="items">
+          <Items {...props} />
+        </div>
         <details>
           <summary>{props.t.how}</summary>
           {props.t.howText.split("|").map((text) => (
@@ -50,6 +70,19 @@ export function Figures(props: Props) {
     </>
   );
 }
+
+/** The parts of the page by what they are about, for their headings say what was found. */
+const partsOf = (t: Props["t"]) => [
+  { id: "next", title: t.next },
+  { id: "objectives", title: t.objective },
+  { id: "took-part", title: t.csvTookPart },
+  { id: "before", title: t.csvBefore },
+  { id: "sure", title: t.sureTitle },
+  { id: "person", title: t.selfTitle },
+  { id: "unit", title: t.unitTitle },
+  { id: "words", title: t.words },
+  { id: "items", title: t.items },
+];
 
 const sum = (groups: readonly Group[]): number =>
   groups.reduce((all, { people }) => all + people, 0);
@@ -136,17 +169,17 @@ const toldOf = (t: Props["t"], { name, parts }: Bar): string =>
 
 /** The shades that the bars have, and what they stand for. */
 const Key = ({ bars }: Pick<BarsProps, "bars">) => {
-  const parts = new Map(
-    bars.flatMap((bar) =>
-      bar.parts.filter(({ people }) => people > 0).map(({ name, level }) => [name, level] as const),
-    ),
-  );
-  return (
+  /** The name of each shade. Of joined stages that have one with a single stage, the joined name holds for both. */
+  const parts = new Map<number, string>();
+  for (const { name, level, people } of bars.flatMap((bar) => bar.parts)) {
+    if (people > 0 && name.length > (parts.get(level) ?? "").length) parts.set(level, name);
+  }
+  return parts.size < 2 ? null : (
     <span class="shades" aria-hidden="true">
       {[...parts]
-        .sort(([, a], [, b]) => a - b)
-        .map(([name, level]) => (
-          <span key={name}>
+        .sort(([a], [b]) => a - b)
+        .map(([level, name]) => (
+          <span key={level}>
             <svg width="20" height="12" aria-hidden="true">
               <rect class={`cell stage-${level}`} width="20" height="12" />
             </svg>{" "}
@@ -283,8 +316,16 @@ function Next({ t, report, data }: Props) {
           const beliefs = beliefsOf(data, item, options);
           return (
             <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
+              <p class="screen">{words?.stem}</p>
               <p>
-                <b>{fill(t.chose, { n: people, of, option: chosen })}</b>
+                <b>
+                  {fill(t.chose, {
+                    n: people,
+                    of,
+                    share: `${Math.round((100 * people) / of)}%`,
+                    option: chosen,
+                  })}
+                </b>
               </p>
               {beliefs.length > 0 && (
                 <p>
@@ -293,7 +334,6 @@ function Next({ t, report, data }: Props) {
                   })}
                 </p>
               )}
-              <p class="small screen">{words?.stem}</p>
               <p class="small">
                 {t.readTogether}{" "}
                 <a href={moduleHref(item.module, item.section)}>
@@ -370,6 +410,9 @@ function Sure({ t, words, report }: Props) {
   );
 }
 
+/** Means that differ by less, of 0 to 4, have no lowest that is worth naming; no source gives the number. */
+const CLOSE = 0.5;
+
 function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const { t, data, report, instrument } = props;
   const { sides: sideName } = namesOf(props);
@@ -396,9 +439,12 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const sorted = isTwo ? byGap(pairs) : byHeight(pairs);
   const last = [...sorted].filter(({ to }) => to !== undefined).pop();
   const [widest] = sorted;
+  const [high = 0, low = 0] = [widest?.to, last?.to];
   const finding = isTwo
     ? fill(t.viewsApart, { area: names[widest?.id ?? ""] ?? "" })
-    : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
+    : high - low < CLOSE
+      ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
+      : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
   const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));
   return (
     <PairsFigure

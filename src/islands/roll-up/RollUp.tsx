@@ -135,13 +135,6 @@ export function RollUp({ t, words, data, log }: Props) {
         onDrop={(files) => void drop(files)}
         onExample={() => setExample(true)}
       />
-      <CodeField
-        t={words.code}
-        course={data.course}
-        chosen={photos}
-        onChoose={setPhotos}
-        onTake={(briefs) => void take(given.current.isInvented ? [] : given.current.files, briefs)}
-      />
       {example && (
         <Late
           load={() =>
@@ -190,6 +183,13 @@ export function RollUp({ t, words, data, log }: Props) {
           ))}
         </ul>
       )}
+      <CodeField
+        t={words.code}
+        course={data.course}
+        chosen={photos}
+        onChoose={setPhotos}
+        onTake={(briefs) => void take(given.current.isInvented ? [] : given.current.files, briefs)}
+      />
       {outcome === "close" && (
         <p>
           <button type="button" class="quiet" onClick={() => void show(undefined)}>

@@ -47,6 +47,7 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
         {sentences(
           fill(t.readOn, { date: plainDay(today()) }),
           before !== undefined && fill(t.compared, { date: plainDay(before.date) }),
+          isInvented && t.invented,
           t.countsOnly,
           reading.codes.people.length > 0 && words.code.among,
         )}

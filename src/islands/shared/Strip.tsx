@@ -1,4 +1,4 @@
-import { monthMarks, type StripDay, WEEKS } from "#core/pictures/strip.ts";
+import { HALF_YEAR, monthMarks, type StripDay } from "#core/pictures/strip.ts";
 import type { Day } from "#core/time/day.ts";
 import { monthName, weekdayName } from "#islands/site/dates.ts";
 import type { Canvas, Drawing } from "./Figure.tsx";
@@ -17,10 +17,10 @@ const NAMES = 34;
 /** Monday, Wednesday and Friday: the others stand between them. */
 const NAMED = [1, 3, 5];
 
-/** A year as a strip of weeks: a column a week, a square a day. On a phone its halves stand below each other. */
+/** A year as a strip of weeks: a column a week, a square a day. On a phone what is beyond half of it stands below. */
 export function drawStrip({ days, levelOf, today }: Strip, { width, isWide }: Canvas): Drawing {
-  const columns = Math.max(WEEKS, ...days.map(({ column }) => column + 1));
-  const perRow = isWide ? columns : Math.ceil(columns / 2);
+  const columns = Math.max(HALF_YEAR, ...days.map(({ column }) => column + 1));
+  const perRow = isWide ? columns : HALF_YEAR;
   const start = isWide ? NAMES : 0;
   const step = (width - start) / perRow;
   const block = HEAD + 7 * step + 8;

@@ -21,7 +21,7 @@ const LOCALES = {
   en: {
     tomorrow: "Nothing is due today. Next review: Tuesday, November 24.",
     one: "1 question to review today",
-    right: "Review finished: 1 of 1 right first time. Next review: Wednesday, November 25.",
+    right: "Next review: Wednesday, November 25.",
     merge: "Add to my record",
     opened: "0 of 10 answered",
     resumed: "3 of 10 answered",
@@ -33,7 +33,7 @@ const LOCALES = {
   "zh-hans": {
     tomorrow: "今天没有要复习的题。下次复习：11月24日星期二。",
     one: "今天复习1道题",
-    right: "复习完1道题：第一次答对1道。下次复习：11月25日星期三。",
+    right: "下次复习：11月25日星期三。",
     merge: "并入我的记录",
     opened: "已答0题，共10题",
     resumed: "已答3题，共10题",

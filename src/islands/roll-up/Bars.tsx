@@ -16,13 +16,13 @@ interface Part {
 }
 
 const SIZE = 14;
-const LINE = 17;
+const LINE = 15;
 /** A name has at most so many lines in the picture; the table has it in full. */
 const MOST_LINES = 3;
 
 /** A bar for each row, as long as there are people, in parts with their numbers; shades grow with the stage. */
 export function drawBars(bars: readonly Bar[], { width, isWide }: Canvas): Drawing {
-  const start = isWide ? 280 : 0;
+  const start = isWide ? 252 : 0;
   const named = bars.map(({ name }) => linesOf(name, (isWide ? start - 24 : width) / SIZE));
   const lines = Math.max(1, ...named.map((all) => all.length));
   const row = isWide ? Math.max(36, lines * LINE + 8) : 43 + lines * LINE;

@@ -47,11 +47,11 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
         {sentences(
           fill(t.readOn, { date: plainDay(today()) }),
           before !== undefined && fill(t.compared, { date: plainDay(before.date) }),
-          isInvented && t.invented,
           t.countsOnly,
           reading.codes.people.length > 0 && words.code.among,
         )}
       </p>
+      {isInvented && <p class="screen">{t.invented}</p>}
       <p class="acts screen">
         <button type="button" class="go" onClick={() => print()}>
           {t.print}

@@ -58,7 +58,7 @@ test("home, review and apply turn at midnight while they lie open", async ({ pag
     pages.push(each);
   }
   const [home, reviews, day] = pages as [typeof page, typeof page, typeof page];
-  const tomorrow = /Come back on Tuesday, November 24/;
+  const tomorrow = /Next review: Tuesday, November 24/;
   const due = review.due.split("|")[0]?.replace("{n}", "1") ?? "";
   await expect(home.getByText(tomorrow)).toBeVisible();
   await expect(reviews.getByText(tomorrow)).toBeVisible();
@@ -66,7 +66,7 @@ test("home, review and apply turn at midnight while they lie open", async ({ pag
   await expect(day.getByText(apply.questionRested)).toBeVisible();
   for (const each of pages) await each.clock.runFor(3 * MINUTE);
   await expect(home.locator("[data-task=review] b")).toHaveText("1");
-  await expect(home.getByText(/question to review, about \d+ min$/)).toBeVisible();
+  await expect(home.getByText(/to review today, about \d+ min$/)).toBeVisible();
   await expect(reviews.getByText(due)).toBeVisible();
   await expect(day.getByText(apply.questionRested)).toHaveCount(0);
   await expect(day.locator("rect.today").first()).toBeAttached();
@@ -77,7 +77,7 @@ test("a page that slept over midnight turns when it is looked at", async ({ page
   await lay(page, [answered(new Date(2026, 10, 23, 15).getTime())]);
   await page.clock.install({ time: EVENING });
   await page.goto("en/review/");
-  await expect(page.getByText(/Come back on Tuesday/)).toBeVisible();
+  await expect(page.getByText(/Next review: Tuesday/)).toBeVisible();
   // The clock goes on and no timer fires: a computer that sleeps.
   await page.clock.setSystemTime(new Date(2026, 10, 24, 8));
   await page.evaluate(() => dispatchEvent(new Event("pageshow")));

@@ -26,7 +26,7 @@ const LOCALES = {
     opened: "0 of 10 answered",
     resumed: "3 of 10 answered",
     look: "Look at it",
-    firm: "Strong 0 · Settling 2 · About to slip 0",
+    shades: "What the shades mean",
     rule: /^Shown once: every question/,
     stop: "Enough for now",
   },
@@ -38,7 +38,7 @@ const LOCALES = {
     opened: "已答0题，共10题",
     resumed: "已答3题，共10题",
     look: "查看",
-    firm: "记得牢 0 · 巩固中 2 · 快忘了 0",
+    shades: "颜色深浅表示什么",
     rule: /^已答对：该目标下每道题/,
     stop: "今天先到这里",
   },
@@ -163,14 +163,14 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
       await answerInModule(monday, locale, SECOND, false);
       await monday.goto(`${locale}/review/`);
       await expect(monday.getByText(words.tomorrow)).toBeVisible();
-      // Home says the same, with the coming two weeks and how firmly things are held; and what the states mean.
+      // Home says the same, with the coming two weeks; and what the states mean.
       await monday.goto(`${locale}/`);
       await expect(monday.getByRole("link", { name: words.tomorrow })).toBeVisible();
       await expect(monday.locator("[data-coming]")).toContainText("2");
-      await expect(monday.getByText(words.firm)).toBeVisible();
       // Both questions ask for one objective: it was tried, and no more is claimed.
       await expect(monday.locator('[data-sign="tried"] [data-count]')).toHaveText("1");
       await expect(monday.locator('[data-sign="shown"] [data-count]')).toHaveText("0");
+      await monday.getByText(words.shades).click();
       await expect(monday.getByText(words.rule)).toBeVisible();
       await accessible(monday);
       await monday.close();

@@ -1,6 +1,6 @@
 import { useStore } from "@nanostores/preact";
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { scoreItem } from "#core/items/score.ts";
 import { answerIn, type Test, timeSpent } from "#core/review/run.ts";
@@ -43,8 +43,8 @@ export function Running({ t, quiz, index, test, banks, heading, onEnd, onStop }:
   const waiting = (id: string) => later.lastIndexOf(id);
   const [current] = [...open].sort((a, b) => waiting(a.ref[0]) - waiting(b.ref[0]));
 
-  // Each question begins at its heading.
-  useEffect(() => heading.current?.focus(), [current?.ref[0]]);
+  // Each question begins at its heading. Before the next frame: the button that had the focus may have gone with its question.
+  useLayoutEffect(() => heading.current?.focus(), [current?.ref[0]]);
   // End a resumed test that has no unanswered question.
   useEffect(() => {
     if (open.length === 0) onEnd();

@@ -48,7 +48,10 @@ test("a line of the day before that is changed after midnight keeps its day, and
 
 test("home, review and apply turn at midnight while they lie open", async ({ page, context }) => {
   const { review, apply } = strings.en;
-  await lay(page, [answered(new Date(2026, 10, 23, 15).getTime())]);
+  const at = new Date(2026, 10, 23, 15).getTime();
+  // The strip of days shows from the first line on.
+  const line = { type: "checked-in", date: "2026-11-20", text: "A line.", at } as const;
+  await lay(page, [answered(at), { ...line, id: joinId("laid", 1) }]);
   const pages: (typeof page)[] = [];
   // One after the other: clocks that are set at once are in each other's way.
   for (const path of ["en/", "en/review/", "en/apply/"]) {

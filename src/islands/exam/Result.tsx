@@ -64,7 +64,6 @@ export function Result(props: Props) {
             })
       }
       heading={heading}
-      stone={result.of > 0 && <ReadAgain t={t} places={places} />}
       marks={answers}
       said={
         result.of === 0
@@ -90,6 +89,7 @@ export function Result(props: Props) {
         </>
       }
     >
+      {result.of > 0 && <ReadAgain t={t} places={places} />}
       <Gone t={t} index={index} test={test} />
       <h3>{t.each}</h3>
       <div class="each">

@@ -32,8 +32,15 @@ export function showWay(
             of: walk.steps.length,
           })}
         </h2>
-        {isLater ? <LaterStep t={t} next={next} /> : <NextStep t={t} walk={walk} />}
-        <PathStrip t={t} walk={walk} />
+        {/* Where no step is for today, what there is to do today leads the page: the path takes few lines. */}
+        {isLater ? (
+          <LaterStep t={t} next={next} />
+        ) : (
+          <>
+            <NextStep t={t} walk={walk} />
+            <PathStrip t={t} walk={walk} />
+          </>
+        )}
         <p class="small">
           {t.waits}
           <br />

@@ -74,62 +74,58 @@ export function Result(props: Props) {
             )}
           </p>
           <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
-          <div class="own">
-            <ProfilePicture t={t} sheet={sheet} scores={scores} before={was}>
-              <table class="figures">
-                <thead>
-                  <tr>
-                    <th scope="col">{t.area}</th>
-                    <th scope="col">{t.now}</th>
-                    {moved && <th scope="col">{t.change}</th>}
-                  </tr>
-                </thead>
-                {groups.map(({ head, rows }) => (
-                  <tbody key={head}>
-                    <tr class="group">
-                      <th scope="rowgroup" colSpan={moved ? 3 : 2} class="head">
-                        {head}
-                      </th>
-                    </tr>
-                    {rows.map(({ area, score }) => (
-                      <tr key={area} data-area={area}>
-                        <th scope="row">{sheet.words.areas[area]}</th>
-                        <td>{score === undefined ? t.tooLittle : oneDecimal(score)}</td>
-                        {moved && <td>{changeInWords(t, moved.get(area))}</td>}
-                      </tr>
-                    ))}
-                  </tbody>
-                ))}
-              </table>
-            </ProfilePicture>
-          </div>
-        </>
-      }
-      acts={
-        <>
-          {/* A unit for which nothing stands out has its page to talk over. */}
-          <button
-            type="button"
-            class={person || areas.length > 0 ? "quiet" : "go"}
-            onClick={() => print()}
-          >
-            {t.print}
-          </button>{" "}
-          <Acts t={t} again={again} erase={erase} />
         </>
       }
     >
-      {/* Where both sides were heard, what parts them is the news. */}
-      {isHeard && <Views t={t} sheet={sheet} sat={sat} />}
       <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={areas} />
+      <div class="own">
+        <ProfilePicture t={t} sheet={sheet} scores={scores} before={was}>
+          <table class="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t.area}</th>
+                <th scope="col">{t.now}</th>
+                {moved && <th scope="col">{t.change}</th>}
+              </tr>
+            </thead>
+            {groups.map(({ head, rows }) => (
+              <tbody key={head}>
+                <tr class="group">
+                  <th scope="rowgroup" colSpan={moved ? 3 : 2} class="head">
+                    {head}
+                  </th>
+                </tr>
+                {rows.map(({ area, score }) => (
+                  <tr key={area} data-area={area}>
+                    <th scope="row">{sheet.words.areas[area]}</th>
+                    <td>{score === undefined ? t.tooLittle : oneDecimal(score)}</td>
+                    {moved && <td>{changeInWords(t, moved.get(area))}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </ProfilePicture>
+      </div>
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
         <>
-          {!isHeard && <Views t={t} sheet={sheet} sat={sat} />}
+          <Views t={t} sheet={sheet} sat={sat} />
           <Talk t={t} sheet={sheet} evidence={latest.evidence ?? {}} />
         </>
       )}
+      <p class="acts screen">
+        {/* A unit for which nothing stands out has its page to talk over. */}
+        <button
+          type="button"
+          class={person || areas.length > 0 ? "quiet" : "go"}
+          onClick={() => print()}
+        >
+          {t.print}
+        </button>{" "}
+        <Acts t={t} again={again} erase={erase} />
+      </p>
     </Ending>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { SIZES } from "#core/review/draw.ts";
 import { answerIn, dropTest, openTest, testResult, tests } from "#core/review/run.ts";
-import { colon, sentences } from "#islands/shared/sentences.ts";
+import { colon } from "#islands/shared/sentences.ts";
 import { momentOf } from "#islands/site/dates.ts";
 import { $record, append } from "#stores/record.ts";
 import { percent } from "./format.ts";
@@ -78,9 +78,12 @@ export function Begin({ t, index, passMark, pace, heading, onBegin, onShow }: Pr
               </label>
             ))}
           </fieldset>
-          <p>
-            {sentences(fill(t.rules, { mark: percent(passMark) }), open !== undefined && t.oneOpen)}
-          </p>
+          <ul>
+            <li>{t.rules}</li>
+            <li>{t.rulesAnswers}</li>
+            <li>{fill(t.rulesTime, { mark: percent(passMark) })}</li>
+            {open !== undefined && <li>{t.oneOpen}</li>}
+          </ul>
           <p>
             <button type="submit" class={open ? "quiet" : "go"}>
               {t.begin}

@@ -14,7 +14,7 @@ export function Nothing({ t, today, onMore }: Props) {
   if (!today.any) {
     return (
       <>
-        <p class="lede">{t.none}</p>
+        <p>{t.none}</p>
         <p>
           <a href={homeHref()}>{t.toModules}</a>
         </p>
@@ -23,7 +23,7 @@ export function Nothing({ t, today, onMore }: Props) {
   }
   return (
     <>
-      <p class="lede">
+      <p>
         {today.waiting > 0
           ? t.doneToday
           : today.next === undefined

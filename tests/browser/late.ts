@@ -239,7 +239,7 @@ export const PARTS: readonly Part[] = [
     act: (page, locale) =>
       page.getByRole("button", { name: strings[locale].record.handOverCodeLook }).first().click(),
     there: (page, locale) => page.getByRole("button", { name: strings[locale].code.make }).first(),
-    told: box("#record"),
+    told: box("#keeping"),
   },
   {
     name: "a photo of a code",
@@ -291,7 +291,7 @@ export const PARTS: readonly Part[] = [
   {
     name: "path",
     path: "path/",
-    there: (page) => page.locator("#path form select"),
+    there: (page) => page.locator("#path form input[type=date]").first(),
     told: box("#path"),
   },
   {

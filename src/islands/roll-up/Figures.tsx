@@ -399,7 +399,7 @@ function Sure({ t, words, report }: Props) {
     <PairsFigure
       t={t}
       finding={
-        sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: oneDecimal(tenths(sure)) })
+        sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: tenths(sure) })
       }
       text={t.sureText}
       pairs={pairs}

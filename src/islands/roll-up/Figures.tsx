@@ -450,10 +450,16 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
     <PairsFigure
       t={t}
       finding={`${title}${colon()}${finding}`}
-      text={joined(
-        first.sides.map(({ roles, people }) =>
-          fill(t.sideOf, { side: sideName(roles), n: people }),
-        ),
+      text={sentences(
+        fill(t.ends, {
+          low: data.scales[instrument][0] ?? "0",
+          high: data.scales[instrument][TOP] ?? TOP,
+          people: joined(
+            first.sides.map(({ roles, people }) =>
+              fill(t.sideOf, { side: sideName(roles), n: people }),
+            ),
+          ),
+        }),
       )}
       pairs={sorted}
       names={names}

@@ -78,19 +78,19 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
 const Key = ({ names: [right, promised, short] }: { readonly names: readonly string[] }) => (
   <span class="shades" aria-hidden="true">
     <span>
-      <svg width="20" height="12">
+      <svg width="20" height="12" aria-hidden="true">
         <rect class="kept" width="20" height="12" />
       </svg>{" "}
       {right}
     </span>
     <span>
-      <svg width="20" height="12">
+      <svg width="20" height="12" aria-hidden="true">
         <path class="promise" d="M0 6H20" />
       </svg>{" "}
       {promised}
     </span>
     <span>
-      <svg width="20" height="12">
+      <svg width="20" height="12" aria-hidden="true">
         <path class="hat" d="M0 12L12 0M8 12L20 0M0 4L4 0M16 12L20 8" />
         <rect class="short" fill="none" width="20" height="12" />
       </svg>{" "}

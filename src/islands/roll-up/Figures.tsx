@@ -398,9 +398,7 @@ function Sure({ t, words, report }: Props) {
   return (
     <PairsFigure
       t={t}
-      finding={
-        sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: tenths(sure) })
-      }
+      finding={sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: tenths(sure) })}
       text={t.sureText}
       pairs={pairs}
       names={words.quiz}

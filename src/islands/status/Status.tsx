@@ -79,11 +79,7 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
       </h2>
       <p class="acts screen">
         {sizes.length > 0 && (
-          <button
-            type="button"
-            class={isNext ? "go" : "quiet"}
-            onClick={() => void again(true)}
-          >
+          <button type="button" class={isNext ? "go" : "quiet"} onClick={() => void again(true)}>
             {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
           </button>
         )}

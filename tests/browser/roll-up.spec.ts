@@ -169,6 +169,7 @@ for (const locale of LOCALES) {
     await page.locator(".drop input").setInputFiles(files.slice(0, 40));
     await expect(page.locator("#shows")).toBeFocused();
     const offers = page.getByRole("group", { name: t.compareWith }).getByRole("listitem");
+    await page.locator(".compare summary").click();
     await expect(offers).toHaveCount(0);
     await page.getByRole("button", { name: t.keepNext }).click();
     await expect(page.getByText(t.keptNext)).toBeVisible();
@@ -194,6 +195,7 @@ for (const locale of LOCALES) {
     await open(page, locale);
     await page.locator(".drop input").setInputFiles(files);
     await expect(page.locator("#shows")).toContainText("60");
+    await page.locator(".compare summary").click();
     await expect(offers).toHaveText([/40/, /2025.*whetstone-roll-up-2025-05-29-[0-9a-f]{8}\.json/]);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -9,9 +9,21 @@ const isWide = (character: string): boolean =>
 /** Characters that must not begin a line. */
 const NO_START = /^[，。、；：？！）》”’,.;:?!)]/;
 
-/** Breaks a text into lines of at most `width` ems: at spaces, and between Chinese characters. */
+/** Words of Chinese, which spaces do not part; older browsers know none, and take each character. */
+const words =
+  typeof Intl.Segmenter === "function"
+    ? new Intl.Segmenter(undefined, { granularity: "word" })
+    : undefined;
+
+const piecesOf = (run: string): string[] =>
+  words && /^[\u2E80-\uFFEF]/.test(run)
+    ? [...words.segment(run)].map(({ segment }) => segment)
+    : (run.match(/[^\s\u2E80-\uFFEF]+\s*|[\u2E80-\uFFEF]\s*/gu) ?? []);
+
+/** Breaks a text into lines of at most `width` ems: at spaces, and between Chinese words. */
 export function wrap(text: string, width: number): string[] {
-  const pieces = text.match(/[^\s\u2E80-\uFFEF]+\s*|[\u2E80-\uFFEF]\s*/gu) ?? [];
+  const runs = text.match(/[^\s\u2E80-\uFFEF]+\s*|[\u2E80-\uFFEF]+\s*/gu) ?? [];
+  const pieces = runs.flatMap(piecesOf);
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces) {

@@ -26,27 +26,27 @@ export function Handover(given: Omit<HandoverProps, "state">) {
       <OnPage
         label={words.site.toc}
         parts={[
-          { id: "save", title: t.save },
-          { id: "load", title: t.load },
           { id: "plan", title: t.plan },
           { id: "held", title: t.held },
           { id: "notes", title: t.notes },
           { id: "roll-ups", title: t.rollUps },
           { id: "settings", title: t.settings },
+          { id: "save", title: t.save },
+          { id: "load", title: t.load },
           { id: "erase", title: t.erase },
         ]}
       />
       <Storage {...props} />
       {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}
-      <div class="hand-over">
-        <Give {...props} />
-        <Take {...props} />
-      </div>
       <Plan {...props} />
       <HeldSessions {...props} />
       <Notes {...props} />
       <RollUps {...props} />
       <SettingsKept {...props} />
+      <div class="hand-over">
+        <Give {...props} />
+        <Take {...props} />
+      </div>
       <Erase {...props} />
     </>
   );

@@ -67,10 +67,10 @@ function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }
         <p>
           <Inline text={item.stem} />
         </p>
-      ) : (
-        <p class="small">{t.goneQuestion}</p>
-      )}
-      <p class="small">{toldOf(t, words.live, tally)}</p>
+      ) : null}
+      <p class="small">
+        {sentences(!(item && tally.right) && t.goneQuestion, toldOf(t, words.live, tally))}
+      </p>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { DAY, SERIES } from "#core/handover/choice.ts";
 import { dayAfter, PACES, type Pace, planFrom, type SeriesPlan } from "#core/handover/plan.ts";
 import { count, fill } from "#core/i18n/fill.ts";
@@ -64,9 +64,15 @@ function Meetings(props: Props) {
         {next
           ? fill(t.next, {
               day: dayName(plan.days[next.at] ?? ""),
-              meeting: meetingTitle(props, next.words),
+              meeting: next.words.name,
             })
           : t.noNext}
+        {next && (
+          <>
+            <br />
+            {joined(next.words.modules.map((module) => titleOf(props, module)))}
+          </>
+        )}
       </p>
       <FillIn {...props} />
       <ol class="plain meetings">
@@ -75,24 +81,70 @@ function Meetings(props: Props) {
             <p>
               <b>{words.name}</b> {joined(words.modules.map((module) => titleOf(props, module)))}
             </p>
-            <p>
-              <input
-                type="date"
-                class="screen"
-                aria-label={fill(t.dayOf, { meeting: words.name })}
-                value={plan.days[at]}
-                onChange={({ currentTarget: { value } }) => {
-                  if (value === "" || isDay(value)) log.choose(`${DAY}${name}`, value);
-                }}
-              />
-              {plan.days[at] && <span class="in-words">{dayName(plan.days[at] ?? "")}</span>}
-            </p>
+            <Day
+              t={t}
+              day={plan.days[at] ?? ""}
+              meeting={words.name}
+              onDay={(day) => log.choose(`${DAY}${name}`, day)}
+            />
             <NotesAbout {...props} notes={state.kept.notes.filter(({ about }) => about === name)} />
           </li>
         ))}
       </ol>
       <Calendar {...props} />
     </>
+  );
+}
+
+interface DayProps extends Pick<HandoverProps, "t"> {
+  readonly day: string;
+  readonly meeting: string;
+  readonly onDay: (day: string) => void;
+}
+
+/** The day of a meeting: a field where it lies ahead; one that is past, or not yet set, is told until it is to be changed. */
+function Day({ t, day, meeting, onDay }: DayProps) {
+  const today = useStore($today);
+  const [isOpen, setIsOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const [wasAsked, setWasAsked] = useState(false);
+  useEffect(() => {
+    if (wasAsked) field.current?.focus();
+  }, [wasAsked]);
+  const isAhead = day >= today;
+  return (
+    <p class="day">
+      {isOpen || isAhead ? (
+        <input
+          ref={field}
+          type="date"
+          class="screen"
+          aria-label={fill(t.dayOf, { meeting })}
+          value={day}
+          // It stays while it is changed, whatever is typed.
+          onFocus={() => setIsOpen(true)}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === "" || isDay(value)) onDay(value);
+          }}
+        />
+      ) : (
+        <span class="screen">
+          {day && <span class="past">{dayName(day)}</span>}{" "}
+          <button
+            type="button"
+            class="link"
+            aria-label={fill(day ? t.changeDayOf : t.setDayOf, { meeting })}
+            onClick={() => {
+              setIsOpen(true);
+              setWasAsked(true);
+            }}
+          >
+            {day ? t.changeDay : t.setDay}
+          </button>
+        </span>
+      )}
+      {day && <span class="in-words">{dayName(day)}</span>}
+    </p>
   );
 }
 
@@ -148,9 +200,7 @@ function FillIn({ t, log, plan, series }: Props) {
                   </option>
                 ))}
               </select>
-            </label>
-          </p>
-          <p>
+            </label>{" "}
             <button type="submit" class="quiet">
               {t.fillInDo}
             </button>

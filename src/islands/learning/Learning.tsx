@@ -119,7 +119,9 @@ function Sheet(props: SheetProps) {
     .filter((module) => module.objectives.length > 0);
   return (
     <section class="sheet">
-      <h2>{course}</h2>
+      <p class="small of-course">{course}</p>
+      <h2>{t.title}</h2>
+      <p>{t.selfReported}</p>
       <dl>
         <Line term={t.nameIs} text={<bdi>{name || "　"}</bdi>} />
         <Line term={t.unit} text={unit || "　"} />
@@ -154,7 +156,6 @@ function Sheet(props: SheetProps) {
       </div>
       <p class="small screen">{rule}</p>
       <TriedAtWork {...props} />
-      <p>{t.selfReported}</p>
       {some.length === 0 ? (
         <>
           <p>{t.none}</p>
@@ -199,6 +200,11 @@ const TriedAtWork = ({ t, tried }: Pick<SheetProps, "t" | "tried">) =>
     <section>
       <h3>{t.tried}</h3>
       <ul class="plain tried">
+        <li class="small heads" aria-hidden="true">
+          <span>{t.triedDay}</span>
+          <span>{t.triedWhat}</span>
+          <span>{t.triedChange}</span>
+        </li>
         {tried.map(({ at, tried: what, changed }) => (
           <li key={at}>
             <time>{shortDate(at)}</time>
@@ -272,6 +278,7 @@ function Module({ of, isLast, ...props }: ModuleProps) {
       <tr class="group">
         <th scope="rowgroup" colSpan={4}>
           {words?.title}
+          <span class="you-can small">{t.objective}</span>
         </th>
       </tr>
       {of.objectives.map((each) => (

@@ -37,11 +37,13 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
         finding={findingOf(t, quiz, rows)}
         level={2}
         id={ID}
-        text={sentences(
-          misled > 0 && count(t.calibrationSure, misled),
-          t.calibrationText,
-          count(t.calibrationAnswers, answers),
-        )}
+        text={
+          <>
+            {misled > 0 && <b>{count(t.calibrationSure, misled)}</b>}{" "}
+            {sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
+            <Key names={t.calibrationKey.split("|")} />
+          </>
+        }
         told={sentences(...rows.map(rowIn))}
         draw={(canvas) => drawStairs(t, quiz, rows, canvas)}
         asTable={t.asTable}
@@ -71,6 +73,31 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
     </section>
   );
 }
+
+/** What the bars, the line and the hatching stand for, in this order. */
+const Key = ({ names: [right, promised, short] }: { readonly names: readonly string[] }) => (
+  <span class="shades" aria-hidden="true">
+    <span>
+      <svg width="20" height="12" aria-hidden="true">
+        <rect class="kept" width="20" height="12" />
+      </svg>{" "}
+      {right}
+    </span>
+    <span>
+      <svg width="20" height="12" aria-hidden="true">
+        <path class="promise" d="M0 6H20" />
+      </svg>{" "}
+      {promised}
+    </span>
+    <span>
+      <svg width="20" height="12" aria-hidden="true">
+        <path class="hat" d="M0 12L12 0M8 12L20 0M0 4L4 0M16 12L20 8" />
+        <rect class="short" fill="none" width="20" height="12" />
+      </svg>{" "}
+      {short}
+    </span>
+  </span>
+);
 
 function findingOf(t: RecordProps["t"], quiz: RecordProps["quiz"], rows: readonly Row[]): string {
   const finding = calibrationFinding(rows);

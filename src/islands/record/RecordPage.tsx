@@ -88,6 +88,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
       <OnPage
         label={t.toc}
         parts={[
+          { id: "calibration", title: t.calibration },
           { id: "modules", title: t.modules },
           ...(isFramed()
             ? []

@@ -17,10 +17,9 @@ interface Props extends Pick<RollUpProps, "t"> {
 export function Compare({ t, kept, isCompared, onFile, onText, onNone }: Props) {
   const newestFirst = [...kept].sort((a, b) => (a.name < b.name ? 1 : -1));
   return (
-    <div class="screen compare" role="group" aria-labelledby="compare">
-      <p id="compare">
-        <b>{t.compareWith}</b>
-      </p>
+    // Folded, for the figures come first; open while it is used.
+    <details class="screen compare" aria-labelledby="compare" open={isCompared}>
+      <summary id="compare">{t.compareWith}</summary>
       {newestFirst.length > 0 && (
         <>
           <p class="small">{t.compareKept}</p>
@@ -50,6 +49,6 @@ export function Compare({ t, kept, isCompared, onFile, onText, onNone }: Props) 
           </button>
         )}
       </p>
-    </div>
+    </details>
   );
 }

@@ -398,9 +398,7 @@ function Sure({ t, words, report }: Props) {
   return (
     <PairsFigure
       t={t}
-      finding={
-        sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: oneDecimal(tenths(sure)) })
-      }
+      finding={sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: tenths(sure) })}
       text={t.sureText}
       pairs={pairs}
       names={words.quiz}
@@ -450,10 +448,16 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
     <PairsFigure
       t={t}
       finding={`${title}${colon()}${finding}`}
-      text={joined(
-        first.sides.map(({ roles, people }) =>
-          fill(t.sideOf, { side: sideName(roles), n: people }),
-        ),
+      text={sentences(
+        fill(t.ends, {
+          low: data.scales[instrument][0] ?? "0",
+          high: data.scales[instrument][TOP] ?? TOP,
+          people: joined(
+            first.sides.map(({ roles, people }) =>
+              fill(t.sideOf, { side: sideName(roles), n: people }),
+            ),
+          ),
+        }),
       )}
       pairs={sorted}
       names={names}

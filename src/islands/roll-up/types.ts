@@ -20,6 +20,8 @@ export interface RollUpData {
   /** By id what somebody believes who chose a wrong option. */
   readonly misconceptions: Readonly<Record<string, string>>;
   readonly areas: Readonly<Record<"person" | "unit", Readonly<Record<string, string>>>>;
+  /** What each answer is called, from the lowest up. */
+  readonly scales: Readonly<Record<"person" | "unit", readonly string[]>>;
   readonly sides: Readonly<Record<string, string>>;
 }
 

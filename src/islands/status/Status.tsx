@@ -61,6 +61,16 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
   const { seen, findings, asked } = result;
   const isCurable = findings.some(({ id, state }) => state === "bad" && REMEDIES[id] !== undefined);
   const server = chosen ?? serverOf(seen.page.headers["server"]);
+  const good = findings.filter(({ state }) => state === "good");
+  const open = findings.filter(({ state }) => state !== "good");
+  const isNext = open.length > 0 && open.every(({ state }) => state === "unseen");
+  const rows = (of: readonly Finding[]) => (
+    <ul class="plain">
+      {of.map((finding) => (
+        <Row key={finding.id} t={t} finding={finding} server={server} />
+      ))}
+    </ul>
+  );
   const sizes = Object.values(seen.list?.files ?? {});
   return (
     <>
@@ -69,7 +79,7 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
       </h2>
       <p class="acts screen">
         {sizes.length > 0 && (
-          <button type="button" class="quiet" onClick={() => void again(true)}>
+          <button type="button" class={isNext ? "go" : "quiet"} onClick={() => void again(true)}>
             {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
           </button>
         )}
@@ -78,11 +88,22 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
         </button>
       </p>
       {isCurable && <ServerChoice t={t} value={server} choose={setChosen} />}
-      <ul class="checks">
-        {findings.map((finding) => (
-          <Row key={finding.id} t={t} finding={finding} server={server} />
-        ))}
-      </ul>
+      {/* What is in order is folded behind what is not. */}
+      <div class="checks">
+        {open.length === 0 ? (
+          rows(good)
+        ) : (
+          <>
+            {rows(open)}
+            {good.length > 0 && (
+              <details>
+                <summary>{count(t.inOrder, good.length)}</summary>
+                {rows(good)}
+              </details>
+            )}
+          </>
+        )}
+      </div>
       <p role="status" class="small">
         {working
           ? t.working

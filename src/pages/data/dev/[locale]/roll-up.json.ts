@@ -41,6 +41,10 @@ export const GET: APIRoute = ({ params }) => {
       person: course.instruments.person.words[locale].areas,
       unit: course.instruments.unit.words[locale].areas,
     },
+    scales: {
+      person: course.instruments.person.words[locale].scale,
+      unit: course.instruments.unit.words[locale].scale,
+    },
     sides: course.instruments.unit.words[locale].roles,
   };
   return new Response(JSON.stringify(data), { headers: { "Content-Type": "application/json" } });

@@ -86,7 +86,7 @@ test("a translated test counts its questions on", async ({ page }) => {
   const heading = page.locator(".asking h2");
   await expect(heading).toHaveText(fill(t.question, { n: 1, of: 10 }));
   await translatePage(page);
-  await page.locator(".asking .acts button").first().click();
+  await page.locator(".asking .q-do .quiet").first().click();
   await expect(heading).toHaveText(fill(t.question, { n: 2, of: 10 }));
 });
 

@@ -1,6 +1,6 @@
 import { useStore } from "@nanostores/preact";
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
 import { dueDays, type Mark, sureness } from "#core/review/ending.ts";
@@ -29,7 +29,8 @@ interface Props extends TestProps {
 export function Result(props: Props) {
   const { t, ending, index, passMark, test, heading, onBack } = props;
   const record = useStore($record);
-  useEffect(() => heading.current?.focus(), [heading]);
+  // Before the next frame: the button that handed it in has gone.
+  useLayoutEffect(() => heading.current?.focus(), [heading]);
   const result = testResult(record, test, index, passMark);
   const spent = minutes(timeSpent(record, test, test.until ?? test.from));
   const plan = schedule(record, index, Date.now());

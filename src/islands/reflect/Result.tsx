@@ -77,7 +77,6 @@ export function Result(props: Props) {
         </>
       }
     >
-      <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={areas} />
       <div class="own">
         <ProfilePicture t={t} sheet={sheet} scores={scores} before={was}>
           <table class="figures">
@@ -107,6 +106,7 @@ export function Result(props: Props) {
           </table>
         </ProfilePicture>
       </div>
+      <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={areas} />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (

@@ -35,7 +35,7 @@ const CHECK = "form.q button[type=submit]";
 const ANSWER = ["#review .go", "form.q .opt input", CHECK];
 
 export const examples: readonly PageExample[] = [
-  { name: "nothing yet", page, shows: "#review .lede + p a" },
+  { name: "nothing yet", page, shows: "#review p + p a" },
   {
     name: "nothing due today",
     page,

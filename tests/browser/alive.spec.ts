@@ -56,8 +56,15 @@ for (const locale of LOCALES) {
       const end = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let at = 0; at < end; at += 300) {
         await page.mouse.wheel(0, 300);
-        // By then everything has loaded that the questions nearby need.
-        await page.waitForLoadState("networkidle");
+        // As fast as people read, and not faster than a busy machine loads: a question is alive before it is in view.
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll("form.q")].every(
+            (form) =>
+              form.getClientRects().length === 0 ||
+              form.getBoundingClientRect().top > innerHeight + 350 ||
+              form.classList.contains("live"),
+          ),
+        );
       }
       expect(await shifts(page)).toEqual([]);
     });

@@ -169,7 +169,6 @@ test("letters on paper and in the key mean the same, however the options were sh
     .getAttribute("data-letter");
   await page.goto(`en/modules/${module}/answers/`);
   const answer = page.locator("section").filter({ has: page.locator(`#${item.id}`) });
-  await expect(answer).toContainText(strings.en.quiz.key.replace("{answers}", letter ?? "none"));
   await expect(answer.getByRole("listitem").filter({ hasText: right })).toHaveText(
     new RegExp(`^✓ ${letter}\\.`),
   );

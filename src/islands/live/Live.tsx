@@ -101,11 +101,7 @@ export function Live({ t, data: { module, title, candidates }, slides, log }: Pr
           </button>
         </p>
         <div class="tally-sheet">
-          <Sheet
-            t={t}
-            title={title}
-            questions={chosen.flatMap((id) => slides.get(id) ?? [])}
-          />
+          <Sheet t={t} title={title} questions={chosen.flatMap((id) => slides.get(id) ?? [])} />
         </div>
       </section>
     </>

@@ -7,7 +7,14 @@ import type { Words } from "./types.ts";
 interface Props {
   readonly t: Pick<
     Words,
-    "sheetOf" | "sheetDate" | "sheetPeople" | "sheetQuestion" | "option" | "first" | "second" | "total"
+    | "sheetOf"
+    | "sheetDate"
+    | "sheetPeople"
+    | "sheetQuestion"
+    | "option"
+    | "first"
+    | "second"
+    | "total"
   >;
   /** The module's. */
   readonly title: string;

@@ -100,7 +100,9 @@ export function Live({ t, data: { module, title, candidates }, slides, log }: Pr
             {t.print}
           </button>
         </p>
-        <Sheet t={t} questions={chosen.flatMap((id) => slides.get(id) ?? [])} />
+        <div class="tally-sheet">
+          <Sheet t={t} title={title} questions={chosen.flatMap((id) => slides.get(id) ?? [])} />
+        </div>
       </section>
     </>
   );

@@ -7,16 +7,26 @@ import type { Words } from "./types.ts";
 interface Props {
   readonly t: Pick<
     Words,
-    "sheetDate" | "sheetPeople" | "sheetQuestion" | "option" | "first" | "second" | "total"
+    | "sheetOf"
+    | "sheetDate"
+    | "sheetPeople"
+    | "sheetQuestion"
+    | "option"
+    | "first"
+    | "second"
+    | "total"
   >;
+  /** The module's. */
+  readonly title: string;
   readonly questions: readonly (Pick<Texts, "case" | "stem" | "options"> & {
     readonly id: string;
   })[];
 }
 
 /** Questions with room for the hands of two votes: to read out, and to write on. The key is not on it. */
-export const Sheet = ({ t, questions }: Props) => (
+export const Sheet = ({ t, title, questions }: Props) => (
   <>
+    <p class="tally-name">{fill(t.sheetOf, { title })}</p>
     <p class="tally-head">
       <span>{t.sheetDate}</span>
       <span>{t.sheetPeople}</span>
@@ -45,8 +55,11 @@ export const Sheet = ({ t, questions }: Props) => (
           <tbody>
             {options.map((text, nth) => (
               <tr key={text}>
-                <th scope="row">
-                  <b>{letter(nth)}</b> <Inline text={text} />
+                <th scope="row" class="lettered">
+                  <b>{letter(nth)}</b>{" "}
+                  <span>
+                    <Inline text={text} />
+                  </span>
                 </th>
                 <td />
                 <td />

@@ -15,10 +15,6 @@ export function byline(work: Reference): string {
   return `${work.authors}${open}${work.year}${close}${stop}`;
 }
 
-/** An address in the pieces between which a line may end: each but the last ends in a slash, the host stays with its scheme. */
-export const piecesOf = (address: string): readonly string[] =>
-  address.match(/^https?:\/\/[^/]+\/?|[^/]+\/?|\//g) ?? [];
-
 /** The same with the first of three or more authors alone: the whole entry is a link away. */
 export function shortByline(work: Reference): string {
   const { others } = marksOf(work);

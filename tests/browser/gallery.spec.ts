@@ -111,7 +111,7 @@ test("an example has a record of its own, and leaves the reader's alone", async 
   const own = await page.context().newPage();
   await own.goto("en/review/");
   await expect(own.locator("#review .go")).toHaveCount(0);
-  await expect(own.locator("#review .lede + p a")).toBeVisible();
+  await expect(own.locator("#review p + p a")).toBeVisible();
 });
 
 test("shows all islands that have examples, pages in frames", async ({ page }) => {

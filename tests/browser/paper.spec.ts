@@ -259,7 +259,7 @@ test("browsers that print what is folded as it is have it unfolded before, and f
       .evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
   const before = await open();
   expect(before).toContain(false);
-  await page.locator("details > summary").first().click();
+  await page.locator("[data-apply] details > summary").first().click();
   const mine = await open();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   expect(await open()).not.toContain(false);

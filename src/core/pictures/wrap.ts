@@ -10,10 +10,8 @@ const isWide = (character: string): boolean =>
 const NO_START = /^[，。、；：？！）》”’,.;:?!)]/;
 
 /** Words of Chinese, which spaces do not part; older browsers know none, and take each character. */
-const words =
-  typeof Intl.Segmenter === "function"
-    ? new Intl.Segmenter(undefined, { granularity: "word" })
-    : undefined;
+const { Segmenter } = Intl as Partial<Pick<typeof Intl, "Segmenter">>;
+const words = Segmenter && new Segmenter(undefined, { granularity: "word" });
 
 const piecesOf = (run: string): string[] =>
   words && /^[\u2E80-\uFFEF]/.test(run)

@@ -30,7 +30,7 @@ for (const locale of LOCALES) {
       await page.locator(`a[href="answers/#${question.item.id}"]`).click();
       await expect(page.locator(`#${question.item.id}`)).toBeInViewport();
       await isAnswered(page, question);
-      await page.locator(`#${question.item.id} a`).click();
+      await page.locator(`main a[href*="#q-${question.item.id}"]`).first().click();
       await expect(page.locator(`#q-${question.item.id}`), "and back").toBeInViewport();
     });
   }

@@ -1,5 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
+/** What stands below a part that script fills shows a moment later (appear.css), and takes no focus before. */
+function focusSoon(element: HTMLElement): void {
+  element.focus();
+  if (document.activeElement === element || !element.isConnected) return;
+  addEventListener("animationend", () => focusSoon(element), { once: true });
+}
+
 /**
  * Moves the focus after the next rendering, to the element with an id. Closing a form would lose the focus; opening
  * one should move the focus into it.
@@ -12,7 +19,7 @@ export function useFocus(): (id: string) => void {
     const element = wanted.current && document.getElementById(wanted.current);
     if (!element) return;
     wanted.current = undefined;
-    element.focus();
+    focusSoon(element);
   });
   // The same function each time: effects may depend on it.
   const [focus] = useState(() => (id: string) => {

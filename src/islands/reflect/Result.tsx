@@ -55,7 +55,8 @@ export function Result(props: Props) {
     <Ending
       class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
       t={ending}
-      leads
+      // What stands on the page as it opens stays where it is.
+      leads={said !== ""}
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}

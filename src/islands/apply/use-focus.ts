@@ -3,8 +3,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 /** What stands below a part that script fills shows a moment later (appear.css), and takes no focus before. */
 function focusSoon(element: HTMLElement): void {
   element.focus();
-  if (document.activeElement === element || !element.isConnected) return;
-  addEventListener("animationend", () => focusSoon(element), { once: true });
+  if (document.activeElement === element) return;
+  const again = () => {
+    // Not where the reader has gone on meanwhile, or the element is gone.
+    if (document.activeElement === document.body && element.isConnected) focusSoon(element);
+  };
+  addEventListener("animationend", again, { once: true });
 }
 
 /**

@@ -71,7 +71,7 @@ export function RollUps({ t, log, state }: HandoverProps) {
         <FileButton
           look="quiet"
           button={button}
-          accept=".json,application/json"
+          kind="rollUp"
           onChoose={([file]) => file && void add(file)}
         >
           {t.rollUpAdd}

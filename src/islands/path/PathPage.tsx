@@ -68,18 +68,7 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
     >
       <h2 id={way.id}>{way.title}</h2>
       <p>{way.for}</p>
-      <p class="field">
-        <label>
-          {t.first}
-          <input
-            type="date"
-            required
-            aria-describedby="days-hint"
-            value={first}
-            onInput={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </label>
-      </p>
+      <FirstDay t={t} day={first} onInput={setDay} />
       <p class="small">
         {last &&
           isDay(first) &&
@@ -94,6 +83,31 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
     </form>
   );
 }
+
+interface FirstDayProps {
+  readonly t: PathProps["t"];
+  readonly day: string;
+  /** Called with whatever is typed; the hint below all paths then belongs to the field. */
+  readonly onInput?: (day: string) => void;
+  /** Called once a day is chosen. */
+  readonly onChange?: (day: string) => void;
+}
+
+const FirstDay = ({ t, day, onInput, onChange }: FirstDayProps) => (
+  <p class="field">
+    <label>
+      {t.first}
+      <input
+        type="date"
+        required
+        aria-describedby={onInput && "days-hint"}
+        value={day}
+        onInput={({ currentTarget }) => onInput?.(currentTarget.value)}
+        onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
+      />
+    </label>
+  </p>
+);
 
 function OnPath(props: PathProps & { readonly walk: Walk }) {
   const { t, walk } = props;
@@ -138,19 +152,13 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
         )}
         <details>
           <summary>{t.change}</summary>
-          <p class="field">
-            <label>
-              {t.first}
-              <input
-                type="date"
-                required
-                value={first}
-                onChange={({ currentTarget }) => {
-                  if (isDay(currentTarget.value)) setFirst(way.id, currentTarget.value);
-                }}
-              />
-            </label>
-          </p>
+          <FirstDay
+            t={t}
+            day={first}
+            onChange={(day) => {
+              if (isDay(day)) setFirst(way.id, day);
+            }}
+          />
           <Calendar t={t} walk={walk} />
           <p>
             <button

@@ -65,7 +65,7 @@ export function Load({ t }: Pick<RecordProps, "t">) {
         <FileButton
           look="quiet"
           button={button}
-          accept=".json,.txt,application/json,text/plain"
+          kind="record"
           onChoose={([file]) => file && void look(file)}
         >
           {t.choose}

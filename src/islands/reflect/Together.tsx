@@ -45,7 +45,7 @@ export function Together({ t, sheet, sat }: Props) {
           <FileButton
             look="quiet"
             multiple
-            accept=".json,.txt,application/json,text/plain"
+            kind="record"
             onChoose={(given) => setChosen({ files: given, turn: (chosen?.turn ?? 0) + 1 })}
           >
             {t.togetherChoose}

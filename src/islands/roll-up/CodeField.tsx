@@ -77,7 +77,7 @@ export function CodeField({ t, course, chosen, onChoose, onTake }: Props) {
         </label>
       </p>
       <p>
-        <FileButton look="quiet" multiple accept="image/*" onChoose={onChoose}>
+        <FileButton look="quiet" multiple kind="photo" onChoose={onChoose}>
           {t.photos}
         </FileButton>
       </p>

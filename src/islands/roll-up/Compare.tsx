@@ -36,11 +36,7 @@ export function Compare({ t, kept, isCompared, onFile, onText, onNone }: Props) 
         </>
       )}
       <p class="acts">
-        <FileButton
-          look="quiet"
-          accept=".json,application/json"
-          onChoose={([file]) => file && onFile(file)}
-        >
+        <FileButton look="quiet" kind="rollUp" onChoose={([file]) => file && onFile(file)}>
           {t.compareFile}
         </FileButton>{" "}
         {isCompared && (

@@ -43,7 +43,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
           look={isDone ? "quiet" : "go"}
           button={button}
           multiple
-          accept=".json,.txt,application/json,text/plain"
+          kind="record"
           onChoose={onChoose}
         >
           {isDone ? t.chooseOther : t.choose}

@@ -1,4 +1,5 @@
 import { TOP } from "#core/assess/instrument.ts";
+import { NOTABLE_CHANGE } from "#core/assess/score.ts";
 import { fill } from "#core/i18n/fill.ts";
 import { byGap, byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
 import { PROMISED } from "#core/review/calibration.ts";
@@ -408,9 +409,6 @@ function Sure({ t, words, report }: Props) {
   );
 }
 
-/** Means that differ by less, of 0 to 4, have no lowest that is worth naming; no source gives the number. */
-const CLOSE = 0.5;
-
 function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const { t, data, report, instrument } = props;
   const { sides: sideName } = namesOf(props);
@@ -440,7 +438,7 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const [high = 0, low = 0] = [widest?.to, last?.to];
   const finding = isTwo
     ? fill(t.viewsApart, { area: names[widest?.id ?? ""] ?? "" })
-    : high - low < CLOSE
+    : high - low < NOTABLE_CHANGE
       ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
       : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
   const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));

@@ -1,10 +1,18 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useRef } from "preact/hooks";
 
+/** The kinds of files that are chosen on this site, as the browser's dialog filters them. */
+const KINDS = {
+  /** A record, as saved or as a mail program leaves it. */
+  record: ".json,.txt,application/json,text/plain",
+  rollUp: ".json,application/json",
+  photo: "image/*",
+} as const;
+
 interface Props {
   /** How the button looks: `go` or `quiet`. */
   readonly look: string;
-  readonly accept: string;
+  readonly kind: keyof typeof KINDS;
   readonly multiple?: boolean;
   readonly button?: RefObject<HTMLButtonElement>;
   readonly onChoose: (files: readonly File[]) => void;
@@ -12,7 +20,7 @@ interface Props {
 }
 
 /** A button that opens the browser's choice of files: the browser's own control speaks the browser's language, not the page's. */
-export function FileButton({ look, accept, multiple = false, button, onChoose, children }: Props) {
+export function FileButton({ look, kind, multiple = false, button, onChoose, children }: Props) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -29,7 +37,7 @@ export function FileButton({ look, accept, multiple = false, button, onChoose, c
         hidden
         type="file"
         multiple={multiple}
-        accept={accept}
+        accept={KINDS[kind]}
         onChange={({ currentTarget }) => {
           onChoose(Array.from(currentTarget.files ?? []));
           // The same files chosen again would be no change.

@@ -4,7 +4,7 @@ import type { Strings } from "#core/i18n/strings.ts";
 import type { Walk } from "#core/plan/way.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { today } from "#islands/site/dates.ts";
-import { shortDay } from "./short-day.ts";
+import { briefDay } from "./brief-day.ts";
 import { whenOf } from "./way.ts";
 
 interface Props {
@@ -23,7 +23,7 @@ export function NextStep({ t, walk: { next } }: Props) {
     : next.minutes === undefined
       ? ""
       : fill(t.minutes, { n: next.minutes });
-  const facts = [whenOf(next, t), next.date === today() ? t.today : shortDay(next.date), takes];
+  const facts = [whenOf(next, t), next.date === today() ? t.today : briefDay(next.date), takes];
   return (
     <>
       {next.do !== "task" && (
@@ -41,7 +41,7 @@ export function NextStep({ t, walk: { next } }: Props) {
 /** The same in a line, where that step comes on a later day. */
 export const LaterStep = ({ t, next }: { readonly t: Props["t"]; readonly next: Next }) => (
   <p>
-    {fill(t.early, { date: shortDay(next.date) })}
+    {fill(t.early, { date: briefDay(next.date) })}
     <br />
     <a href={`${homeHref()}${next.to}`}>{next.name}</a>
     {next.begun && <span class="small"> · {fill(t.left, { ...next.begun })}</span>}
@@ -66,7 +66,7 @@ export function PathStrip({ t, walk: { steps, next } }: Props) {
             <b>{whenOf(step, t)}</b>
             <a href={`${homeHref()}${step.to}`}>{step.name}</a>
             <span class="small">
-              {step.done ? t.done : step.date === today() ? t.today : shortDay(step.date)}
+              {step.done ? t.done : step.date === today() ? t.today : briefDay(step.date)}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Day } from "#core/time/day.ts";
 
 /** A day with its weekday, both in a few letters, for a narrow column. */
-export const shortDay = (day: Day): string =>
+export const briefDay = (day: Day): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString(document.documentElement.lang, {
     timeZone: "UTC",
     weekday: "short",

@@ -80,6 +80,8 @@ describe.each(LOCALES)("%s", LIMIT, (locale) => {
 
   it("every module and every page that explains can be searched", () => {
     expect(pages.size).toBeGreaterThan(20);
+    // What was found is a link by this name.
+    expect(texts.pages.filter(({ title }) => title === "")).toEqual([]);
     expect(texts.pages.map(({ path }) => path).sort()).toEqual([...pages.keys()].sort());
   });
 

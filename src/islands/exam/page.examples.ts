@@ -50,7 +50,7 @@ export const examples: readonly PageExample[] = [
     name: "handing in",
     page,
     events: going,
-    steps: [RESUME, ".asking > .acts button:last-child"],
+    steps: [RESUME, ".asking .leaving .link"],
     shows: ".asking .panel",
   },
   {

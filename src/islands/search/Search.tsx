@@ -102,7 +102,7 @@ export default function Search({ t, query: first = "", focus = false, beside }: 
     <div class="find" ref={box} role="search">
       <div class="find-field">
         <label>
-          <span class="small">{t.label}</span>
+          <span class={beside ? "sr" : "small"}>{t.label}</span>
           <input
             ref={field}
             type="search"

@@ -98,22 +98,31 @@ export default function Search({ t, query: first = "", focus = false, beside }: 
   const found = shown ? sentences(...said(t, shown, updated)) : t.loading;
   const status = wanted === "" ? t.keys : failed ? told : found;
 
+  const input = (
+    <input
+      ref={field}
+      type="search"
+      // Where something stands beside it, there is no room for a label.
+      aria-label={beside ? t.label : undefined}
+      autocomplete="off"
+      placeholder={t.placeholder}
+      value={query}
+      onInput={(event) => setQuery(event.currentTarget.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    />
+  );
   return (
     <div class="find" ref={box} role="search">
       <div class="find-field">
-        <label>
-          <span class={beside ? "sr" : "small"}>{t.label}</span>
-          <input
-            ref={field}
-            type="search"
-            autocomplete="off"
-            placeholder={t.placeholder}
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-            onCompositionStart={() => setComposing(true)}
-            onCompositionEnd={() => setComposing(false)}
-          />
-        </label>
+        {beside ? (
+          input
+        ) : (
+          <label>
+            <span class="small">{t.label}</span>
+            {input}
+          </label>
+        )}
         {beside}
       </div>
       <p class="small" role="status">

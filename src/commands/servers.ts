@@ -11,4 +11,11 @@ if (!existsSync("dist/index.html")) {
 }
 const missing = SERVERS.filter(({ program }) => findProgram(program) === undefined);
 if (missing.length > 0) install([...new Set(missing.flatMap(({ packages }) => packages))]);
-process.exitCode = run("vitest", "run", "--config", "tests/servers/vitest.config.ts");
+// What stands behind the command's name goes on to Vitest.
+process.exitCode = run(
+  "vitest",
+  "run",
+  "--config",
+  "tests/servers/vitest.config.ts",
+  ...process.argv.slice(2),
+);

@@ -2,6 +2,7 @@
 // that one run tells all, and closes with the number of tests that passed and failed.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { failedInBrowser, failedUnits } from "./failed.ts";
 import { type BrowserReport, kindTable, NONE, type UnitReport } from "./kinds.ts";
 import { lateTable } from "./late.ts";
 
@@ -15,42 +16,48 @@ interface Step {
   readonly command: readonly string[];
   /** Counts single tests; a step without it counts as one. */
   readonly count?: () => Count | undefined;
+  /** The tests that failed, a line each. */
+  readonly failed?: () => string[];
 }
 
 const read = <T>(file: string): T | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
 
-const vitest = (name: string, ...args: string[]): Step => {
+/** A step that runs Vitest, by itself or by a command that hands it its options. */
+const vitest = (name: string, ...command: string[]): Step => {
   const file = `.cache/${name}.json`;
   return {
     name,
-    command: [
-      "vitest",
-      "run",
-      ...args,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${file}`,
-    ],
+    command: [...command, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     count: () => {
       const result = read<{ numPassedTests: number; numFailedTests: number }>(file);
       return result && { passed: result.numPassedTests, failed: result.numFailedTests };
     },
+    failed: () => {
+      const result = read<UnitReport>(file);
+      return result ? failedUnits(name, result) : [];
+    },
   };
 };
 
+const BROWSER = ".cache/browser.json";
+
 /** `npm test -- --all`: also what takes long and is held in most of its parts by the other tests. */
 const all = process.argv.includes("--all");
+/** `npm test -- --hosts`: also on real web servers and in the oldest browser that the site supports. */
+const hosts = process.argv.includes("--hosts");
 
 // What is tested is the course as it comes, whatever the unit's folder here says.
 process.env["UNIT"] = "";
+// Whoever asks for the servers and the browser wants to know when one of them is not there.
+if (hosts) for (const every of ["ALL_SERVERS", "ALL_BROWSERS"]) process.env[every] = "yes";
 
 const STEPS: readonly Step[] = [
   { name: "types", command: ["astro", "check"] },
   { name: "lint", command: ["biome", "check", "."] },
   { name: "unused", command: ["knip"] },
   { name: "content", command: ["node", "src/commands/check.ts"] },
-  vitest("unit", "src", "tests/content"),
+  vitest("unit", "vitest", "run", "src", "tests/content"),
   { name: "build", command: ["astro", "build", "--silent"] },
   {
     name: "old browsers",
@@ -58,13 +65,19 @@ const STEPS: readonly Step[] = [
   },
   { name: "html", command: ["html-validate", "dist/**/*.html"] },
   { name: "links", command: ["linkinator", "dist", "--recurse", "--silent"] },
-  vitest("built", "tests/build"),
+  vitest("built", "vitest", "run", "tests/build"),
+  ...(hosts
+    ? [
+        vitest("servers", "node", "src/commands/servers.ts"),
+        vitest("oldest browser", "node", "src/commands/browsers.ts", "Chromium 83"),
+      ]
+    : []),
   {
     name: "browser",
     command: ["playwright", "test", ...(all ? [] : ["--grep-invert", "@rest"])],
     count: () => {
       const result = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
-        ".cache/browser.json",
+        BROWSER,
       );
       return (
         result && {
@@ -72,6 +85,10 @@ const STEPS: readonly Step[] = [
           failed: result.stats.unexpected,
         }
       );
+    },
+    failed: () => {
+      const result = read<BrowserReport>(BROWSER);
+      return result ? failedInBrowser("browser", result) : [];
     },
   },
 ];
@@ -90,10 +107,7 @@ const rows = STEPS.map(({ name, command, count }) => {
 });
 
 // What is held for each kind of question. A kind that something is not held for is a fault of the tests.
-const [unit, browser] = [
-  read<UnitReport>(".cache/unit.json"),
-  read<BrowserReport>(".cache/browser.json"),
-];
+const [unit, browser] = [read<UnitReport>(".cache/unit.json"), read<BrowserReport>(BROWSER)];
 if (unit && browser) {
   const kinds = kindTable(unit, browser);
   console.log("\nPassed tests by kind of question and what they hold:");
@@ -111,6 +125,7 @@ if (browser) {
 }
 console.log();
 console.table(rows);
+for (const line of STEPS.flatMap(({ failed }) => failed?.() ?? [])) console.log(line);
 
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);

@@ -78,7 +78,12 @@ export class Reader {
     return this.until(
       (fits, says) => {
         const seen = [...document.querySelectorAll(fits)]
-          .filter((element) => element.getClientRects().length > 0)
+          .filter(
+            (element) =>
+              element.getClientRects().length > 0 &&
+              // What a part that comes up in a moment moves down is laid out, but hidden until then.
+              getComputedStyle(element).visibility === "visible",
+          )
           .map((element) => (element.textContent || "").trim())
           .filter((text) => says === null || text === says);
         return seen.length > 0 && seen;
@@ -96,6 +101,7 @@ export class Reader {
         const element = [...document.querySelectorAll(fits)].find(
           (candidate) =>
             candidate.getClientRects().length > 0 &&
+            getComputedStyle(candidate).visibility === "visible" &&
             (says === null || (candidate.textContent || "").trim() === says),
         );
         if (element === undefined) return undefined;

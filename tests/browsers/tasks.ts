@@ -226,15 +226,16 @@ export const TASKS: Readonly<Record<string, Task>> = {
     // Another computer has an empty record.
     for (const key of Object.keys(await reader.stored())) await reader.put(key, null);
     await reader.open("record/");
-    await reader.see("#record input[type=file]");
+    // The browser's own control for files is hidden: a button of the page opens it.
+    await reader.until(() => document.querySelector("main input[type=file]") !== null);
     await reader.run((json) => {
       const files = new DataTransfer();
       files.items.add(new File([json], "record.json", { type: "application/json" }));
-      const field = document.querySelector("#record input[type=file]") as HTMLInputElement;
+      const field = document.querySelector("main input[type=file]") as HTMLInputElement;
       field.files = files.files;
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }, text);
-    await reader.press("#record button", record.merge);
+    await reader.press("main button", record.merge);
     await until("a merged record", async () => (await kept(reader)).length > 0);
     await reader.open("record/");
     await reader.see("#record button", record.save);

@@ -1,13 +1,16 @@
 import type { Reference } from "#core/content/schema/sources.ts";
-import { DEFAULT_LOCALE, LOCALES, langTag } from "#core/i18n/locales.ts";
+import { ALL_LOCALES, type Locale, langTag } from "#core/i18n/locales.ts";
 import { marks } from "./marks.ts";
 
+/** The language of the site that a work's title is in: English where its entry names none. */
+export const localeOf = ({ lang }: Reference): Locale =>
+  ALL_LOCALES.find((locale) => langTag(locale) === lang) ?? "en";
+
 /** The tag of the language of a work's title. */
-export const langOf = ({ lang }: Reference): string => lang ?? langTag(DEFAULT_LOCALE);
+export const langOf = ({ lang }: Reference): string => lang ?? "en";
 
 /** What stands between the parts of a work's entry: that of its own language, whatever the page's. */
-export const marksOf = ({ lang }: Reference) =>
-  marks(LOCALES.find((locale) => langTag(locale) === lang) ?? DEFAULT_LOCALE);
+export const marksOf = (work: Reference) => marks(localeOf(work));
 
 /** Who wrote a work and when, before its title. */
 export function byline(work: Reference): string {

@@ -21,7 +21,8 @@ export interface Language {
  */
 export const LANGUAGES = {
   // Brysbaert (2019) finds 238 words a minute for easy non-fiction.
-  en: { tag: "en", dir: "ltr", serves: ["en"], counts: "words", month: "long", aMinute: 180 },
+  // British: the words are, so the dates are too.
+  en: { tag: "en-GB", dir: "ltr", serves: ["en"], counts: "words", month: "long", aMinute: 180 },
   // Any Chinese: it is the only Chinese here, and nearer to its reader than English.
   "zh-hans": {
     tag: "zh-Hans",

@@ -35,6 +35,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
       {!isDone && (
         <>
           <p>{t.dropHint}</p>
+          <p class="small">{t.comesFrom}</p>
           <p class="small">{t.comesOut}</p>
         </>
       )}

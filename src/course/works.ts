@@ -9,8 +9,11 @@ export const localeOf = ({ lang }: Reference): Locale =>
 /** The tag of the language of a work's title. */
 export const langOf = ({ lang }: Reference): string => lang ?? "en";
 
-/** What stands between the parts of a work's entry: that of its own language, whatever the page's. */
-export const marksOf = (work: Reference) => marks(localeOf(work));
+/** What stands between the parts of a work's entry: that of its own language, whatever the page's, where the site has that. */
+export const marksOf = (work: Reference) => {
+  const own = localeOf(work);
+  return marks(LOCALES.includes(own) ? own : DEFAULT_LOCALE);
+};
 
 /** Who wrote a work and when, before its title. */
 export function byline(work: Reference): string {

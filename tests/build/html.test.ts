@@ -1,5 +1,6 @@
 // What no page may hold: code and styles outside the policy, other hosts, texts that were not filled in.
 import { describe, expect, it } from "vitest";
+import { langTag } from "../../src/core/i18n/locales.ts";
 import { builtPages, fromRoot, htmlOf, tagsOf, wordsOf } from "./site.ts";
 
 const pages = builtPages();
@@ -87,11 +88,13 @@ describe("languages", () => {
 
   it("link each page to its twin", () => {
     for (const page of pages.filter((path) => /^(en|zh-hans)\//.test(path))) {
-      const [locale = "", other] = page.startsWith("en/") ? ["en", "zh-hans"] : ["zh-hans", "en"];
+      const [locale, other] = page.startsWith("en/")
+        ? (["en", "zh-hans"] as const)
+        : (["zh-hans", "en"] as const);
       const twin = `/${other}${page.slice(locale.length)}`;
       const links = tagsOf(htmlOf(page)).filter(
         ({ attributes: { hreflang, href } }) =>
-          hreflang?.toLowerCase() === other && fromRoot(page, href ?? "") === twin,
+          hreflang === langTag(other) && fromRoot(page, href ?? "") === twin,
       );
       expect(
         links.map(({ name }) => name),

@@ -23,6 +23,15 @@ export function Handover(given: Omit<HandoverProps, "state">) {
   if (isFramed()) return <Framed t={{ framed: t.framed, openAlone: words.site.openAlone }} />;
   return (
     <>
+      {/* What brings most people here stands at the end, after what they hand over. */}
+      <p class="acts screen">
+        <a class="quiet" href="#save">
+          {t.save}
+        </a>
+        <a class="quiet" href="#load">
+          {t.load}
+        </a>
+      </p>
       <OnPage
         label={words.site.toc}
         parts={[

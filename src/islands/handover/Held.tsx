@@ -46,6 +46,7 @@ function Session(props: HandoverProps & { readonly held: Held }) {
       </ul>
       <NotesAbout
         {...props}
+        head={props.t.sessionNotes}
         notes={state.kept.notes.filter(({ about }) => about === held.session)}
       />
     </article>
@@ -64,34 +65,40 @@ function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }
   return (
     <li>
       {item && tally.right ? (
-        <p>
-          <Inline text={item.stem} />
-        </p>
-      ) : null}
-      <p class="small">
-        {sentences(!(item && tally.right) && t.goneQuestion, toldOf(t, words.live, tally))}
-      </p>
+        <>
+          <p>
+            <b>{rightOf(t, tally, tally.right)}</b>
+          </p>
+          <p>
+            <Inline text={item.stem} />
+          </p>
+          {tally.after !== undefined && <p class="small">{gainOf(t, words.live, tally.right)}</p>}
+        </>
+      ) : (
+        <p class="small">{goneOf(t, tally)}</p>
+      )}
     </li>
   );
 }
 
-function toldOf(
+type Right = NonNullable<Tally["right"]>;
+
+const rightOf = (t: HandoverProps["t"], { before, after }: Tally, right: Right): string =>
+  after === undefined
+    ? fill(t.rightOnce, { right: right.before, before })
+    : fill(t.rightTwice, { right: right.before, before, later: right.after ?? 0, after });
+
+const goneOf = (t: HandoverProps["t"], { before, after }: Tally): string =>
+  after === undefined ? fill(t.goneOnce, { before }) : fill(t.goneTwice, { before, after });
+
+const gainOf = (
   t: HandoverProps["t"],
   live: HandoverProps["words"]["live"],
-  { before, after, right }: Tally,
-): string {
-  if (!right) {
-    return after === undefined
-      ? fill(t.handsOnce, { before })
-      : fill(t.handsTwice, { before, after });
-  }
-  if (after === undefined) return fill(t.rightOnce, { right: right.before, before });
-  const { gain } = right;
-  return sentences(
-    fill(t.rightTwice, { right: right.before, before, later: right.after ?? 0, after }),
+  { gain }: Right,
+): string =>
+  sentences(
     gain.kind === "gain" && fill(t.gain, { share: Math.round(100 * gain.g) }),
     gain.kind === "few" && live.gainFew,
     gain.kind === "all-right" && live.gainAllRight,
     gain.kind === "lost" && t.gainLost,
   );
-}

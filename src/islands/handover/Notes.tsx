@@ -8,30 +8,39 @@ import { meetingNamed, meetingsOf, meetingTitle, sessionTitle } from "./names.ts
 import { Remove } from "./Remove.tsx";
 import type { HandoverProps } from "./types.ts";
 
+interface NotesProps extends HandoverProps {
+  readonly notes: readonly Note[];
+  /** What they are about, where that is not plain from what stands above them. */
+  readonly head?: string;
+}
+
 /** Notes on one thing, each with a button that removes it. */
-export function NotesAbout({ t, log, notes }: HandoverProps & { readonly notes: readonly Note[] }) {
+export function NotesAbout({ t, log, head, notes }: NotesProps) {
   if (notes.length === 0) return null;
   const inOrder = [...notes].sort((a, b) => a.at - b.at);
   return (
-    <ul class="plain notes">
-      {inOrder.map((note) => (
-        <li key={note.id}>
-          <p class="said">{note.text}</p>
-          <div class="small">
-            {fill(t.noteOf, { date: dateOf(note.at) })}{" "}
-            <Remove
-              t={t}
-              label={fill(t.removeNoteOf, { text: beginningOf(note.text) })}
-              remove={() => {
-                log.remove("notes", note);
-                // The pressed button is gone together with the note.
-                document.getElementById("notes")?.focus();
-              }}
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      {head && <h4>{head}</h4>}
+      <ul class="plain notes">
+        {inOrder.map((note) => (
+          <li key={note.id}>
+            <p class="said">{note.text}</p>
+            <div class="small">
+              {fill(t.noteOf, { date: dateOf(note.at) })}{" "}
+              <Remove
+                t={t}
+                label={fill(t.removeNoteOf, { text: beginningOf(note.text) })}
+                remove={() => {
+                  log.remove("notes", note);
+                  // The pressed button is gone together with the note.
+                  document.getElementById("notes")?.focus();
+                }}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -60,7 +69,7 @@ export function Notes(props: HandoverProps) {
       <h2 id="notes" tabIndex={-1}>
         {t.notes}
       </h2>
-      <p class="small screen">{t.notesHint}</p>
+      <p class="screen">{t.notesHint}</p>
       <NotesAbout
         {...props}
         notes={rest.filter((note) => meetingNamed(props, note.about) === undefined)}

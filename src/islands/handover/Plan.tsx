@@ -60,13 +60,15 @@ function Meetings(props: Props) {
   const next = plan.next === undefined ? undefined : meetings[plan.next];
   return (
     <>
-      <p role="status" class="next">
-        {next
-          ? fill(t.next, {
-              day: dayName(plan.days[next.at] ?? ""),
-              meeting: next.words.name,
-            })
-          : t.noNext}
+      <p role="status">
+        <b>
+          {next
+            ? fill(t.next, {
+                day: dayName(plan.days[next.at] ?? ""),
+                meeting: next.words.name,
+              })
+            : t.noNext}
+        </b>
         {next && (
           <>
             <br />

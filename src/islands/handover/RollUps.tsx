@@ -44,7 +44,7 @@ export function RollUps({ t, log, state }: HandoverProps) {
   return (
     <section>
       <h2 id="roll-ups">{t.rollUps}</h2>
-      <p class="small screen">{t.rollUpsHint}</p>
+      <p class="screen">{t.rollUpsHint}</p>
       {list.length > 0 && (
         <ul class="plain kept">
           {list.map((rollUp) => (

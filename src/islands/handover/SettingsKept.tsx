@@ -2,6 +2,7 @@ import { SETTINGS } from "#core/handover/choice.ts";
 import { fill } from "#core/i18n/fill.ts";
 import { clock } from "#core/live/clock.ts";
 import type { Settings } from "#core/live/run.ts";
+import { homeHref } from "#islands/site/address.ts";
 import type { HandoverProps } from "./types.ts";
 
 /** How the group quiz is run, as it was last set on its pages. */
@@ -11,11 +12,16 @@ export function SettingsKept({ t, words: { live }, state }: HandoverProps) {
     <section>
       <h2 id="settings">{t.settings}</h2>
       {choice?.name === SETTINGS ? (
-        <ul>
-          {linesOf(t, live, choice.value).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <>
+          <p class="screen">
+            {t.settingsHint} <a href={`${homeHref()}facilitate/`}>{t.settingsLink}</a>
+          </p>
+          <ul>
+            {linesOf(t, live, choice.value).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
       ) : (
         <p class="small">{t.settingsNone}</p>
       )}

@@ -51,7 +51,7 @@ const stored = {
 
 export const examples: readonly PageExample[] = [
   { name: "nothing kept", page, shows: "#handover #load" },
-  { name: "in the middle of a series", page, stored, shows: "#handover .next" },
+  { name: "in the middle of a series", page, stored, shows: "#handover .meetings" },
   {
     name: "a piece that can’t be read",
     page,

@@ -16,25 +16,29 @@ interface Part {
 }
 
 const SIZE = 14;
-const LINE = 15;
+const LINE = 18;
 /** A name has at most so many lines in the picture; the table has it in full. */
 const MOST_LINES = 3;
 
 /** A bar for each row, as long as there are people, in parts with their numbers; shades grow with the stage. */
 export function drawBars(bars: readonly Bar[], { width, isWide }: Canvas): Drawing {
-  const start = isWide ? 252 : 0;
-  const named = bars.map(({ name }) => linesOf(name, (isWide ? start - 24 : width) / SIZE));
-  const lines = Math.max(1, ...named.map((all) => all.length));
-  const row = isWide ? Math.max(36, lines * LINE + 8) : 43 + lines * LINE;
-  const most = Math.max(1, ...bars.map(({ parts }) => total(parts)));
-  const x = linear([0, most], [start, width - 1]);
+  const left = isWide ? 252 : 0;
+  const named = bars.map(({ name }) => linesOf(name, (isWide ? left - 24 : width) / SIZE));
+  /** On a phone a name stands above its bar, and the row is as high as it needs. */
+  const heights = named.map(({ length: lines }) =>
+    isWide ? Math.max(36, lines * LINE + 8) : 43 + lines * LINE,
+  );
+  const tops = heights.map((_, at) => total(heights.slice(0, at)));
+  const most = Math.max(1, ...bars.map(({ parts }) => peopleIn(parts)));
+  const x = linear([0, most], [left, width - 1]);
   return {
-    height: bars.length * row,
+    height: total(heights),
     marks: (
       <>
         {bars.map(({ id, parts }, at) => {
           const own = named[at] ?? [];
-          const top = at * row + (isWide ? (row - 24) / 2 : 9 + lines * LINE);
+          const from = tops[at] ?? 0;
+          const top = from + (isWide ? ((heights[at] ?? 0) - 24) / 2 : 9 + own.length * LINE);
           let before = 0;
           return (
             <g key={id}>
@@ -52,23 +56,23 @@ export function drawBars(bars: readonly Bar[], { width, isWide }: Canvas): Drawi
                 </text>
               ))}
               {parts.map(({ name: of, level, people }) => {
-                const from = x(before);
+                const start = x(before);
                 before += people;
                 const to = x(before);
-                const fits = to - from > textWidth(String(people)) * SIZE + 4;
+                const fits = to - start > textWidth(String(people)) * SIZE + 4;
                 return people === 0 ? null : (
                   <g key={of}>
                     <rect
                       class={`cell stage-${level}`}
-                      x={from}
+                      x={start}
                       y={top}
-                      width={to - from}
+                      width={to - start}
                       height="24"
                     />
                     {fits && (
                       <text
                         class={`strong-one on-${level}`}
-                        x={(from + to) / 2}
+                        x={(start + to) / 2}
                         y={top + 17}
                         text-anchor="middle"
                       >
@@ -94,5 +98,6 @@ function linesOf(name: string, width: number): string[] {
     : lines.slice(0, MOST_LINES).map((line, at) => (at === MOST_LINES - 1 ? `${line} …` : line));
 }
 
-const total = (parts: readonly Part[]): number =>
-  parts.reduce((all, { people }) => all + people, 0);
+const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const peopleIn = (parts: readonly Part[]): number => total(parts.map(({ people }) => people));

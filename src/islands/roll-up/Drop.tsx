@@ -32,13 +32,7 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
         if (event.dataTransfer) onDrop(filesOf(event.dataTransfer));
       }}
     >
-      {!isDone && (
-        <>
-          <p>{t.dropHint}</p>
-          <p class="small">{t.comesFrom}</p>
-          <p class="small">{t.comesOut}</p>
-        </>
-      )}
+      {!isDone && <p>{t.dropHint}</p>}
       <p class="acts">
         <FileButton
           look={isDone ? "quiet" : "go"}
@@ -55,6 +49,12 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
           </button>
         )}
       </p>
+      {!isDone && (
+        <>
+          <p class="small">{t.comesFrom}</p>
+          <p class="small">{t.comesOut}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Figure } from "#islands/shared/Figure.tsx";
 import { OnPage } from "#islands/shared/OnPage.tsx";
 import { colon, joined, sentences } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
+import { plainDay } from "#islands/site/dates.ts";
 import { type Bar, drawBars } from "./Bars.tsx";
 import { Changed } from "./Changed.tsx";
 import { beliefsOf, joinedBy, levelOf, namesOf } from "./names.ts";
@@ -29,7 +30,7 @@ interface Props extends RollUpProps {
 export function Figures(props: Props) {
   return (
     <>
-      <OnPage label={props.words.site.toc} parts={partsOf(props.t)} />
+      <OnPage label={props.words.site.toc} parts={partsOf(props)} />
       <div id="next">
         <Next {...props} />
       </div>
@@ -72,10 +73,11 @@ export function Figures(props: Props) {
   );
 }
 
-/** The parts of the page by what they are about, for their headings say what was found. */
-const partsOf = (t: Props["t"]) => [
+/** The parts of the page by what they are about: what was found follows it in their headings. */
+const partsOf = ({ t, before }: Props) => [
   { id: "next", title: t.next },
-  { id: "objectives", title: t.objective },
+  ...(before ? [{ id: "changed", title: fill(t.changed, { date: plainDay(before.date) }) }] : []),
+  { id: "objectives", title: t.objectivesTitle },
   { id: "took-part", title: t.csvTookPart },
   { id: "before", title: t.csvBefore },
   { id: "sure", title: t.sureTitle },
@@ -84,6 +86,9 @@ const partsOf = (t: Props["t"]) => [
   { id: "words", title: t.words },
   { id: "items", title: t.items },
 ];
+
+/** A heading: what a part is about, and what was found. */
+const headed = (title: string, finding: string): string => `${title}${colon()}${finding}`;
 
 const sum = (groups: readonly Group[]): number =>
   groups.reduce((all, { people }) => all + people, 0);
@@ -145,7 +150,7 @@ function TookPart(props: Props) {
   return (
     <BarsFigure
       {...props}
-      finding={finding}
+      finding={headed(t.csvTookPart, finding)}
       text={t.tookPartText}
       bars={bars}
       head={t.role}
@@ -250,7 +255,10 @@ function Objectives(props: Props) {
   return (
     <BarsFigure
       {...props}
-      finding={first ? fill(t.objectives, { objective: first.bar.name }) : t.objectivesNone}
+      finding={headed(
+        t.objectivesTitle,
+        first ? fill(t.objectives, { objective: first.bar.name }) : t.objectivesNone,
+      )}
       text={fill(t.objectivesText, { n: drawn.length })}
       bars={drawn.map(({ bar }) => bar)}
       head={t.objective}
@@ -261,7 +269,14 @@ function Objectives(props: Props) {
 
 function BeforeAfter({ t, report, data }: Props) {
   const OTHERS = "others";
-  if (report.before.length === 0) return <p>{t.beforeNone}</p>;
+  if (report.before.length === 0) {
+    return (
+      <>
+        <h3>{t.csvBefore}</h3>
+        <p>{t.beforeNone}</p>
+      </>
+    );
+  }
   const pairs = byRise(
     report.before.map(({ module = OTHERS, was, is }) => ({
       id: module,
@@ -277,7 +292,10 @@ function BeforeAfter({ t, report, data }: Props) {
   return (
     <PairsFigure
       t={t}
-      finding={up === pairs.length ? t.beforeAll : fill(t.beforeSome, { n: up, of: pairs.length })}
+      finding={headed(
+        t.csvBefore,
+        up === pairs.length ? t.beforeAll : fill(t.beforeSome, { n: up, of: pairs.length }),
+      )}
       text={t.beforeText}
       pairs={pairs}
       names={names}
@@ -317,7 +335,6 @@ function Next({ t, report, data }: Props) {
           const beliefs = beliefsOf(data, item, options);
           return (
             <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
-              <p class="screen">{words?.stem}</p>
               <p>
                 <b>
                   {fill(t.chose, {
@@ -335,8 +352,8 @@ function Next({ t, report, data }: Props) {
                   })}
                 </p>
               )}
+              <p class="small screen">{words?.stem}</p>
               <p class="small">
-                {t.readTogether}{" "}
                 <a href={moduleHref(item.module, item.section)}>
                   {fill(t.passage, {
                     module: module?.title ?? item.module,
@@ -394,12 +411,23 @@ function Sure({ t, words, report }: Props) {
       ? []
       : [{ id: confidence, from: tenths(PROMISED[confidence]), to: tenths(share) }],
   );
-  if (pairs.length === 0) return <p>{t.sureNone}</p>;
+  if (pairs.length === 0) {
+    return (
+      <>
+        <h3>{t.sureTitle}</h3>
+        <p>{t.sureNone}</p>
+      </>
+    );
+  }
   const sure = report.sure.find(({ confidence }) => confidence === "sure")?.share;
   return (
     <PairsFigure
       t={t}
-      finding={sure === undefined ? t.sureTitle : fill(t.sureFinding, { n: tenths(sure) })}
+      finding={
+        sure === undefined
+          ? t.sureTitle
+          : headed(t.sureTitle, fill(t.sureFinding, { n: tenths(sure) }))
+      }
       text={t.sureText}
       pairs={pairs}
       names={words.quiz}
@@ -445,7 +473,7 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   return (
     <PairsFigure
       t={t}
-      finding={`${title}${colon()}${finding}`}
+      finding={headed(title, finding)}
       text={sentences(
         fill(t.ends, {
           low: data.scales[instrument][0] ?? "0",

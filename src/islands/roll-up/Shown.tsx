@@ -43,6 +43,7 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
       <h2 id="shows" tabIndex={-1}>
         {count(t.shows, report.people)}
       </h2>
+      {isInvented && <p class="panel screen">{t.invented}</p>}
       <p>
         {sentences(
           fill(t.readOn, { date: plainDay(today()) }),
@@ -51,9 +52,8 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
           reading.codes.people.length > 0 && words.code.among,
         )}
       </p>
-      {isInvented && <p class="screen">{t.invented}</p>}
       <p class="acts screen">
-        <button type="button" class="go" onClick={() => print()}>
+        <button type="button" class="quiet" onClick={() => print()}>
           {t.print}
         </button>{" "}
         <button

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { type Finding, type State, wordsOf } from "#core/hosting/checks.ts";
 import { REMEDIES } from "#core/hosting/remedies.ts";
 import { SERVERS, type ServerId } from "#core/hosting/servers.ts";
@@ -8,13 +9,15 @@ interface Props {
   readonly t: Strings["status"];
   readonly finding: Finding;
   readonly server: ServerId | undefined;
+  /** What can be done about it here. */
+  readonly children: ComponentChildren;
 }
 
 /** Facts shown of one fault: more would bury the rest. */
 const FACTS = 8;
 
 /** One check: its state, what that means, what came, and the lines that cure it. */
-export function Row({ t, finding, server }: Props) {
+export function Row({ t, finding, server, children }: Props) {
   const { id, state, facts } = finding;
   const more = facts.length - FACTS;
   const remedy = state === "bad" ? REMEDIES[id] : undefined;
@@ -41,6 +44,7 @@ export function Row({ t, finding, server }: Props) {
               <pre>{remedy[server].join("\n")}</pre>
             </figure>
           ))}
+        {children}
       </div>
     </li>
   );

@@ -64,25 +64,32 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
   const good = findings.filter(({ state }) => state === "good");
   const open = findings.filter(({ state }) => state !== "good");
   const isNext = open.length > 0 && open.every(({ state }) => state === "unseen");
+  const sizes = Object.values(seen.list?.files ?? {});
   const rows = (of: readonly Finding[]) => (
     <ul class="plain">
       {of.map((finding) => (
-        <Row key={finding.id} t={t} finding={finding} server={server} />
+        <Row key={finding.id} t={t} finding={finding} server={server}>
+          {finding.id === "files" && sizes.length > 0 && (
+            <p class="screen">
+              <button
+                type="button"
+                class={isNext ? "go" : "quiet"}
+                onClick={() => void again(true)}
+              >
+                {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
+              </button>
+            </p>
+          )}
+        </Row>
       ))}
     </ul>
   );
-  const sizes = Object.values(seen.list?.files ?? {});
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>
         {headingOf(t, findings)}
       </h2>
       <p class="acts screen">
-        {sizes.length > 0 && (
-          <button type="button" class={isNext ? "go" : "quiet"} onClick={() => void again(true)}>
-            {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
-          </button>
-        )}
         <button type="button" class="quiet" onClick={() => void again(false)}>
           {t.again}
         </button>

@@ -102,15 +102,17 @@ describe("schedule", () => {
 });
 
 describe("strength", () => {
-  it("is fading below the retention aimed at, strong from three weeks of stability on", () => {
-    const of = (stability: number, retrievability: number) =>
-      strengthOf({ stability, retrievability } as Parameters<typeof strengthOf>[0]);
-    expect([of(30, 0.89), of(30, 0.95), of(20, 0.95)]).toEqual(["fading", "strong", "settling"]);
+  it("is fading once it is due, strong from three weeks of stability on", () => {
+    const of = (stability: number, isDue: boolean) => {
+      const item = { stability } as Parameters<typeof strengthOf>[0];
+      return strengthOf(item, isDue ? [item] : []);
+    };
+    expect([of(30, true), of(30, false), of(20, false)]).toEqual(["fading", "strong", "settling"]);
   });
 
   it("is counted by module", () => {
-    const { items } = schedule(summaryOf(answer("a1", 0), answer("b1", 9)), INDEX, later(9));
-    expect(strengths(items)).toEqual([
+    const plan = schedule(summaryOf(answer("a1", 0), answer("b1", 9)), INDEX, later(9));
+    expect(strengths(plan)).toEqual([
       {
         module: "alpha",
         counts: { strong: 0, settling: 0, fading: 1 },

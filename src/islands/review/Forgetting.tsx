@@ -185,6 +185,6 @@ function DotMark({ dot, x, y }: DotProps) {
   return dot.isDue ? (
     <path class="fading" d={`M${x} ${y}m0-${r}l${r} ${r}l-${r} ${r}l-${r}-${r}z`} />
   ) : (
-    <circle class="settling" cx={x} cy={y} r={r} />
+    <circle class="solid" cx={x} cy={y} r={r} />
   );
 }

@@ -199,7 +199,7 @@ function ReadAgain({ t, places }: Pick<Props, "t"> & { readonly places: Places }
                 {colon()}
                 {section}
               </a>{" "}
-              <span class="small">
+              <span class="small of-question">
                 {count(t.ofQuestion, names.length, { names: joined(names) })}
               </span>
             </li>

@@ -65,13 +65,17 @@ export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: 
 type Names = AssessmentProps["sheet"]["words"]["areas"];
 /** The names of areas, which may hold commas themselves. */
 export const namesOf = (
-  { between, named }: AssessmentProps["t"],
+  { between, betweenLast, named }: AssessmentProps["t"],
   names: Names,
   ids: readonly string[],
 ): string =>
   ids
     .map((id) => fill(named, { area: names[id] ?? id }))
-    .reduce((one, other) => (one === "" ? other : fill(between, { one, other })), "");
+    .reduce(
+      (one, other, at) =>
+        at === 0 ? other : fill(at === ids.length - 1 ? betweenLast : between, { one, other }),
+      "",
+    );
 
 /** A first sitting: what stands highest and lowest. */
 function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {

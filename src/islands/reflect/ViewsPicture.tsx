@@ -52,7 +52,15 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
       }
       level={3}
       {...(finding.kind === "apart" && {
-        lead: sentences(...pairs.filter(({ id }) => finding.areas.includes(id)).map(tell)),
+        lead: (
+          <ul>
+            {pairs
+              .filter(({ id }) => finding.areas.includes(id))
+              .map((pair) => (
+                <li key={pair.id}>{tell(pair)}</li>
+              ))}
+          </ul>
+        ),
       })}
       text={text}
       told={sentences(...pairs.map(tell))}

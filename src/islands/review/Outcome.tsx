@@ -123,7 +123,8 @@ export function Outcome(props: Props) {
                           <Inline text={fill(quiz.key, { answers: answer.join(" / ") })} />{" "}
                         </>
                       )}
-                      <a href={passage}>{quiz.passage}</a>
+                      {/* Of a single one the button above leads there. */}
+                      {rows.length > 1 && <a href={passage}>{quiz.passage}</a>}
                     </span>
                   )}
                 </th>

@@ -76,7 +76,7 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           return (
             <g key={pair.id}>
               <Name
-                lines={wrap(names[pair.id] ?? "", isWide ? (start - 12) / SIZE : width / SIZE)}
+                lines={wrap(names[pair.id] ?? "", isWide ? (start - 8) / SIZE : width / SIZE)}
                 y={isWide ? line + 5 : y + 23}
               />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />

@@ -20,7 +20,7 @@ interface Props {
   readonly level: 2 | 3;
   readonly id?: string;
   /** What stands out in it, where that is more than a heading can say. */
-  readonly lead?: string;
+  readonly lead?: ComponentChildren;
   /** How to read it: what a mark is, units, what it rests on. */
   readonly text: ComponentChildren;
   /** The picture in words, for those who cannot see it. */
@@ -44,7 +44,7 @@ export function Figure(props: Props) {
     <figure class="data">
       <figcaption>
         {finding !== undefined && <Heading id={id}>{finding}</Heading>}
-        {lead !== undefined && <p>{lead}</p>}
+        {lead}
         <p class="small">{text}</p>
       </figcaption>
       {[true, false].map((isWide) => {

@@ -2,7 +2,8 @@ import { endFor } from "#core/pictures/scale.ts";
 import { DAY } from "#core/time/instant.ts";
 import { GOOD } from "./grade.ts";
 import { memoryOf, retrievability } from "./memory.ts";
-import { type Schedule, STRONG } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { STRONG } from "./strength.ts";
 
 /*
  * The picture of what is being forgotten: each question by the days since its last answer and the chance that it is still

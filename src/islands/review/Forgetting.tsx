@@ -3,7 +3,8 @@ import { linear, lineThrough, type Point, spread } from "#core/pictures/scale.ts
 import { textWidth } from "#core/pictures/wrap.ts";
 import { type Dot, type Forgetting, forgetting } from "#core/review/forgetting.ts";
 import { RETENTION } from "#core/review/memory.ts";
-import { type Schedule, STRENGTHS, strengths } from "#core/review/schedule.ts";
+import type { Schedule } from "#core/review/schedule.ts";
+import { STRENGTHS, strengths } from "#core/review/strength.ts";
 import { AxisAcross, AxisUp } from "#islands/shared/Axis.tsx";
 import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
 import { moduleHref } from "#islands/site/address.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byGap, byHeight, byRise, dumbbell, gapOf, type Pair } from "./dumbbell.ts";
+import { byDepth, byGap, byHeight, byRise, dumbbell, gapOf, type Pair } from "./dumbbell.ts";
 import { linear } from "./scale.ts";
 
 const pair = (id: string, from: number | undefined, to: number | undefined): Pair => ({
@@ -48,6 +48,7 @@ describe("rows", () => {
   });
   it("are sorted by height", () => {
     expect(ids(byHeight(pairs))).toBe("cdab");
+    expect(ids(byDepth(pairs))).toBe("acdb");
   });
 
   const value = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined });
@@ -56,6 +57,7 @@ describe("rows", () => {
     ["byGap", byGap, (each: Pair) => Math.abs(gapOf(each) ?? Number.NaN)],
     ["byRise", byRise, (each: Pair) => gapOf(each) ?? Number.NaN],
     ["byHeight", byHeight, (each: Pair) => each.to ?? Number.NaN],
+    ["byDepth", byDepth, (each: Pair) => -(each.to ?? Number.NaN)],
   ] as const)("%s loses none, never rises, and has what is unknown last", (_, sort, sizeOf) => {
     fc.assert(
       fc.property(some, (all) => {

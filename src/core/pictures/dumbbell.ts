@@ -53,6 +53,10 @@ export const byRise = <P extends Pair>(pairs: readonly P[]): P[] =>
 export const byHeight = <P extends Pair>(pairs: readonly P[]): P[] =>
   sortedBy(pairs, ({ to }) => to ?? Number.NaN);
 
+/** The lowest of the second values first; pairs that lack it last. */
+export const byDepth = <P extends Pair>(pairs: readonly P[]): P[] =>
+  sortedBy(pairs, ({ to }) => -(to ?? Number.NaN));
+
 /** The greatest first; those without a number last. Equal ones stay as they are: browsers of old sort them anyhow. */
 function sortedBy<P>(list: readonly P[], sizeOf: (each: P) => number): P[] {
   return list

@@ -1,33 +1,34 @@
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { DAY } from "#core/time/instant.ts";
-import { fadingOf, forgetting } from "./forgetting.ts";
+import { forgetting } from "./forgetting.ts";
 import { RETENTION } from "./memory.ts";
 import { schedule } from "./schedule.ts";
 import { answer, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 
 const later = (days: number): number => NOON + days * DAY;
 const at = (days: number, ...given: readonly RecordedEvent[]) =>
-  schedule(summaryOf(...given), INDEX, later(days)).items;
+  schedule(summaryOf(...given), INDEX, later(days));
 
 describe("the picture of forgetting", () => {
-  const items = at(9, answer("a1", 0), answer("a2", 0), answer("b1", 9));
-  const { dots, curves, days, floor } = forgetting(items, later(9));
+  const plan = at(9, answer("a1", 0), answer("a2", 0), answer("b1", 9));
+  const { dots, curves, days, floor } = forgetting(plan, later(9));
+  const { items, due } = plan;
 
   it("has a dot for each place, with the number of questions in it", () => {
-    expect(dots.map(({ count, strength }) => [count, strength])).toEqual([
-      [2, "fading"],
-      [1, "settling"],
+    expect(dots.map(({ count, isDue }) => [count, isDue])).toEqual([
+      [2, true],
+      [1, false],
     ]);
     expect(dots[0]?.days).toBeCloseTo(9, 1);
     expect(dots[0]?.chance).toBeCloseTo(items[0]?.retrievability ?? 0, 10);
     expect(dots[1]).toMatchObject({ days: 0, chance: 1 });
   });
 
-  it("counts every question in some dot, and those below the retention as about to slip", () => {
+  it("counts every question in some dot, and tells those that are due", () => {
     expect(dots.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
-    expect(fadingOf(items)).toBe(items.filter((item) => item.retrievability < RETENTION).length);
-    expect(fadingOf(items)).toBe(2);
+    const told = dots.filter(({ isDue }) => isDue);
+    expect(told.reduce((sum, { count }) => sum + count, 0)).toBe(due.length);
   });
 
   it("has axes that hold all dots", () => {
@@ -54,7 +55,7 @@ describe("the picture of forgetting", () => {
   });
 
   it("has the first curve where a question lies that was right once", () => {
-    const [item] = at(0, answer("a1", 0));
+    const [item] = at(0, answer("a1", 0)).items;
     expect(curves[0]?.stability).toBeCloseTo(item?.stability ?? 0, 10);
   });
 });

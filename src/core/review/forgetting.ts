@@ -2,20 +2,21 @@ import { endFor } from "#core/pictures/scale.ts";
 import { DAY } from "#core/time/instant.ts";
 import { GOOD } from "./grade.ts";
 import { memoryOf, retrievability } from "./memory.ts";
-import { type Scheduled, STRONG, type Strength, strengthOf } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { STRONG } from "./strength.ts";
 
 /*
  * The picture of what is being forgotten: each question by the days since its last answer and the chance that it is still
  * known.
  */
 
-/** Questions in one place: answered on one day and held equally well. */
+/** Questions in one place: answered on one day, held equally well, and all of them due or none. */
 export interface Dot {
   /** Days since the last answer. */
   readonly days: number;
   /** The chance that they are known now, from 0 to 1. */
   readonly chance: number;
-  readonly strength: Strength;
+  readonly isDue: boolean;
   readonly count: number;
 }
 
@@ -45,8 +46,10 @@ const PARTS = 24;
 /** The stability that a question has after one right answer: what curves begin with. */
 const FIRST = memoryOf([{ at: 0, grade: GOOD, sureButWrong: false }])?.stability ?? 0;
 
-export function forgetting(items: readonly Scheduled[], now: number): Forgetting {
-  const dots = dotsOf(items, now);
+type Plan = Pick<Schedule, "items" | "due">;
+
+export function forgetting(plan: Plan, now: number): Forgetting {
+  const dots = dotsOf(plan, now);
   const days = endFor(ENDS, Math.max(...dots.map((dot) => dot.days)));
   const lowest = Math.min(...dots.map((dot) => dot.chance));
   const floor = FLOORS.find((each) => each <= lowest) ?? 0;
@@ -59,19 +62,16 @@ export function forgetting(items: readonly Scheduled[], now: number): Forgetting
 }
 
 /** Questions that a drawing could not tell apart are one dot, at their mean. */
-function dotsOf(items: readonly Scheduled[], now: number): Dot[] {
-  const places = new Map<
-    string,
-    { days: number; chance: number; count: number; strength: Strength }
-  >();
+function dotsOf({ items, due }: Plan, now: number): Dot[] {
+  const places = new Map<string, Dot>();
   for (const item of items) {
-    const strength = strengthOf(item);
+    const isDue = due.includes(item);
     const days = Math.max(0, now - item.last) / DAY;
     const chance = item.retrievability;
-    const key = `${strength} ${Math.round(days)} ${Math.round(chance * 100)}`;
-    const place = places.get(key) ?? { days: 0, chance: 0, count: 0, strength };
+    const key = `${isDue} ${Math.round(days)} ${Math.round(chance * 100)}`;
+    const place = places.get(key) ?? { days: 0, chance: 0, count: 0, isDue };
     places.set(key, {
-      strength,
+      isDue,
       days: place.days + days,
       chance: place.chance + chance,
       count: place.count + 1,
@@ -93,7 +93,3 @@ function curve(stability: number, days: number, floor: number): Curve {
   });
   return { stability, points: points.filter(([, chance]) => chance >= floor) };
 }
-
-/** How many questions are about to slip: the chance that they are known has fallen below the one aimed at. */
-export const fadingOf = (items: readonly Scheduled[]): number =>
-  items.filter((item) => strengthOf(item) === "fading").length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY } from "#core/time/instant.ts";
-import { AHEAD, schedule, strengthOf, strengths } from "./schedule.ts";
+import { AHEAD, schedule } from "./schedule.ts";
 import { answer, INDEX, NOON, summaryOf } from "./testing/arbitrary.ts";
 
 const later = (days: number) => NOON + days * DAY;
@@ -98,25 +98,5 @@ describe("schedule", () => {
     // After an answer with the corrected clock, the schedule uses that answer.
     const again = schedule(summaryOf(years, answer("a1", 0)), INDEX, NOON);
     expect(again.items).toMatchObject([{ item: "a1", inDays: 2, last: NOON }]);
-  });
-});
-
-describe("strength", () => {
-  it("is fading below the retention aimed at, strong from three weeks of stability on", () => {
-    const of = (stability: number, retrievability: number) =>
-      strengthOf({ stability, retrievability } as Parameters<typeof strengthOf>[0]);
-    expect([of(30, 0.89), of(30, 0.95), of(20, 0.95)]).toEqual(["fading", "strong", "settling"]);
-  });
-
-  it("is counted by module", () => {
-    const { items } = schedule(summaryOf(answer("a1", 0), answer("b1", 9)), INDEX, later(9));
-    expect(strengths(items)).toEqual([
-      {
-        module: "alpha",
-        counts: { strong: 0, settling: 0, fading: 1 },
-        lowest: expect.closeTo(0.8, 1),
-      },
-      { module: "beta", counts: { strong: 0, settling: 1, fading: 0 }, lowest: 1 },
-    ]);
   });
 });

@@ -2,7 +2,7 @@ import { isSameSitting } from "#core/record/sitting.ts";
 import { itemHistory, type Summary } from "#core/record/state.ts";
 import { DAY, daysBetween } from "#core/time/instant.ts";
 import { reviews } from "./grade.ts";
-import { type Memory, memoryOf, RETENTION, retrievability } from "./memory.ts";
+import { type Memory, memoryOf, retrievability } from "./memory.ts";
 import type { ItemIndex } from "./progress.ts";
 import type { ItemRef } from "./variants.ts";
 import { ideaHistory, nextForm } from "./variants.ts";
@@ -110,33 +110,4 @@ function byUrgency(items: readonly Scheduled[]): Scheduled[] {
       return first === second ? a.turn - b.turn : first - second;
     })
     .map(({ item }) => item);
-}
-
-/** How firmly an item is held, for words: strong from three weeks on, fading below the retention aimed at. */
-export const STRENGTHS = ["strong", "settling", "fading"] as const;
-export type Strength = (typeof STRENGTHS)[number];
-
-/** Days of stability from which an item is called strong. */
-export const STRONG = 21;
-
-export const strengthOf = ({ stability, retrievability: chance }: Scheduled): Strength =>
-  chance < RETENTION ? "fading" : stability >= STRONG ? "strong" : "settling";
-
-/** How many items of each module are strong, settling and fading, and the least chance of one to be known; modules without an answer are left out. */
-export function strengths(items: readonly Scheduled[]): {
-  readonly module: string;
-  readonly counts: Readonly<Record<Strength, number>>;
-  readonly lowest: number;
-}[] {
-  const modules = [...new Set(items.map(({ module }) => module))];
-  return modules.map((module) => {
-    const all = items.filter((item) => item.module === module);
-    const own = all.map(strengthOf);
-    const count = (strength: Strength) => own.filter((each) => each === strength).length;
-    return {
-      module,
-      counts: { strong: count("strong"), settling: count("settling"), fading: count("fading") },
-      lowest: Math.min(...all.map(({ retrievability: chance }) => chance)),
-    };
-  });
 }

@@ -78,10 +78,11 @@ export function Begin({ t, index, passMark, pace, heading, onBegin, onShow }: Pr
               </label>
             ))}
           </fieldset>
-          <ul>
+          <ul class="rules">
             <li>{t.rules}</li>
             <li>{t.rulesAnswers}</li>
-            <li>{fill(t.rulesTime, { mark: percent(passMark) })}</li>
+            <li>{t.rulesTime}</li>
+            <li>{fill(t.rulesMark, { mark: percent(passMark) })}</li>
             {open !== undefined && <li>{t.oneOpen}</li>}
           </ul>
           <p>

@@ -6,11 +6,12 @@ import { verdict } from "#core/items/attempt.ts";
 import { dueDays, type Mark, sureness } from "#core/review/ending.ts";
 import { type Test, type TestResult, testResult, timeSpent } from "#core/review/run.ts";
 import { type Scheduled, schedule } from "#core/review/schedule.ts";
+import { midnight } from "#core/time/instant.ts";
 import { Ask } from "#islands/question/Ask.tsx";
 import { questionOf } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
-import { colon, sentences } from "#islands/shared/sentences.ts";
+import { colon, joined, sentences } from "#islands/shared/sentences.ts";
 import { homeHref, moduleHref } from "#islands/site/address.ts";
 import { momentOf } from "#islands/site/dates.ts";
 import { $record } from "#stores/record.ts";
@@ -50,7 +51,13 @@ export function Result(props: Props) {
     : toRead !== undefined
       ? { href: toRead, label: t.toRead }
       : { href: homeHref(), label: ending.toCourse };
-  const due = plan.items.filter(isOfTest);
+  const back = dueDays(
+    plan.items.filter(isOfTest).map(({ due }) => due),
+    Date.now(),
+  );
+  const [first] = back;
+  // All of them today are told in a sentence, and a list has nothing to add.
+  const today = back.length === 1 && first?.day === midnight(Date.now()) ? first.n : 0;
   return (
     <Ending
       t={ending}
@@ -72,12 +79,10 @@ export function Result(props: Props) {
           : sentences(
               fill(t.total, { share: percent(result.share), mark: percent(passMark) }),
               open > 0 && count(t.openSum, open),
+              today > 0 && count(t.backToday, today),
             )
       }
-      back={dueDays(
-        due.map((item) => item.due),
-        Date.now(),
-      )}
+      back={today > 0 ? [] : back}
       sureness={sureness(answers)}
       acts={
         <>
@@ -156,19 +161,28 @@ function Scores({ t, parts, banks, result }: WithResult) {
   );
 }
 
-/** The sections that teach what was not right, once each. */
-const placesOf = ({ banks }: Props, result: TestResult): Places =>
-  new Map(
-    result.items.flatMap(({ ref, module, answer }) => {
-      const bank = banks.get(module);
-      const question = bank && questionOf(bank, module, ref);
-      if (!question || answer?.score === 1) return [];
-      const section = bank.sections[question.item.section] ?? "";
-      return [[question.passage, { title: bank.title, section }] as const];
-    }),
-  );
+/** The sections that teach what was not right, once each, with the numbers of their questions. */
+function placesOf({ banks }: Props, result: TestResult): Places {
+  const places = new Map<string, Place>();
+  for (const [at, { ref, module, answer }] of result.items.entries()) {
+    const bank = banks.get(module);
+    const question = bank && questionOf(bank, module, ref);
+    if (!question || answer?.score === 1) continue;
+    const section = bank.sections[question.item.section] ?? "";
+    const names = [...(places.get(question.passage)?.names ?? []), `${at + 1}`];
+    places.set(question.passage, { title: bank.title, section, names });
+  }
+  return places;
+}
 
-type Places = ReadonlyMap<string, { readonly title: string; readonly section: string }>;
+interface Place {
+  readonly title: string;
+  readonly section: string;
+  /** The questions that it would have helped with. */
+  readonly names: readonly string[];
+}
+
+type Places = ReadonlyMap<string, Place>;
 
 function ReadAgain({ t, places }: Pick<Props, "t"> & { readonly places: Places }) {
   return (
@@ -178,13 +192,16 @@ function ReadAgain({ t, places }: Pick<Props, "t"> & { readonly places: Places }
         <p>{t.nothingToRead}</p>
       ) : (
         <ul>
-          {[...places].map(([href, { title, section }]) => (
+          {[...places].map(([href, { title, section, names }]) => (
             <li key={href}>
               <a href={href}>
                 {title}
                 {colon()}
                 {section}
-              </a>
+              </a>{" "}
+              <span class="small of-question">
+                {count(t.ofQuestion, names.length, { names: joined(names) })}
+              </span>
             </li>
           ))}
         </ul>
@@ -209,8 +226,8 @@ function Item({
       <summary>
         <span class="row">
           <span>{number}.</span>
-          <span>
-            <b class={answer ? `is-${how}` : "is-open"}>{answer ? quiz[how] : t.leftOpen}</b>{" "}
+          <b class={answer ? `is-${how}` : "is-open"}>{answer ? t[how] : t.leftOpen}</b>
+          <span class="stem-of">
             <Inline text={question.words.stem} />
           </span>
         </span>

@@ -3,7 +3,7 @@ import { endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
 import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
 import { fill } from "#core/i18n/fill.ts";
-import { byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
+import { byDepth, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
@@ -13,14 +13,15 @@ interface Props extends AssessmentProps {
   readonly scores: readonly AreaScore[];
   /** Scores of last time. */
   readonly before: ReadonlyMap<string, number | undefined> | undefined;
+  /** Whether nobody has answered here before. */
+  readonly isFirst: boolean;
   /** The same as a table. */
   readonly children: ComponentChildren;
 }
 
-const pairsOf = (scores: Props["scores"], before: Props["before"]): Pair[] => {
-  const all = scores.map(({ area, score }) => ({ id: area, from: before?.get(area), to: score }));
-  return before ? byRise(all) : byHeight(all);
-};
+/** The lowest first, as it is there that a suggestion begins. */
+const pairsOf = (scores: Props["scores"], before: Props["before"]): Pair[] =>
+  byDepth(scores.map(({ area, score }) => ({ id: area, from: before?.get(area), to: score })));
 
 /** What the picture shows, in words: the title of the result. */
 export function profileFinding(
@@ -33,14 +34,14 @@ export function profileFinding(
 }
 
 /** A row for each area: where it stands, and where it stood last time. */
-export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
+export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: Props) {
   const { areas: names } = sheet.words;
   const pairs = pairsOf(scores, before);
   const scale = sheet.subject === "person" ? t.scalePerson : t.scaleUnit;
   return (
     <Figure
       level={3}
-      text={sentences(scale, before ? t.changeHint : t.firstTime)}
+      text={sentences(scale, before ? t.changeHint : isFirst && t.firstTime)}
       told={sentences(...pairs.map((pair) => rowTold(t, names, pair)))}
       draw={(canvas) =>
         drawDumbbells(
@@ -64,13 +65,17 @@ export function ProfilePicture({ t, sheet, scores, before, children }: Props) {
 type Names = AssessmentProps["sheet"]["words"]["areas"];
 /** The names of areas, which may hold commas themselves. */
 export const namesOf = (
-  { between }: AssessmentProps["t"],
+  { between, betweenLast, named }: AssessmentProps["t"],
   names: Names,
   ids: readonly string[],
 ): string =>
   ids
-    .map((id) => names[id] ?? id)
-    .reduce((one, other) => (one === "" ? other : fill(between, { one, other })), "");
+    .map((id) => fill(named, { area: names[id] ?? id }))
+    .reduce(
+      (one, other, at) =>
+        at === 0 ? other : fill(at === ids.length - 1 ? betweenLast : between, { one, other }),
+      "",
+    );
 
 /** A first sitting: what stands highest and lowest. */
 function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {

@@ -66,20 +66,23 @@ export function Result(props: Props) {
       heading={heading}
       said={said}
       stone={
-        <>
-          <p class="small">
-            {sentences(
-              fill(t.answeredOn, { date: dateOf(latest.at) }),
-              role ? fill(t.seenAs, { role }) : false,
-              before !== undefined && fill(t.comparedWith, { date: dateOf(before.at) }),
-            )}
-          </p>
-          <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
-        </>
+        <p class="small">
+          {sentences(
+            fill(t.answeredOn, { date: dateOf(latest.at) }),
+            role ? fill(t.seenAs, { role }) : false,
+            before !== undefined && fill(t.comparedWith, { date: dateOf(before.at) }),
+          )}{" "}
+          {/* A unit's result is there to be printed: said at its top as well. */}
+          {!person && (
+            <button type="button" class="link screen" onClick={() => print()}>
+              {t.printPage}
+            </button>
+          )}
+        </p>
       }
     >
       <div class="own">
-        <ProfilePicture t={t} sheet={sheet} scores={scores} before={was}>
+        <ProfilePicture t={t} sheet={sheet} scores={scores} before={was} isFirst={sat.length === 1}>
           <table class="figures">
             <thead>
               <tr>
@@ -106,6 +109,7 @@ export function Result(props: Props) {
             ))}
           </table>
         </ProfilePicture>
+        <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
       </div>
       <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={areas} />
       {person ? (
@@ -125,8 +129,11 @@ export function Result(props: Props) {
         >
           {t.print}
         </button>{" "}
-        <Acts t={t} again={again} erase={erase} />
+        <button type="button" class="link" onClick={again}>
+          {t.again}
+        </button>
       </p>
+      <Erase t={t} erase={erase} />
     </Ending>
   );
 }
@@ -144,14 +151,12 @@ function changeInWords(t: AssessmentProps["t"], moved: number | undefined): stri
   return fill(moved > 0 ? t.up : t.down, { n: oneDecimal(Math.abs(moved)) });
 }
 
-function Acts({ t, again, erase }: Pick<Props, "t" | "again" | "erase">) {
+/** Apart from what one comes here for. */
+function Erase({ t, erase }: Pick<Props, "t" | "erase">) {
   const [asked, setAsked] = useState(false);
   const asker = useFocusBack<HTMLButtonElement>(asked);
   return (
-    <>
-      <button type="button" class="link" onClick={again}>
-        {t.again}
-      </button>{" "}
+    <p class="small screen">
       <button
         ref={asker}
         type="button"
@@ -165,6 +170,6 @@ function Acts({ t, again, erase }: Pick<Props, "t" | "again" | "erase">) {
           {t.cancel}
         </button>
       )}
-    </>
+    </p>
   );
 }

@@ -34,48 +34,54 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
   const goesOn = begun && !draft.revised;
   const at = Math.min(draft.screen, screens - 1);
   const asker = useFocusBack<HTMLButtonElement>(asked);
-  const quiet = (words: string, go: () => void, ref?: RefObject<HTMLButtonElement>) => (
+  const quiet = (words: string, go: () => void, look = "quiet") => (
     <>
       {" "}
-      <button ref={ref ?? null} type="button" class="quiet" onClick={go}>
+      <button ref={look === "link" ? asker : null} type="button" class={look} onClick={go}>
         {words}
       </button>
     </>
   );
   return (
-    <section class="screen">
-      <h2 ref={heading} tabIndex={-1}>
-        {goesOn ? t.unfinishedTitle : t.before}
-      </h2>
-      {draft.revised && <p class="note">{t.revisedDraft}</p>}
-      {sat.length > 0 && !toResult && <p class="note">{t.revisedResult}</p>}
-      {goesOn ? (
-        <p class="unfinished">
-          {sentences(
-            fill(t.unfinished, { n: at + 1, of: screens }),
-            count(t.timeLeft, Math.ceil(((screens - at) / screens) * MINUTES)),
-            unsaved > 0 ? t.onlyHere : t.answersKept,
-          )}
+    <>
+      <p class="lede screen">{sheet.subject === "person" ? t.intro : t.unitIntro}</p>
+      <section class="screen">
+        <h2 ref={heading} tabIndex={-1}>
+          {goesOn ? t.unfinishedTitle : t.before}
+        </h2>
+        {draft.revised && <p class="note">{t.revisedDraft}</p>}
+        {sat.length > 0 && !toResult && <p class="note">{t.revisedResult}</p>}
+        {goesOn ? (
+          <>
+            <progress class="so-far" max={screens} value={at} aria-hidden="true" />
+            <p class="unfinished">
+              {sentences(
+                fill(t.unfinished, { n: at + 1, of: screens }),
+                count(t.timeLeft, Math.ceil(((screens - at) / screens) * MINUTES)),
+                unsaved > 0 ? t.onlyHere : t.answersKept,
+              )}
+            </p>
+          </>
+        ) : (
+          <>
+            <p>{fill(t.beforeText, { statements, screens, minutes: MINUTES })}</p>
+            <p>{t.beforePrivacy}</p>
+          </>
+        )}
+        <p class="acts">
+          <button type="button" class="go" onClick={begin}>
+            {begun ? t.goOn : t.begin}
+          </button>
+          {begun &&
+            quiet(
+              asked ? t.beginAgainYes : t.beginAgain,
+              () => (asked ? restart() : setAsked(true)),
+              "link",
+            )}
+          {asked && quiet(t.cancel, () => setAsked(false))}
+          {toResult && quiet(t.toResult, toResult)}
         </p>
-      ) : (
-        <>
-          <p>{fill(t.beforeText, { statements, screens, minutes: MINUTES })}</p>
-          <p>{t.beforePrivacy}</p>
-        </>
-      )}
-      <p class="acts">
-        <button type="button" class="go" onClick={begin}>
-          {begun ? t.goOn : t.begin}
-        </button>
-        {begun &&
-          quiet(
-            asked ? t.beginAgainYes : t.beginAgain,
-            () => (asked ? restart() : setAsked(true)),
-            asker,
-          )}
-        {asked && quiet(t.cancel, () => setAsked(false))}
-        {toResult && quiet(t.toResult, toResult)}
-      </p>
-    </section>
+      </section>
+    </>
   );
 }

@@ -17,6 +17,9 @@ export interface SidesOfArea {
   readonly other: number | undefined;
 }
 
+/** More areas than this are too many for a title. */
+const NAMED = 2;
+
 interface Props extends AssessmentProps {
   readonly views: readonly SidesOfArea[];
   readonly text: string;
@@ -34,9 +37,8 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
     views.map((view): Pair => ({ id: view.area, from: view.one, to: view.other })),
   );
   const finding = partingFinding(pairs, people);
-  const told = pairs.map(({ id, from, to }) =>
-    fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) }),
-  );
+  const tell = ({ id, from, to }: Pair) =>
+    fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) });
   return (
     <Figure
       finding={
@@ -44,13 +46,24 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
           ? t.viewsFew
           : finding.kind === "agree"
             ? t.viewsAgree
-            : fill(t.viewsApart, {
-                areas: namesOf(t, names, finding.areas),
-              })
+            : finding.areas.length > NAMED
+              ? fill(t.viewsApartMany, { n: finding.areas.length })
+              : fill(t.viewsApart, { areas: namesOf(t, names, finding.areas) })
       }
       level={3}
+      {...(finding.kind === "apart" && {
+        lead: (
+          <ul>
+            {pairs
+              .filter(({ id }) => finding.areas.includes(id))
+              .map((pair) => (
+                <li key={pair.id}>{tell(pair)}</li>
+              ))}
+          </ul>
+        ),
+      })}
       text={text}
-      told={sentences(...told)}
+      told={sentences(...pairs.map(tell))}
       draw={(canvas) =>
         drawDumbbells(
           {

@@ -31,6 +31,8 @@ if (root) {
         ...reflect,
         onlyHere: site.onlyHere,
       };
+      // What it is for is said until there is a result to say something better.
+      root.querySelector(".lede")?.remove();
       render(<Assessment t={t} ending={ending} sheet={sheet} index={index} />, root);
     },
   );

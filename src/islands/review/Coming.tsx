@@ -2,7 +2,8 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { linear } from "#core/pictures/scale.ts";
 import { midnight } from "#core/time/instant.ts";
 import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
-import { shortDay, weekdayOf } from "#islands/site/dates.ts";
+import { monthName, shortDay, weekdayOf } from "#islands/site/dates.ts";
+import { HowMany } from "./HowMany.tsx";
 import type { ReviewProps } from "./types.ts";
 
 interface Props extends Pick<ReviewProps, "t"> {
@@ -13,15 +14,21 @@ interface Props extends Pick<ReviewProps, "t"> {
   readonly now: number;
 }
 
-/** The coming two weeks: a bar a day, and the same figures as a table. */
+/** Days that are shown at least; further ones only as far as something is due, and one more. */
+const SHOWN = 7;
+
+/** The coming days: a bar a day, and the same figures as a table. */
 export function Coming({ t, coming, daily, now }: Props) {
-  const days = coming.map((n, day) => ({ n, at: midnight(now, day) }));
+  const last = coming.reduce((found, n, day) => (n > 0 ? day : found), 0);
+  const days = coming
+    .slice(0, Math.max(SHOWN, last + 2))
+    .map((n, day) => ({ n, at: midnight(now, day) }));
   const sum = coming.reduce((total, n) => total + n, 0);
   const finding = count(t.comingSum, sum);
   return (
     <section>
       <Figure
-        finding={finding}
+        finding={t.coming}
         level={2}
         text={fill(t.comingText, { most: daily })}
         told={fill(t.comingTold, { finding })}
@@ -46,6 +53,7 @@ export function Coming({ t, coming, daily, now }: Props) {
           </tbody>
         </table>
       </Figure>
+      <HowMany t={t} most={daily} />
     </section>
   );
 }
@@ -65,7 +73,7 @@ function drawBars(days: readonly ComingDay[], { width, isWide }: Canvas): Drawin
   const y = linear([0, Math.max(1, ...days.map(({ n }) => n))], [bottom, TOP]);
   const bar = (end / days.length) * 0.7;
   return {
-    height: bottom + 20,
+    height: bottom + 38,
     marks: (
       <>
         {days.map(({ n, at }, day) => {
@@ -94,6 +102,11 @@ function drawBars(days: readonly ComingDay[], { width, isWide }: Canvas): Drawin
               >
                 {shortDay(at)}
               </text>
+              {(day === 0 || shortDay(at) === "1") && (
+                <text class="soft" x={middle} y={bottom + 34} text-anchor="middle">
+                  {monthName(new Date(at).getMonth() + 1)}
+                </text>
+              )}
             </g>
           );
         })}

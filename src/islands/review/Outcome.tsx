@@ -2,7 +2,7 @@ import { useStore } from "@nanostores/preact";
 import type { RefObject } from "preact";
 import { count, fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
-import { isSelfMarked } from "#core/items/parts.ts";
+import { isSelfMarked, keysOf } from "#core/items/parts.ts";
 import { itemHistory, itemState } from "#core/record/state.ts";
 import { howOf, sureness } from "#core/review/ending.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
@@ -55,7 +55,11 @@ export function Outcome(props: Props) {
     const name = `${at + 1}`;
     const last = itemState(record, item.id, item.gradingRev)?.last;
     const later = last && last.at >= from && last.attempt > 1 ? last.score : undefined;
-    return [{ ...first, item, name, how, stem: words.stem, passage, due, later }];
+    const answer = keysOf(item).map(
+      // True and false are called the same in every question.
+      (key) => words.options?.[key]?.text ?? quiz[key as "true" | "false"],
+    );
+    return [{ ...first, item, name, how, stem: words.stem, answer, passage, due, later }];
   });
   // Self-marked answers are told in their rows, and counted as neither right nor wrong.
   const checked = rows.filter(({ item }) => !isSelfMarked(item));
@@ -108,21 +112,26 @@ export function Outcome(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ item, name, stem, passage, score, due, later }) => (
+            {rows.map(({ item, name, stem, answer, passage, score, due, later }) => (
               <tr key={item.id}>
                 <th scope="row">
                   {name}. <Inline text={stem} />
+                  {score < 1 && (
+                    <span class="small missed">
+                      {answer.length > 0 && (
+                        <>
+                          <Inline text={fill(quiz.key, { answers: answer.join(" / ") })} />{" "}
+                        </>
+                      )}
+                      {/* Of a single one the button above leads there. */}
+                      {rows.length > 1 && <a href={passage}>{quiz.passage}</a>}
+                    </span>
+                  )}
                 </th>
                 <td data-label={t.result}>
                   <b class={`is-${verdict(score)}`}>{resultOf(item, score, quiz)}</b>
                   {score < 1 && later !== undefined && (
                     <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
-                  )}
-                  {score < 1 && (
-                    <>
-                      {" "}
-                      <a href={passage}>{quiz.passage}</a>
-                    </>
                   )}
                 </td>
                 <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>

@@ -7,7 +7,6 @@ import { $record } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
 import { Coming } from "./Coming.tsx";
 import { ForgettingCurve } from "./Forgetting.tsx";
-import { HowMany } from "./HowMany.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { Session } from "./Session.tsx";
 import type { ReviewProps } from "./types.ts";
@@ -55,10 +54,11 @@ export function ReviewPage(props: ReviewProps) {
               {count(t.waiting, today.waiting - today.count, {
                 most: today.count,
                 all: today.waiting,
+                of: plan.items.length,
               })}
             </p>
           )}
-          <p>
+          <p class="acts">
             <button type="button" class="go" onClick={() => setAsked(today.items)}>
               {t.begin}
             </button>{" "}
@@ -73,8 +73,7 @@ export function ReviewPage(props: ReviewProps) {
       {plan.items.length > 0 && (
         <>
           <Coming t={t} coming={paced(plan.coming, most, today.count)} daily={most} now={now} />
-          <ForgettingCurve t={t} items={plan.items} titles={titles} now={now} />
-          <HowMany t={t} most={most} />
+          <ForgettingCurve t={t} plan={plan} titles={titles} now={now} />
         </>
       )}
     </>

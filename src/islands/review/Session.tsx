@@ -48,9 +48,8 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
   return (
     <Asking>
       <Where
-        value={n}
-        of={of}
-        name="question"
+        // One question is no way to go: its bar would stand empty.
+        {...(of > 1 && { value: n, of, name: "question" })}
         stop={t.stop}
         onStop={() => setAt(Number.POSITIVE_INFINITY)}
       >

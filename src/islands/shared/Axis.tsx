@@ -14,10 +14,12 @@ interface AxisProps {
 interface AcrossProps extends AxisProps {
   /** Where the lines run, if not all the way: they leave room for words. */
   readonly stretches?: readonly (readonly [from: number, to: number])[];
+  /** Whether the values stand above as well. */
+  readonly isTwice?: boolean;
 }
 
 /** Values that grow to the end: upright lines with their values below. */
-export const AxisAcross = ({ ticks, from, to, stretches = [[from, to]] }: AcrossProps) => (
+export const AxisAcross = ({ ticks, from, to, stretches = [[from, to]], isTwice }: AcrossProps) => (
   <>
     <path
       class="grid"
@@ -25,11 +27,13 @@ export const AxisAcross = ({ ticks, from, to, stretches = [[from, to]] }: Across
         .flatMap(({ at }) => stretches.map(([from, end]) => `M${at} ${from}V${end}`))
         .join("")}
     />
-    {ticks.map(({ at, text }) => (
-      <text key={at} class="soft" x={at} y={to + 17} text-anchor="middle">
-        {text}
-      </text>
-    ))}
+    {(isTwice ? [from - 6, to + 17] : [to + 17]).flatMap((y) =>
+      ticks.map(({ at, text }) => (
+        <text key={`${at} ${y}`} class="soft" x={at} y={y} text-anchor="middle">
+          {text}
+        </text>
+      )),
+    )}
   </>
 );
 

@@ -30,6 +30,8 @@ export const signed = (gap: number): string => {
 };
 
 const SIZE = 14;
+/** Room at the end of a row, for differences; all pictures of a page have it, so that their scales are as wide. */
+const END = 84;
 const HEAD = 34;
 /** Words of the legend are bold, and wider than others. */
 const BOLD = SIZE * 1.2;
@@ -37,10 +39,11 @@ const BOLD = SIZE * 1.2;
 /** A row for each pair: a mark for each of its values, the bar between them, and numbers at the marks. */
 export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing {
   const { pairs, names, gap, range } = of;
-  const row = isWide ? 32 : 48;
+  const row = isWide ? 32 : 54;
   const start = isWide ? 252 : 32;
-  const end = width - (gap === undefined ? 36 : 84);
-  const top = of.from === undefined ? 4 : HEAD;
+  const end = width - (gap === undefined && !isWide ? 36 : END);
+  // On a phone the last row is far from the first: the values stand above it as well.
+  const top = (of.from === undefined ? 4 : HEAD) + (isWide ? 0 : 18);
   const bottom = top + pairs.length * row;
   const x = linear(range, [start, end]);
   const [low, high] = range;
@@ -58,19 +61,23 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           to={bottom}
           // On a phone each row's name has a line of its own, where the axis stops.
           {...(!isWide && {
-            stretches: pairs.map((_, at) => [top + at * row + 22, top + (at + 1) * row] as const),
+            stretches: pairs.map(
+              (_, at) => [top + at * row + 28, top + (at + 1) * row - 8] as const,
+            ),
+            isTwice: true,
           })}
         />
         <Legend of={of} width={width} />
         {pairs.map((pair, at) => {
           const y = top + at * row;
-          const line = y + row * (isWide ? 0.5 : 0.7);
+          // On a phone a name is close to its own row, and far from the one above.
+          const line = y + (isWide ? row / 2 : 37);
           const between = gapOf(pair);
           return (
             <g key={pair.id}>
               <Name
-                lines={wrap(names[pair.id] ?? "", isWide ? (start - 24) / SIZE : width / SIZE)}
-                y={isWide ? line + 5 : y + 15}
+                lines={wrap(names[pair.id] ?? "", isWide ? (start - 8) / SIZE : width / SIZE)}
+                y={isWide ? line + 5 : y + 23}
               />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
               {gap !== undefined && (

@@ -19,6 +19,8 @@ interface Props {
   readonly finding?: string;
   readonly level: 2 | 3;
   readonly id?: string;
+  /** What stands out in it, where that is more than a heading can say. */
+  readonly lead?: ComponentChildren;
   /** How to read it: what a mark is, units, what it rests on. */
   readonly text: ComponentChildren;
   /** The picture in words, for those who cannot see it. */
@@ -36,12 +38,13 @@ interface Props {
  * desk and for a phone, as words in a drawing that shrinks become too small to read; styles show one of the two.
  */
 export function Figure(props: Props) {
-  const { finding, level, id, text, told, draw, asTable, isWhole = false, children } = props;
+  const { finding, level, id, lead, text, told, draw, asTable, isWhole = false, children } = props;
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <figure class="data">
       <figcaption>
         {finding !== undefined && <Heading id={id}>{finding}</Heading>}
+        {lead}
         <p class="small">{text}</p>
       </figcaption>
       {[true, false].map((isWide) => {

@@ -18,6 +18,8 @@ interface Props {
   /** What the picture shows, computed and in words: its heading of this level; none where a heading above says it. */
   readonly finding?: string;
   readonly level: 2 | 3;
+  /** What a list of the page's parts calls it, where it stands there: then that is the heading, and the finding a line below. */
+  readonly name?: string;
   readonly id?: string;
   /** How to read it: what a mark is, units, what it rests on. */
   readonly text: ComponentChildren;
@@ -36,12 +38,20 @@ interface Props {
  * desk and for a phone, as words in a drawing that shrinks become too small to read; styles show one of the two.
  */
 export function Figure(props: Props) {
-  const { finding, level, id, text, told, draw, asTable, isWhole = false, children } = props;
+  const { finding, level, name, id, text, told, draw, asTable, isWhole = false, children } = props;
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <figure class="data">
       <figcaption>
-        {finding !== undefined && <Heading id={id}>{finding}</Heading>}
+        {name !== undefined && <Heading id={id}>{name}</Heading>}
+        {finding !== undefined &&
+          (name === undefined ? (
+            <Heading id={id}>{finding}</Heading>
+          ) : (
+            <p>
+              <b>{finding}</b>
+            </p>
+          ))}
         <p class="small">{text}</p>
       </figcaption>
       {[true, false].map((isWide) => {

@@ -186,6 +186,7 @@ for (const locale of LOCALES) {
       await open(page, locale);
       await addGoal(page, locale, "Goal, one; two", "professional");
       const save = async () => {
+        await press(page, part(page, "plan").getByText(t.calendar, { exact: true }));
         const [download] = await Promise.all([
           page.waitForEvent("download"),
           press(page, button(part(page, "plan"), t.calendarSave)),
@@ -464,7 +465,7 @@ for (const locale of LOCALES) {
       await expect(log.getByRole("heading", { name: t.due })).toBeInViewport();
     });
 
-    test("a module's act leads to an entry with act, module and day filled in, and keeps nothing by itself", async ({
+    test("a module's act leads to an entry with module and day filled in and the act above it, and keeps nothing by itself", async ({
       page,
     }) => {
       await page.clock.setFixedTime(START);
@@ -474,24 +475,31 @@ for (const locale of LOCALES) {
       const log = part(page, "log");
       const tried = log.getByRole("textbox", { name: t.tried });
       await expect(tried).toBeFocused();
-      await expect(tried).toHaveValue(actOf(locale, second));
+      // What is proposed is no record of what was done, and the page is the form's.
+      await expect(tried).toHaveValue("");
+      await expect(log.getByRole("blockquote")).toHaveText(actOf(locale, second));
+      await expect(part(page, "plan")).toBeHidden();
       await expect(log.getByRole("combobox")).toHaveValue(second);
       const day = later(lookBackDays(second)).toLocaleDateString("sv-SE");
       await expect(log.getByLabel(t.lookBack, { exact: true })).toHaveValue(day);
       await expectAccessible(page);
 
-      // Another module, another act, as long as the words are the module's own.
+      await button(log, t.save).click();
+      await expect(log.getByRole("alert").getByRole("link")).toHaveText([t.needTried]);
+      await expect(cards(page, "log")).toHaveCount(0);
+      // Another module, another act.
       await log.getByRole("combobox").selectOption(first);
-      await expect(tried).toHaveValue(actOf(locale, first));
+      await expect(log.getByRole("blockquote")).toHaveText(actOf(locale, first));
       await button(log, t.cancel).click();
+      await expect(part(page, "plan")).toBeVisible();
       await page.reload();
       await expect(page, "nothing left to ask for").toHaveURL(/\/apply\/#log$/);
       await expect(button(log, t.logAdd)).toBeVisible();
 
       // Nothing is kept of what was only opened and left.
       await page.goto(`${locale}/apply/?${second}#log`);
-      await expect(tried).toHaveValue(actOf(locale, second));
-      await page.goto(`${locale}/apply/`);
+      await expect(tried).toBeFocused();
+      await page.getByRole("main").getByRole("link", { name: t.title, exact: true }).click();
       await expect(button(log, t.logAdd)).toBeVisible();
       await expect(cards(page, "log")).toHaveCount(0);
 
@@ -525,7 +533,9 @@ for (const locale of LOCALES) {
       await button(log, t.save).click();
       await expect(cards(page, "log")).toHaveCount(1);
       await button(log, t.logAdd).click();
-      await expect(tried).toHaveValue(actOf(locale, second));
+      await expect(log.getByRole("blockquote")).toHaveText(actOf(locale, second));
+      await expect(tried).toHaveValue("");
+      await tried.fill("Done");
       await button(log, t.save).click();
       await expect(cards(page, "log")).toHaveCount(2);
       await expect(page).toHaveURL(/\/apply\/#log$/);

@@ -53,7 +53,8 @@ for (const locale of LOCALES) {
     await figure.getByText(t.asTable, { exact: true }).click();
     await expect(page.getByRole("table")).toContainText(quiz.sure);
     // Three answers are too few for a verdict or a percentage; the steps are as high as the shares.
-    await expect(page.locator("#calibration")).toHaveText(t.calibrationFew);
+    await expect(page.locator("#calibration")).toHaveText(t.calibration);
+    await expect(figure).toContainText(t.calibrationFew);
     await expect(picture.locator(".strong-one")).toHaveCount(0);
     const heights = await picture
       .locator(".kept")

@@ -83,7 +83,7 @@ test("answers to modules and questions that are gone are listed, kept in the fil
   await expect(lines.nth(1)).toContainText(
     `${syllabus.en.modules[one.module]?.title}, questions that`,
   );
-  await expect(record.locator(`[data-module="${one.module}"] .told`)).toHaveText(/^1 of /);
+  await expect(record.locator(`[data-module="${one.module}"] .standing`)).toHaveText(/^1 of /);
   const { text } = await save(page, () => press(page, t.save));
   expect(text).toContain("former-2");
   expect(text).toContain("taken-out");
@@ -142,7 +142,7 @@ for (const locale of LOCALES) {
 
     await answer(page, two, locale);
     await expect(await openRecord(page, locale)).toContainText(count(t.changes, 1));
-    const module = page.locator(`[data-module="${two.module}"] .told`);
+    const module = page.locator(`[data-module="${two.module}"] .standing`);
     await expect(module).toHaveText(/[12]/);
   });
 

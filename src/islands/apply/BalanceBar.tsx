@@ -1,9 +1,12 @@
 import { fill } from "#core/i18n/fill.ts";
 import type { Balance } from "#core/plan/balance.ts";
+import { BRANCHES } from "#core/plan/goals.ts";
 import type { ApplyProps } from "./data.ts";
 
 const WIDTH = 320;
 const HEIGHT = 20;
+/** Room above the bar for the word at its middle. */
+const HEAD = 18;
 
 /** How the study planned is shared between the branches: in words, and as a bar in two parts. */
 export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly balance: Balance }) {
@@ -15,14 +18,23 @@ export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly ba
       <h3>{t.balance}</h3>
       <p>{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
       {/* The words above say the same. */}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-        <rect class="professional" width={split} height={HEIGHT} />
-        <rect class="comprehensive" x={split} width={WIDTH - split} height={HEIGHT} />
-        <path d={`M${WIDTH / 2} 0V${HEIGHT}`} />
+      <svg viewBox={`0 0 ${WIDTH} ${HEAD + HEIGHT}`} aria-hidden="true" focusable="false">
+        <text x={WIDTH / 2} y={HEAD - 5} text-anchor="middle">
+          {t.half}
+        </text>
+        <rect class="professional" y={HEAD} width={split} height={HEIGHT} />
+        <rect class="comprehensive" x={split} y={HEAD} width={WIDTH - split} height={HEIGHT} />
+        <path d={`M${WIDTH / 2} ${HEAD - 3}v${HEIGHT + 3}`} />
       </svg>
-      <p class="small ends" aria-hidden="true">
-        <span>{t.professional}</span>
-        <span>{t.comprehensive}</span>
+      <p class="small parts" aria-hidden="true">
+        {BRANCHES.map((branch) => (
+          <span key={branch}>
+            <svg width="12" height="12" aria-hidden="true" focusable="false">
+              <rect class={branch} width="12" height="12" />
+            </svg>{" "}
+            {fill(t.branchMinutes, { branch: t[branch], n: balance[branch] })}
+          </span>
+        ))}
       </p>
     </div>
   );

@@ -21,8 +21,8 @@ export function CalendarExport({ t, data, acts, goals, record }: Props) {
   const occasions = occasionsOf(goals, entries(record), data, today());
   if (occasions.length === 0) return null;
   return (
-    <div class="screen">
-      <h3>{t.calendar}</h3>
+    <details class="screen closed">
+      <summary>{t.calendar}</summary>
       <p>{t.calendarHint}</p>
       <p>
         <button
@@ -39,7 +39,7 @@ export function CalendarExport({ t, data, acts, goals, record }: Props) {
         </button>
       </p>
       <p role="status">{said}</p>
-    </div>
+    </details>
   );
 }
 

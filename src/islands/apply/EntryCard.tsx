@@ -14,6 +14,8 @@ import { isBegun } from "./use-draft.ts";
 
 interface Props extends ApplyProps {
   readonly entry: Entry;
+  /** Whether its day to look back has come: then that is what stands out. */
+  readonly isDue: boolean;
   readonly onSaid: (words: string) => void;
   /** Moves the focus to an id once it is there: the card may move to another list. */
   readonly onFocus: (id: string) => void;
@@ -21,7 +23,7 @@ interface Props extends ApplyProps {
 
 /** An entry of the practice log with its looks back and its history. */
 export function EntryCard(props: Props) {
-  const { t, acts, entry, onSaid, onFocus } = props;
+  const { t, acts, entry, isDue, onSaid, onFocus } = props;
   const { now, since, reflections } = entry;
   const id = `entry-${now.entry}`;
   const [open, setOpen] = useState<"form" | "look" | "erase" | undefined>(() =>
@@ -58,7 +60,7 @@ export function EntryCard(props: Props) {
         <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>{" "}
         {isUsed(entry) && <b class="state">✓ {t.used}</b>}
       </p>
-      <p class="small">
+      <p class="small whole">
         {fill(t.written, { date: dayName(isoDate(since)) })}
         {day !== undefined && ` · ${fill(t.lookBackOn, { date: dayName(day) })}`}
       </p>
@@ -138,7 +140,7 @@ export function EntryCard(props: Props) {
         <p class="acts screen" role="group" aria-labelledby={id}>
           <button
             type="button"
-            class="quiet"
+            class={isDue ? "quiet" : "link"}
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >

@@ -3,9 +3,9 @@ import { fill } from "#core/i18n/fill.ts";
 import { changed } from "#core/plan/changed.ts";
 import { ENTRY_TEXTS, type EntryText } from "#core/plan/look-back.ts";
 import type { Entry } from "#core/record/views.ts";
-import { addDays } from "#core/time/day.ts";
-import { colon } from "#islands/shared/sentences.ts";
-import { canComeUp, today } from "#islands/site/dates.ts";
+import { addDays, isDay } from "#core/time/day.ts";
+import { colon, sentences } from "#islands/shared/sentences.ts";
+import { canComeUp, dayName, today } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { SelectField, TextField } from "./Fields.tsx";
@@ -20,7 +20,7 @@ interface Props extends ApplyProps {
   readonly id: string;
   /** The module that a new entry is about, if it is known. */
   readonly module?: string | undefined;
-  /** Whether that module's act is what was tried: then it is filled in, with the day to look back. */
+  /** Whether the reader comes from that module's act: then the module is chosen, with its day to look back. */
   readonly withAct?: boolean;
   /** What is corrected; missing for a new one. */
   readonly entry?: Entry;
@@ -47,21 +47,17 @@ export function EntryForm(props: Props) {
   const { fields, restored, set, drop } = useDraft(
     id,
     start,
-    props.withAct ? proposal(data, acts, first) : {},
+    props.withAct ? proposal(data, first) : {},
   );
   const { module, lookBack, proposed, ...texts } = fields;
   const { errors, check } = useErrors();
   const act = acts[module]?.act;
-  /** Whether what was tried is still told in the words of the module. */
-  const isAct = act !== undefined && texts.tried === act;
 
   const chooseModule = (chosen: string) => {
     const next = dayAfter(data, chosen);
     set({
       module: chosen,
       ...(!entry && lookBack === proposed && { lookBack: next, proposed: next }),
-      // The act of another module, as long as nobody has changed a word of it.
-      ...(!entry && isAct && { tried: acts[chosen]?.act ?? "" }),
     });
   };
   // Another part of the page may ask for another module while this form is open: keep what was typed.
@@ -113,7 +109,6 @@ export function EntryForm(props: Props) {
         id={`${id}-module`}
         label={t.module}
         error={errors[`${id}-module`]}
-        hint={isAct ? undefined : act && fill(t.idea, { act })}
         value={module}
         options={[
           ["", t.chooseModule],
@@ -121,12 +116,23 @@ export function EntryForm(props: Props) {
         ]}
         onChange={chooseModule}
       />
-      {text("tried", { rows: 4, ...(isAct && !entry && { hint: t.triedHint }) })}
+      {/* What a module proposes is not what was done: it is quoted, and the field is the reader's. */}
+      {act && (
+        <figure class="idea">
+          <figcaption class="small">{t.idea}</figcaption>
+          <blockquote>{act}</blockquote>
+        </figure>
+      )}
+      {text("tried", { rows: 4, hint: t.triedHint })}
       <TextField
         id={`${id}-look-back`}
         type="date"
         label={t.lookBack}
-        hint={t.lookBackHint}
+        hint={
+          isDay(lookBack) && canComeUp(lookBack)
+            ? sentences(fill(t.reminder, { date: dayName(lookBack) }), t.lookBackHint)
+            : t.lookBackHint
+        }
         error={errors[`${id}-look-back`]}
         value={lookBack}
         onInput={(value) => set({ lookBack: value })}
@@ -140,10 +146,10 @@ export function EntryForm(props: Props) {
   );
 }
 
-/** What is filled in for somebody who has tried a module's act. */
-function proposal(data: ApplyProps["data"], acts: ApplyProps["acts"], module: string) {
+/** What is chosen for somebody who comes from a module's act. */
+function proposal(data: ApplyProps["data"], module: string) {
   const day = dayAfter(data, module);
-  return { module, tried: acts[module]?.act ?? "", lookBack: day, proposed: day };
+  return { module, lookBack: day, proposed: day };
 }
 
 /** The day on which a module proposes to look back; empty for none. */

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
 import { actOf, type Goal, isOpen } from "#core/plan/goals.ts";
 import type { Planned } from "#core/record/event.ts";
-import { colon, joined, sentences } from "#islands/shared/sentences.ts";
+import { colon, joined } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
@@ -51,6 +51,22 @@ export function GoalCard(props: Props) {
     onGone();
   };
 
+  const isLate = (pace?.over ?? 0) > 0;
+  const tryIt = (look: "quiet" | "link") => (
+    <button
+      type="button"
+      class={look}
+      onClick={() => $drafting.set(act?.modules?.[0] ?? studies[0]?.module)}
+    >
+      {t.tryIt}
+    </button>
+  );
+  const reopen = (
+    <button type="button" class="quiet" onClick={() => leave("open", t.saved)}>
+      {t.reopen}
+    </button>
+  );
+
   if (open === "form") {
     return (
       <GoalForm
@@ -70,7 +86,7 @@ export function GoalCard(props: Props) {
         {now.status === "dropped" && <b class="small">{t.isDropped}</b>}
       </p>
       {until !== undefined && (
-        <p class="small">
+        <p class="small whole">
           {days?.length
             ? fill(t.rangeDays, { days: joined(days.map(weekdayName)), date: dayName(until) })
             : fill(t.range, { date: dayName(until) })}
@@ -86,7 +102,9 @@ export function GoalCard(props: Props) {
                 <b class="state small">✓ {t.studied}</b>
               ) : (
                 fit !== undefined &&
-                isOpen(goal) && <span class="small">{fill(t.fits, { date: dayName(fit) })}</span>
+                isOpen(goal) && (
+                  <span class="small whole">{fill(t.fits, { date: dayName(fit) })}</span>
+                )
               )}
             </li>
           );
@@ -123,27 +141,15 @@ export function GoalCard(props: Props) {
         />
       ) : (
         <div class="acts screen" role="group" aria-labelledby={id}>
-          {isOpen(goal) ? (
-            <>
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => $drafting.set(act?.modules?.[0] ?? studies[0]?.module)}
-              >
-                {t.tryIt}
-              </button>
-              <button type="button" class="quiet" onClick={() => leave("done", t.finished)}>
-                {t.finish}
-              </button>
-            </>
-          ) : (
-            <button type="button" class="quiet" onClick={() => leave("open", t.saved)}>
-              {t.reopen}
-            </button>
-          )}
+          {/* One act of a card stands out: where its days slipped, that is the new day. */}
+          {isOpen(goal) ? !isLate && tryIt("quiet") : reopen}
           <div>
             {isOpen(goal) && (
               <>
+                {isLate && tryIt("link")}
+                <button type="button" class="link" onClick={() => leave("done", t.finished)}>
+                  {t.finish}
+                </button>
                 <button
                   type="button"
                   class="link"
@@ -186,25 +192,27 @@ function PaceWords({
   if (!pace || end === undefined || until === undefined) return null;
   if (pace.over === 0) {
     const next = pace.sittings[0]?.date ?? end;
-    return <p>{fill(t.pace, { n: pace.minutes, next: dayName(next), end: dayName(end) })}</p>;
+    return (
+      <p class="whole">
+        {fill(t.pace, { n: pace.minutes, next: dayName(next), end: dayName(end) })}
+      </p>
+    );
   }
   const { minutesToKeep } = pace;
+  // Aims stand below their part's heading, goals below that of their branch.
+  const Heading = now.kind === "aim" ? "h4" : "h5";
   const days = { end: dayName(end), until: dayName(until) };
   return (
-    <div class="panel">
-      <p>
-        {sentences(
-          fill(t.moved, { n: pace.minutes, ...days }),
-          minutesToKeep !== undefined && fill(t.movedKeep, { n: minutesToKeep, ...days }),
-        )}
-      </p>
+    <div class="panel whole">
+      <Heading>{t.late}</Heading>
+      <p>{fill(t.moved, { n: pace.minutes, ...days })}</p>
       <p class="acts screen">
         <button type="button" class="quiet" onClick={() => onReplan({ from: today(), until: end })}>
           {fill(t.moveDay, days)}
         </button>{" "}
         {minutesToKeep !== undefined && (
-          <button type="button" class="quiet" onClick={() => onReplan({ from: today() })}>
-            {fill(t.keepDay, days)}
+          <button type="button" class="link" onClick={() => onReplan({ from: today() })}>
+            {fill(t.keepDay, { n: minutesToKeep, ...days })}
           </button>
         )}
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { sortLog } from "#core/plan/look-back.ts";
 import { type Entry, entries } from "#core/record/views.ts";
+import { useAsking } from "#islands/shared/Asking.tsx";
 import { today } from "#islands/site/dates.ts";
 import { Said } from "#islands/site/Said.tsx";
 import { $record } from "#stores/record.ts";
@@ -44,6 +45,10 @@ export function Log(props: ApplyProps) {
     $drafting.set(undefined);
   }, [drafting, focus]);
 
+  // Who comes from a module's act has come to write: until that is done or dropped, the rest of the page gives way.
+  const isAlone = adding && asked !== undefined;
+  const part = useAsking<HTMLDivElement>(isAlone);
+
   useEffect(() => {
     if (asked !== undefined) focus(`${NEW}-tried`);
   }, [asked, focus]);
@@ -59,11 +64,11 @@ export function Log(props: ApplyProps) {
     setSaid(words);
     focus(to);
   };
-  const list = (shown: readonly Entry[]) => (
+  const list = (shown: readonly Entry[], isDue = false) => (
     <ul class="plain cards">
       {shown.map((entry) => (
         <li key={entry.now.entry}>
-          <EntryCard {...props} entry={entry} onSaid={setSaid} onFocus={focus} />
+          <EntryCard {...props} entry={entry} isDue={isDue} onSaid={setSaid} onFocus={focus} />
         </li>
       ))}
     </ul>
@@ -73,21 +78,31 @@ export function Log(props: ApplyProps) {
       {due.length > 0 && (
         <>
           <h3>{t.due}</h3>
-          {list(due)}
+          {list(due, true)}
         </>
       )}
-      {adding && begun && asked !== undefined && (
-        <p class="note">{fill(t.begunFirst, { title: titleIn(props.acts, asked) })}</p>
-      )}
       {adding ? (
-        <EntryForm
-          {...props}
-          id={NEW}
-          module={module ?? (begun ? undefined : asked)}
-          withAct={module === undefined && !begun && asked !== undefined}
-          onSaved={(entry) => close(t.saved, `entry-${entry}`)}
-          onCancel={() => close("", "add-entry")}
-        />
+        <div ref={part} class={isAlone ? "asking" : undefined}>
+          {isAlone && (
+            <p class="kick screen">
+              <a href={location.pathname}>
+                <span aria-hidden="true">‹ </span>
+                {t.title}
+              </a>
+            </p>
+          )}
+          {begun && asked !== undefined && (
+            <p class="note">{fill(t.begunFirst, { title: titleIn(props.acts, asked) })}</p>
+          )}
+          <EntryForm
+            {...props}
+            id={NEW}
+            module={module ?? (begun ? undefined : asked)}
+            withAct={module === undefined && !begun && asked !== undefined}
+            onSaved={(entry) => close(t.saved, `entry-${entry}`)}
+            onCancel={() => close("", "add-entry")}
+          />
+        </div>
       ) : (
         <p class="screen">
           <button

@@ -83,7 +83,15 @@ export function Plan(props: ApplyProps) {
         </>
       )}
       {form === "aim" && newForm("aim")}
-      <h3>{t.goals}</h3>
+      <div class="goals">
+        <h3>{t.goals}</h3>
+        {form !== "goal" && (
+          <button type="button" class="quiet screen" id="add-goal" onClick={() => open("goal")}>
+            {t.goalAdd}
+          </button>
+        )}
+      </div>
+      {form === "goal" && newForm("goal")}
       <div class="branches">
         {goals.some(isOpen) &&
           BRANCHES.map((branch) => {
@@ -101,15 +109,6 @@ export function Plan(props: ApplyProps) {
             );
           })}
       </div>
-      {form === "goal" ? (
-        newForm("goal")
-      ) : (
-        <p class="screen">
-          <button type="button" class="quiet" id="add-goal" onClick={() => open("goal")}>
-            {t.goalAdd}
-          </button>
-        </p>
-      )}
       <Said t={t} words={said} id="plan-said" />
       <BalanceBar t={t} balance={balanceOf(goals)} />
       {closed.length > 0 && (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import { strip } from "#core/pictures/strip.ts";
+import { strip, weekOf } from "#core/pictures/strip.ts";
 import type { Recorded } from "#core/record/event.ts";
 import type { Day } from "#core/time/day.ts";
 import { Figure } from "#islands/shared/Figure.tsx";
@@ -24,7 +24,11 @@ export function YearCalendar({ t, days, today }: Props) {
   const years = [...days.keys()].map((day) => Number(day.slice(0, 4)));
   const written = [...days.keys()].filter((day) => day.startsWith(`${year}-`));
   const n = written.length;
+  // The weeks before the first line say nothing, nor do those to come.
+  const [first = `${year}-01-01`] = [...written].sort();
+  const start = weekOf(first) < `${year}-01-01` ? `${year}-01-01` : weekOf(first);
   const finding = n === 0 ? fill(t.yearEmpty, { year }) : count(t.yearDays, n, { year });
+  const hasBefore = years.some((one) => one < year);
   const turns = useRef<HTMLParagraphElement>(null);
   // At the first and the last year the pressed button disappears: the focus moves to the other one.
   useLayoutEffect(() => {
@@ -50,7 +54,7 @@ export function YearCalendar({ t, days, today }: Props) {
         draw={(canvas) =>
           drawStrip(
             {
-              days: strip(`${year}-01-01`, `${year}-12-31`),
+              days: strip(start, year === thisYear ? today : `${year}-12-31`),
               levelOf: (day) => (days.has(day) ? DONE : 0),
               today,
             },
@@ -84,10 +88,12 @@ export function YearCalendar({ t, days, today }: Props) {
           </table>
         )}
       </Figure>
-      <p ref={turns} class="acts screen">
-        {years.some((one) => one < year) && turn(year - 1, t.yearBefore)}{" "}
-        {year < thisYear && turn(year + 1, t.yearAfter)}
-      </p>
+      {(hasBefore || year < thisYear) && (
+        <p ref={turns} class="acts screen">
+          {hasBefore && turn(year - 1, t.yearBefore)}{" "}
+          {year < thisYear && turn(year + 1, t.yearAfter)}
+        </p>
+      )}
     </div>
   );
 }

@@ -90,6 +90,9 @@ export function Learning(props: LearningProps) {
   );
 }
 
+/** The stages that the table dates. */
+const REACHED = ["shown", "held", "used"] as const;
+
 /** The last moment of a local date, `YYYY-MM-DD`, in ms; NaN if it is none. */
 function endOf(date: string): number {
   const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split("-").map(Number);
@@ -156,6 +159,7 @@ function Sheet(props: SheetProps) {
       </div>
       <p class="small screen">{rule}</p>
       <TriedAtWork {...props} />
+      {some.length > 0 && <h3>{t.objectives}</h3>}
       {some.length === 0 ? (
         <>
           <p>{t.none}</p>
@@ -176,7 +180,9 @@ const Closing = ({ t, rule, code, version }: SheetProps) => (
     {/* On paper it stands beside what confirms the record. */}
     <p class="small rule">{rule}</p>
     <p>
-      {t.code} <b class="code">{code}</b>{" "}
+      {t.code}
+      {colon()}
+      <b class="code">{code}</b>{" "}
       <span class="small">
         {t.version}
         {colon()}
@@ -208,8 +214,8 @@ const TriedAtWork = ({ t, tried }: Pick<SheetProps, "t" | "tried">) =>
         {tried.map(({ at, tried: what, changed }) => (
           <li key={at}>
             <time>{shortDate(at)}</time>
-            <span>{what}</span>
-            <span>{changed || t.noChange}</span>
+            <span data-label={t.triedWhat}>{what}</span>
+            <span data-label={t.triedChange}>{changed || t.noChange}</span>
           </li>
         ))}
       </ul>
@@ -243,9 +249,11 @@ const Table = ({ of, ...props }: TableProps) => (
     <thead>
       <tr>
         <th scope="col">{props.t.objective}</th>
-        <th scope="col">{props.t.shown}</th>
-        <th scope="col">{props.t.held}</th>
-        <th scope="col">{props.t.used}</th>
+        {REACHED.map((stage) => (
+          <th key={stage} scope="col">
+            {props.states[stage]}
+          </th>
+        ))}
       </tr>
     </thead>
     {of.map((module, at) => (
@@ -271,22 +279,21 @@ interface ModuleProps extends SheetProps {
  * the sheet of the last lines, below heads that each sheet has once.
  */
 function Module({ of, isLast, ...props }: ModuleProps) {
-  const { t, modules } = props;
+  const { states, modules } = props;
   const words = modules[of.module];
   return (
     <tbody>
       <tr class="group">
         <th scope="rowgroup" colSpan={4}>
           {words?.title}
-          <span class="you-can small">{t.objective}</span>
         </th>
       </tr>
       {of.objectives.map((each) => (
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
-          <Since label={t.shown} at={each.shown} />
-          <Since label={t.held} at={each.held} />
-          <Since label={t.used} at={each.used} />
+          {REACHED.map((stage) => (
+            <Since key={stage} stage={stage} label={states[stage]} at={each[stage]} />
+          ))}
         </tr>
       ))}
       {isLast && (
@@ -300,9 +307,16 @@ function Module({ of, isLast, ...props }: ModuleProps) {
   );
 }
 
-/** Since when a stage is reached. A phone, where the cells stand one after another, leaves out those that are not. */
-const Since = ({ label, at }: { readonly label: string; readonly at: number | undefined }) => (
+interface SinceProps {
+  readonly stage: Stage;
+  readonly label: string;
+  readonly at: number | undefined;
+}
+
+/** Since when a stage is reached. A phone, where the cells stand side by side, has its sign, and leaves out those that are not. */
+const Since = ({ stage, label, at }: SinceProps) => (
   <td data-label={label} class={at === undefined ? "not-yet" : undefined}>
+    <Sign row={{ objective: "", stage, wear: 0 }} />
     {shortDate(at)}
   </td>
 );

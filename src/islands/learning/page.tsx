@@ -1,7 +1,7 @@
 // Brings the record of learning to life.
 
 import { loadPlots } from "#islands/shared/House.tsx";
-import { loadMarks } from "#islands/shared/sentences.ts";
+import { colon, loadMarks, sentences } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
 import { whenLoaded } from "#islands/site/late.ts";
@@ -30,8 +30,12 @@ if (root) {
   whenLoaded(root, load, ([{ learning: t, home, record }, index, { unit }, plots]) => {
     const data = JSON.parse(root.dataset["learning"] ?? "{}") as LearningData;
     const props = { ...data, unit: unit?.[locale()] ?? data.unit };
+    const meanings = record.rule.split("|");
+    const rule = sentences(
+      ...[home.shown, home.held, home.used].map((state, at) => state + colon() + meanings[at]),
+    );
     render(
-      <Learning t={t} states={home} rule={record.rule} index={index} plots={plots} {...props} />,
+      <Learning t={t} states={home} rule={rule} index={index} plots={plots} {...props} />,
       root,
     );
   });

@@ -31,15 +31,21 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
   const misled = sure ? sure.answers - sure.right : 0;
   const rowIn = ({ confidence, answers: n, right }: Row) =>
     fill(t.calibrationRow, { feeling: quiz[confidence], n, right });
+  const finding = findingOf(t, quiz, rows);
   return (
     <section>
       <Figure
-        finding={findingOf(t, quiz, rows)}
+        finding={t.calibration}
+        lead={
+          <p>
+            <b>{misled > 0 ? count(t.calibrationSure, misled) : finding}</b>
+          </p>
+        }
         level={2}
         id={ID}
         text={
           <>
-            {misled > 0 && <b>{count(t.calibrationSure, misled)}</b>}{" "}
+            {misled > 0 && <b class="also">{finding}</b>}
             {sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
             <Key names={t.calibrationKey.split("|")} />
           </>

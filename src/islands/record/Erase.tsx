@@ -43,7 +43,7 @@ export function Erase({ t }: Pick<RecordProps, "t">) {
           <button
             ref={opener}
             type="button"
-            class="quiet"
+            class="quiet risky"
             onClick={() => {
               setAsked(currentProfile().id);
               setSaid("");

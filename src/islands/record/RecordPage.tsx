@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { isChange } from "#core/record/fold.ts";
@@ -34,7 +34,7 @@ import { Profiles } from "./Profiles.tsx";
 import { Quarantine } from "./Quarantine.tsx";
 import { SaveButton } from "./SaveButton.tsx";
 import type { RecordProps } from "./types.ts";
-import { Year } from "./Year.tsx";
+import { hasYear, Year } from "./Year.tsx";
 
 interface Props extends RecordProps {
   readonly index: ItemIndex;
@@ -50,6 +50,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
   const elsewhere = useElsewhere();
   const entries = elsewhere.filter(isChange).length;
   const changes = useChanges(record, elsewhere);
+  const hasDays = useMemo(() => hasYear(record, today), [record, today]);
   return (
     <>
       <div>
@@ -79,7 +80,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
           <a class="quiet" href={`${homeHref()}learning/`}>
             {t.learning}
           </a>{" "}
-          <button type="button" class="quiet" onClick={() => print()}>
+          <button type="button" class="link" onClick={() => print()}>
             {t.print}
           </button>{" "}
           {canKeep() && <a href={`${homeHref()}offline/`}>{t.offline}</a>}
@@ -88,6 +89,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
       <OnPage
         label={t.toc}
         parts={[
+          ...(hasDays ? [{ id: "year", title: t.year }] : []),
           { id: "calibration", title: t.calibration },
           { id: "modules", title: t.modules },
           ...(isFramed()

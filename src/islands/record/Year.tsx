@@ -15,6 +15,12 @@ interface Props extends Pick<RecordProps, "t"> {
   readonly today: Day;
 }
 
+/** Whether the picture has anything to show. */
+export const hasYear = (record: Summary, today: Day): boolean => {
+  const done = activity(record);
+  return strip(stripStart(today), today).some(({ day }) => done.has(day));
+};
+
 /** The last 53 weeks, a square a day: what was done on each. Nothing is drawn before there is anything. */
 export function Year({ t, record, today }: Props) {
   const done = useMemo(() => activity(record), [record]);
@@ -37,8 +43,14 @@ export function Year({ t, record, today }: Props) {
   return (
     <section>
       <Figure
-        finding={title}
+        finding={t.year}
+        lead={
+          <p>
+            <b>{title}</b>
+          </p>
+        }
         level={2}
+        id="year"
         text={
           <>
             {t.yearText}

@@ -54,7 +54,7 @@ function show(
   // What is not held yet is to be seen; the rest is folded. Later the reader has it as they like.
   if (block.hidden && progress.answered > 0) block.open = held < rows.length;
   block.hidden = progress.answered === 0;
-  const told = block.querySelector(".told");
+  const told = block.querySelector(".standing");
   if (told) {
     const answered = fill(words.answered, { n: progress.answered, of: progress.items });
     told.textContent = `${answered} · ${fill(words.held, { n: held, of: rows.length })}`;

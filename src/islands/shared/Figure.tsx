@@ -15,11 +15,14 @@ export interface Drawing {
 }
 
 interface Props {
-  /** What the picture shows, computed and in words: its heading of this level; none where a heading above says it. */
+  /**
+   * Its heading of this level: what the picture shows, computed and in words, or else what a list of the page's parts calls it;
+   * none where a heading above says it.
+   */
   readonly finding?: string;
   readonly level: 2 | 3;
   readonly id?: string;
-  /** What stands out in it, where that is more than a heading can say. */
+  /** What stands out in it, where the heading is a name or that is more than a heading can say. */
   readonly lead?: ComponentChildren;
   /** How to read it: what a mark is, units, what it rests on. */
   readonly text: ComponentChildren;

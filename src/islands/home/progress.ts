@@ -83,13 +83,14 @@ const loadDesk = () =>
   ] as const);
 
 function showDesk(
-  [desk, { review }, study]: Awaited<ReturnType<typeof loadDesk>>,
+  [desk, { review }, study, way]: Awaited<ReturnType<typeof loadDesk>>,
   index: ItemIndex,
   home: Strings["home"],
 ): void {
   const root = document.querySelector<HTMLElement>("[data-ahead]");
   const list = document.querySelector("[data-desk]");
   if (!root || !list) return;
+  if (way) showStrip(way, index);
   const pace = {
     question: Number(root.dataset["ahead"]),
     modules: Object.fromEntries(
@@ -137,7 +138,7 @@ function showStrip(
   index: ItemIndex,
 ): void {
   const root = document.querySelector<HTMLElement>("[data-way]");
-  if (!root) return;
+  if (!root || root.childElementCount > 0) return;
   onDay((summary) => {
     showWay(root, summary, index, ways, t);
     // Who is on a path is not invited to one.

@@ -262,7 +262,7 @@ function tiles([slug, of]: Plot, index: number, among: number, named: boolean): 
       slice(from + ((to - from) * at) / of, from + ((to - from) * (at + 1)) / of),
     ),
     ...(named && { plate: box(middle - width / 2, 82, width, 34) }),
-    label: { x: middle + 8, y: 99 },
+    label: { x: middle - width / 2 + 36, y: 99 },
     number: { x: middle - width / 2 + 18, y: 99 },
   };
 }

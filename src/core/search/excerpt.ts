@@ -41,8 +41,9 @@ export function excerptOf(
     push(Math.min(end, to), true);
   }
   push(to, false);
-  if (from > 0) stretches.unshift({ text: "…", marked: false });
-  if (to < line.length) stretches.push({ text: "…", marked: false });
+  const cut = { text: UNSPACED.test(line) ? "……" : "…", marked: false };
+  if (from > 0) stretches.unshift(cut);
+  if (to < line.length) stretches.push(cut);
   return stretches;
 }
 

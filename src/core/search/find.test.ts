@@ -50,8 +50,15 @@ describe("finds", () => {
     expect(paths("theory carrier")).toEqual(["terms/"]);
   });
   it("first the place whose heading is what was asked for", () => {
-    expect(ids("practice")?.[0]).toBe("practice");
-    expect(paths("practice")[0]).toBe("terms/");
+    expect(ids("carrier")?.[0]).toBe("carrier");
+    expect(find("practice").pages[1]?.places.map(({ id }) => id)[0]).toBe("practice");
+  });
+  it("first the page that is called so, the one with the shortest such title before others", () => {
+    expect(paths("practice")).toEqual(["theory/", "terms/"]);
+    const called = (title: string) => ({ path: title, title, places: [{ text: "" }] });
+    const [session, module] = [called("Session: Group learning"), called("Group learning")];
+    const search = finder({ pages: [session, module] });
+    expect(search("group").pages.map(({ path }) => path)).toEqual([module.path, session.path]);
   });
   it("of each page only the places that hold most of the words", () => {
     expect(ids("carriers of practice")).toEqual(["practice"]);
@@ -143,6 +150,6 @@ it("headings and terms can be searched alone", () => {
     { title: "Carrier", path: "glossary/#carrier", about: "A vehicle of learning" },
   ]);
   expect(finder(texts)("learn").pages).toMatchObject([
-    { path: "glossary/#carrier", title: "Carrier", places: [{ id: "" }] },
+    { path: "glossary/#carrier", places: [{ id: "" }] },
   ]);
 });

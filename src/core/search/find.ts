@@ -7,13 +7,14 @@ import { indexOfWord, partsOf, stemOf, timesOf, wordsOf } from "./words.ts";
 /** A page that was found, with the places in it that hold most of what was asked for. */
 export interface FoundPage {
   readonly path: string;
-  readonly title: string;
+  /** Marked as excerpts are, and worked out when it is shown. */
+  readonly title: () => Excerpt;
   readonly places: readonly FoundPlace[];
 }
 
 export interface FoundPlace {
   readonly id: string;
-  readonly title: string;
+  readonly title: () => Excerpt;
   /** Worked out when it is shown. */
   readonly excerpt: () => Excerpt;
 }
@@ -39,6 +40,8 @@ interface Place extends PlaceText {
 }
 
 interface Page extends PageText {
+  /** The title as it is searched. */
+  readonly name: string;
   readonly places: readonly Place[];
 }
 
@@ -48,6 +51,7 @@ export function finder({ pages: texts, traditional }: Texts): Finder {
   const folded = (text: string) => foldSimplified(text, table);
   const pages: readonly Page[] = texts.map((page) => ({
     ...page,
+    name: folded(page.title),
     places: page.places.map((place) => ({
       ...place,
       heading: folded(place.title ?? page.title),
@@ -75,10 +79,10 @@ export function finder({ pages: texts, traditional }: Texts): Finder {
       partly,
       pages: ranked.map(({ page, places }) => ({
         path: page.path,
-        title: page.title,
+        title: () => excerptOf(page.title, stems, folded),
         places: places.slice(0, PLACES).map(({ id = "", title = page.title, text }) => ({
           id,
-          title,
+          title: () => excerptOf(title, stems, folded),
           excerpt: () => excerptOf(text, stems, folded),
         })),
       })),
@@ -93,10 +97,12 @@ interface Ranked {
   readonly places: readonly Place[];
   /** How many of the words the page holds. */
   readonly held: number;
+  /** How much of the page's title the words make up, where all of them stand in it; else 0. */
+  readonly named: number;
   readonly score: number;
 }
 
-/** The pages that hold any of the words, those with most of them first. */
+/** The pages that hold any of the words: those with most of them first, and among these those that are called so. */
 function rank(pages: readonly Page[], words: readonly string[], asked: string): Ranked[] {
   const stems = words.map(stemOf);
   return pages
@@ -112,11 +118,16 @@ function rank(pages: readonly Page[], words: readonly string[], asked: string): 
         held: stems.filter((stem) =>
           page.places.some(({ heading, body }) => holds(heading, stem) || holds(body, stem)),
         ).length,
+        named: stems.every((stem) => holds(page.name, stem))
+          ? stems.join("").length / Math.max(1, page.name.length)
+          : 0,
         score: best === undefined ? 0 : best.held * WEIGHT.title + best.score,
       };
     })
     .filter(({ held }) => held > 0)
-    .sort((one, other) => other.held - one.held || other.score - one.score);
+    .sort(
+      (one, other) => other.held - one.held || other.named - one.named || other.score - one.score,
+    );
 }
 
 /** How many of the words a place holds, and how much it is about them. */

@@ -51,15 +51,17 @@ function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
   if (task.kind === "continue") row.dataset["module"] = task.module;
   const link = make("a", label, isFirst ? "go" : "");
   link.href = href;
-  const what = make("p", said, isFirst ? "what" : "small");
   const act = document.createElement("p");
   act.append(link);
-  const text = document.createElement("div");
-  // The number is read together with what it counts.
-  text.append(what, act);
-  const number = make("p", "", "n");
+  const number = make("p", "", isFirst ? "n" : "small");
   number.append(make("b", `${task.n}`), ` ${unit}`);
-  row.append(number, text);
+  if (isFirst) {
+    row.append(number, make("p", said, "what"), act);
+  } else {
+    // What it takes stands below what it is.
+    number.append(` ${said}`);
+    row.append(act, number);
+  }
   return row;
 }
 

@@ -1,5 +1,5 @@
 // Shows the record on the map of the course: states of the stones, words in the list; what there is to do today, and what is ahead.
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { StudyIndex } from "#core/plan/goals.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
@@ -8,6 +8,7 @@ import { hasBegun } from "#core/record/begun.ts";
 import { type Summary, setting } from "#core/record/state.ts";
 import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { allRows, countRows, type Wears } from "#core/review/rows.ts";
+import type { Row } from "#core/review/states.ts";
 import { paint } from "#islands/shared/paint.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
@@ -28,13 +29,20 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: We
     const { state, answered, items } = moduleProgress(summary, index, module, used);
     element.dataset["state"] = state;
     if (answered > 0) {
-      const parts = rows.get(module) ?? [];
-      const n = parts.filter(({ wear }) => wear > 0).length;
-      const said = n > 0 ? fill(t.partsWorn, { state: t[state], n, of: parts.length }) : t[state];
       element.textContent =
-        state === "notYet" ? fill(t.answered, { n: answered, of: items }) : said;
+        state === "notYet"
+          ? fill(t.answered, { n: answered, of: items })
+          : (fading(rows.get(module) ?? [], t) ?? t[state]);
     }
   }
+}
+
+/** That objectives of a module fade: it then says this in place of its state. */
+function fading(parts: readonly Row[], t: Strings["home"]): string | undefined {
+  const n = parts.filter(({ wear }) => wear > 0).length;
+  if (n === 0) return undefined;
+  const of = parts.length;
+  return n === of ? count(t.allWorn, n) : fill(t.partsWorn, { n, of });
 }
 
 /** The stones of the building as the record has them, and how many objectives are at each stage. */
@@ -48,6 +56,8 @@ function build(summary: Summary, index: ItemIndex, wears?: Wears): void {
     const number = sign.querySelector("[data-count]");
     const n = counts[sign.dataset["sign"] as keyof typeof counts];
     if (number) number.textContent = summary.items.size > 0 ? `${n}` : "";
+    // It keeps its place: nothing moves when it comes.
+    if (sign.dataset["sign"] === "worn") sign.classList.toggle("none", n === 0);
   }
 }
 
@@ -61,32 +71,34 @@ function titleOf(module: string): { text: string; href: string } | undefined {
     : undefined;
 }
 
-/** What there is to do is loaded only for those who have begun. */
+const isOnPath = (summary: Summary): boolean => typeof setting(summary, PATH_SETTING) === "string";
+
+/** What there is to do is loaded only for those who have begun. It comes with the path, if there is one: nothing moves twice. */
 const loadDesk = () =>
   Promise.all([
     loadCode(() => import("./desk.ts")),
     loadStrings("review"),
     loadJson<StudyIndex>("modules.json"),
+    isOnPath($record.get()) ? loadWay().catch(() => undefined) : undefined,
   ] as const);
 
 function showDesk(
-  [desk, { review }, study]: Awaited<ReturnType<typeof loadDesk>>,
+  [desk, { review }, study, way]: Awaited<ReturnType<typeof loadDesk>>,
   index: ItemIndex,
   home: Strings["home"],
 ): void {
   const root = document.querySelector<HTMLElement>("[data-ahead]");
   const list = document.querySelector("[data-desk]");
   if (!root || !list) return;
+  if (way) showStrip(way, index);
   const pace = {
     question: Number(root.dataset["ahead"]),
     modules: Object.fromEntries(
       Object.entries(study).map(([slug, { minutes }]) => [slug, minutes]),
     ),
   };
-  const write = (part: string, text: string) => {
-    const element = root.querySelector(part);
-    if (element) element.textContent = text;
-  };
+  const rest = root.querySelector("[data-rest]");
+  const coming = root.querySelector("[data-coming]");
   let before = "";
   onDay((summary) => {
     const now = Date.now();
@@ -101,10 +113,14 @@ function showDesk(
     document.documentElement.dataset["desk"] = "";
     const said = desk.ahead(summary, index, now, review, home);
     root.hidden = said === undefined;
-    if (!said) return;
-    write("[data-rest] a", said.rest);
-    root.querySelector("[data-rest]")?.toggleAttribute("hidden", said.rest === "");
-    write("[data-coming]", said.coming);
+    if (!said || !rest || !coming) return;
+    const link = rest.querySelector("a");
+    if (link) link.textContent = said.rest;
+    rest.toggleAttribute("hidden", said.rest === "");
+    coming.textContent = said.coming;
+    // It stands with today's reviews, where there are any.
+    const row = list.querySelector("[data-task=review]") ?? root;
+    if (coming.parentElement !== row) row.append(coming);
   });
 }
 
@@ -122,20 +138,22 @@ function showStrip(
   index: ItemIndex,
 ): void {
   const root = document.querySelector<HTMLElement>("[data-way]");
-  if (!root) return;
+  if (!root || root.childElementCount > 0) return;
   onDay((summary) => {
     showWay(root, summary, index, ways, t);
+    // Who is on a path is not invited to one.
+    document.querySelector("[data-to-path]")?.toggleAttribute("hidden", !root.hidden);
     hideTwin();
   });
 }
 
-/** A module that is the next step of the path is not offered again among other tasks. */
+/** A module that is the next step of the path is not offered again among other tasks, but where it leads the page. */
 function hideTwin(): void {
-  const next = document.querySelector<HTMLElement>("[data-way]:not([hidden])")?.dataset["next"];
+  const way = document.querySelector<HTMLElement>("[data-way]:not([hidden])")?.dataset;
   const tasks = [...document.querySelectorAll<HTMLElement>("[data-desk] > li")];
-  for (const task of tasks) {
-    const { module } = task.dataset;
-    task.hidden = tasks.length > 1 && module !== undefined && module === next;
+  for (const [at, task] of tasks.entries()) {
+    const isTwin = way !== undefined && task.dataset["module"] === way["next"];
+    task.hidden = isTwin && (at > 0 || (way["way"] === "leads" && tasks.length > 1));
   }
 }
 
@@ -157,7 +175,9 @@ function once(is: (summary: Summary) => boolean, then: () => void): void {
 
 // Over plain HTTP browsers have none.
 const { serviceWorker } = navigator as Partial<Navigator>;
-if (serviceWorker) document.querySelector("[data-to-offline]")?.removeAttribute("hidden");
+if (serviceWorker) {
+  for (const link of document.querySelectorAll("[data-to-offline]")) link.removeAttribute("hidden");
+}
 const part = document.getElementById("progress");
 if (part) {
   openRecord();
@@ -168,10 +188,7 @@ if (part) {
       show(summary, index, home);
       build(summary, index);
     });
-    once(
-      (summary) => typeof setting(summary, PATH_SETTING) === "string",
-      () => whenLoaded(part, loadWay, (loaded) => showStrip(loaded, index), true),
-    );
+    once(isOnPath, () => whenLoaded(part, loadWay, (loaded) => showStrip(loaded, index), true));
     once(hasBegun, () =>
       whenLoaded(part, loadDesk, (loaded) => showDesk(loaded, index, home), true),
     );

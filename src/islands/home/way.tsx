@@ -1,10 +1,11 @@
-// The path that a learner is on, at the top of the first page: what comes next, then its steps.
+// The path that a learner is on, on the first page: how far it is, and what comes next. A step for today leads the page; else
+// today's other tasks do, and the path follows them.
 import { fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import { type PathWay, walkOf } from "#core/plan/way.ts";
 import type { Summary } from "#core/record/state.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { LaterStep, NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
+import { LaterStep, NextStep, PathBar } from "#islands/shared/PathStrip.tsx";
 import { homeHref } from "#islands/site/address.ts";
 import { today } from "#islands/site/dates.ts";
 import { render } from "#islands/site/render.ts";
@@ -20,8 +21,17 @@ export function showWay(
   root.hidden = walk === undefined;
   const next = walk?.next;
   const isLater = next !== undefined && next.do !== "task" && next.date > today();
-  root.dataset["way"] = isLater ? "later" : "";
+  const leads = next !== undefined && next.do !== "task" && !isLater;
+  root.dataset["way"] = leads ? "leads" : "follows";
   root.dataset["next"] = next?.module ?? "";
+  const desk = document.querySelector<HTMLElement>(".desk");
+  if (walk && desk) {
+    desk.parentElement?.setAttribute("data-on-path", root.dataset["way"]);
+    // Its place in the page is its rank.
+    const follows = desk.nextElementSibling === root;
+    if (leads && follows) desk.before(root);
+    if (!leads && !follows) desk.after(root);
+  } else desk?.parentElement?.removeAttribute("data-on-path");
   render(
     walk && (
       <>
@@ -32,15 +42,8 @@ export function showWay(
             of: walk.steps.length,
           })}
         </h2>
-        {/* Where no step is for today, what there is to do today leads the page: the path takes few lines. */}
-        {isLater ? (
-          <LaterStep t={t} next={next} />
-        ) : (
-          <>
-            <NextStep t={t} walk={walk} />
-            <PathStrip t={t} walk={walk} />
-          </>
-        )}
+        <PathBar walk={walk} />
+        {isLater ? <LaterStep t={t} next={next} /> : <NextStep t={t} walk={walk} />}
         <p class="small">
           {t.waits}
           <br />

@@ -37,24 +37,26 @@ export function HandIn(props: PathProps & { readonly walk: Walk }) {
   const labels = new Map(walk.steps.map(({ module, name }) => [module, name]));
   return (
     <>
-      <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
-        <h2>{t.handIn}</h2>
-        <NameField label={paper.name} value={name} onName={setName} />
-        <p class="small">{paper.nameHint}</p>
-        <p class="acts">
-          <button type="button" class="quiet" onClick={() => print()}>
-            {paper.print}
-          </button>
-          <button
-            type="button"
-            class="link"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? t.fold : t.unfold}
-          </button>
-        </p>
-      </form>
+      <details class="screen" open={walk.next === undefined}>
+        <summary>{t.handIn}</summary>
+        <form class="panel" onSubmit={(event) => event.preventDefault()}>
+          <NameField label={paper.name} value={name} onName={setName} />
+          <p class="small">{paper.nameHint}</p>
+          <p class="acts">
+            <button type="button" class="quiet" onClick={() => print()}>
+              {paper.print}
+            </button>
+            <button
+              type="button"
+              class="link"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? t.fold : t.unfold}
+            </button>
+          </p>
+        </form>
+      </details>
       {/* Folded on a screen alone: it is what this page prints. */}
       <section class="sheet" data-folded={isOpen ? undefined : ""}>
         <h2>{fill(t.paper, { course, path: walk.way.title })}</h2>

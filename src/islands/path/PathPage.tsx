@@ -5,7 +5,8 @@ import { calendarFile } from "#core/plan/ics.ts";
 import { firstDaySetting, positionOf, tickSetting, workingDay } from "#core/plan/path.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
 import { type PathWay, type Walk, walkOf } from "#core/plan/way.ts";
-import { isDay } from "#core/time/day.ts";
+import { setting } from "#core/record/state.ts";
+import { type Day, isDay } from "#core/time/day.ts";
 import { download } from "#islands/shared/download.ts";
 import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
 import { whenOf } from "#islands/shared/way.ts";
@@ -44,6 +45,12 @@ const Choice = ({ t, ways, today }: PathProps & { readonly today: string }) => (
   </>
 );
 
+/** A day that no line's end cuts. */
+const unbroken = (day: Day): string => dayName(day).replaceAll(" ", "\u00A0");
+
+/** So many steps are told before a path is chosen; all of them fold out. */
+const FIRSTS = 3;
+
 interface OfferProps {
   readonly t: PathProps["t"];
   readonly way: PathWay;
@@ -72,13 +79,23 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
       <p class="small">
         {last &&
           isDay(first) &&
-          count(t.span, way.steps.length, { date: dayName(workingDay(first, positionOf(last))) })}
+          count(t.span, way.steps.length, {
+            first: unbroken(first),
+            date: unbroken(workingDay(first, positionOf(last))),
+          })}
       </p>
       <p>
         <button type="submit" class={isFirst ? "go" : "quiet"}>
           {fill(t.begin, { path: way.title })}
         </button>
       </p>
+      <ol class="plain firsts small">
+        {way.steps.slice(0, FIRSTS).map((step) => (
+          <li key={step.id}>
+            <b>{whenOf(step, t)}</b> {step.name}
+          </li>
+        ))}
+      </ol>
       <Steps t={t} steps={way.steps} home={homeHref()} />
     </form>
   );
@@ -113,6 +130,12 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
   const { t, walk } = props;
   const { way, first, steps, next, movedTo } = walk;
   const others = props.ways.filter(({ id }) => id !== way.id);
+  const record = useStore($record);
+  /** Who was on it before takes it up again where it was. */
+  const change = ({ id }: PathWay) => {
+    if (setting(record, firstDaySetting(id)) === undefined) setFirst(id, $today.get());
+    append({ type: "settings", key: PATH_SETTING, value: id });
+  };
   const ticked = steps.filter((step) => step.page !== undefined || step.do === "task");
   return (
     <>
@@ -181,6 +204,12 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
               <h3 id={other.id}>{other.title}</h3>
               <p>{other.for}</p>
               <Steps t={t} steps={other.steps} home={homeHref()} />
+              <p>
+                <button type="button" class="quiet" onClick={() => change(other)}>
+                  {t.switch}
+                </button>
+              </p>
+              <p class="small">{t.leaveHint}</p>
             </div>
           ))}
         </section>

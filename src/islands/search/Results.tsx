@@ -5,15 +5,19 @@ import { homeHref } from "#islands/site/address.ts";
 
 interface Props {
   readonly pages: readonly FoundPage[];
+  /** What stands before the title of a module. */
+  readonly module: string;
   /** Says that there is more. */
   readonly more: string;
 }
+
+const MODULE = /^modules\/[^/]+\/$/;
 
 /** Pages shown at first, and by each wish for more. */
 const AT_ONCE = 10;
 
 /** The pages that were found, the best first, each with its places. Give it a key: another query begins at the top. */
-export function Results({ pages, more }: Props) {
+export function Results({ pages, module, more }: Props) {
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
 
@@ -28,14 +32,23 @@ export function Results({ pages, more }: Props) {
       <ul class="plain" ref={list}>
         {pages.slice(0, shown).map(({ path, title, places }) => (
           <li key={path}>
-            <a href={homeHref() + path}>{title}</a>
+            <a href={homeHref() + path}>
+              {MODULE.test(path) && <span class="small">{module}</span>}{" "}
+              <Marked excerpt={title()} />
+            </a>
             {places.map((place) =>
               place.id === "" ? (
-                <Marked key="" excerpt={place.excerpt()} />
+                <p key="" class="small">
+                  <Marked excerpt={place.excerpt()} />
+                </p>
               ) : (
                 <div key={place.id} class="place">
-                  <a href={`${homeHref()}${path}#${place.id}`}>{place.title}</a>
-                  <Marked excerpt={place.excerpt()} />
+                  <a href={`${homeHref()}${path}#${place.id}`}>
+                    <Marked excerpt={place.title()} />
+                  </a>
+                  <p class="small">
+                    <Marked excerpt={place.excerpt()} />
+                  </p>
                 </div>
               ),
             )}
@@ -52,5 +65,5 @@ export function Results({ pages, more }: Props) {
 }
 
 const Marked = ({ excerpt }: { excerpt: Excerpt }) => (
-  <p class="small">{excerpt.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</p>
+  <>{excerpt.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</>
 );

@@ -23,29 +23,46 @@ export function NextStep({ t, walk: { next } }: Props) {
     : next.minutes === undefined
       ? ""
       : fill(t.minutes, { n: next.minutes });
-  const facts = [whenOf(next, t), next.date === today() ? t.today : briefDay(next.date), takes];
+  const isToday = next.date === today();
+  const facts = [whenOf(next, t), isToday ? "" : briefDay(next.date), takes];
+  const words = fill(isToday ? t.now : t.next, { step: next.name });
   return (
     <>
-      {next.do !== "task" && (
-        <p>
-          <a class="go" href={`${homeHref()}${next.to}`}>
-            {fill(t.next, { step: next.name })}
-          </a>
-        </p>
-      )}
       <p class="small">{facts.filter((fact) => fact !== "").join(" · ")}</p>
+      <p>
+        {next.do === "task" ? (
+          words
+        ) : (
+          <a class="go" href={`${homeHref()}${next.to}`}>
+            {words}
+          </a>
+        )}
+      </p>
     </>
   );
 }
 
-/** The same in a line, where that step comes on a later day. */
+/** The same in few lines, where that step comes on a later day. */
 export const LaterStep = ({ t, next }: { readonly t: Props["t"]; readonly next: Next }) => (
-  <p>
-    {fill(t.early, { date: briefDay(next.date) })}
-    <br />
-    <a href={`${homeHref()}${next.to}`}>{next.name}</a>
-    {next.begun && <span class="small"> · {fill(t.left, { ...next.begun })}</span>}
-  </p>
+  <>
+    <p class="small">{t.early}</p>
+    <p>
+      <a href={`${homeHref()}${next.to}`}>{next.name}</a>
+      <span class="small">
+        {briefDay(next.date)}
+        {next.begun && ` · ${fill(t.left, { ...next.begun })}`}
+      </span>
+    </p>
+  </>
+);
+
+/** How far a path is, at a glance: its heading says the same in words. */
+export const PathBar = ({ walk: { steps, next } }: Pick<Props, "walk">) => (
+  <div class="way-bar" aria-hidden="true">
+    {steps.map(({ id, done }) => (
+      <i key={id} class={done ? "done" : id === next?.id ? "next" : undefined} />
+    ))}
+  </div>
 );
 
 /** The steps of a path in rows: done, next, and to come. A phone shows those around the next one, and all when asked. */
@@ -66,7 +83,16 @@ export function PathStrip({ t, walk: { steps, next } }: Props) {
             <b>{whenOf(step, t)}</b>
             <a href={`${homeHref()}${step.to}`}>{step.name}</a>
             <span class="small">
-              {step.done ? t.done : step.date === today() ? t.today : briefDay(step.date)}
+              {step.done ? (
+                <>
+                  <span aria-hidden="true">✓ </span>
+                  {t.done}
+                </>
+              ) : step.date === today() ? (
+                t.today
+              ) : (
+                briefDay(step.date)
+              )}
             </span>
           </li>
         ))}

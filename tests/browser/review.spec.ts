@@ -19,9 +19,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const LOCALES = {
   en: {
-    tomorrow: "Nothing is due today. Next review: Tuesday, November 24.",
+    tomorrow: "Nothing is due today. Next review: Tuesday 24 November.",
     one: "1 question to review today",
-    right: "Next review: Wednesday, November 25.",
+    right: "Next review: Wednesday 25 November.",
     merge: "Add to my record",
     opened: "0 of 10 answered",
     resumed: "3 of 10 answered",

@@ -1,5 +1,5 @@
 import type { Reference } from "#core/content/schema/sources.ts";
-import { ALL_LOCALES, type Locale, langTag } from "#core/i18n/locales.ts";
+import { ALL_LOCALES, DEFAULT_LOCALE, LOCALES, type Locale, langTag } from "#core/i18n/locales.ts";
 import { marks } from "./marks.ts";
 
 /** The language of the site that a work's title is in: English where its entry names none. */

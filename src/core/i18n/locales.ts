@@ -2,6 +2,8 @@
 export interface Language {
   /** The BCP 47 tag for `lang` attributes and `Intl`. */
   readonly tag: string;
+  /** The tag by which `Intl` writes dates, where the language's own would write those of another country. */
+  readonly dates?: string;
   readonly dir: "ltr" | "rtl";
   /** The first subtags of a browser's languages (`zh` of `zh-TW`) whose readers are sent to it. */
   readonly serves: readonly string[];
@@ -20,9 +22,17 @@ export interface Language {
  * what readers get of whom nothing is known. Another language is a row here and its files in `content/`.
  */
 export const LANGUAGES = {
-  // Brysbaert (2019) finds 238 words a minute for easy non-fiction.
-  // British: the words are, so the dates are too.
-  en: { tag: "en-GB", dir: "ltr", serves: ["en"], counts: "words", month: "long", aMinute: 180 },
+  en: {
+    tag: "en",
+    // The words are British.
+    dates: "en-GB",
+    dir: "ltr",
+    serves: ["en"],
+    counts: "words",
+    month: "long",
+    // Brysbaert (2019) finds 238 words a minute for easy non-fiction.
+    aMinute: 180,
+  },
   // Any Chinese: it is the only Chinese here, and nearer to its reader than English.
   "zh-hans": {
     tag: "zh-Hans",
@@ -59,6 +69,9 @@ export const languageOf = (locale: Locale): Language => LANGUAGES[locale];
 
 /** The BCP 47 tag for `lang` attributes and `Intl`. */
 export const langTag = (locale: Locale): string => LANGUAGES[locale].tag;
+
+/** The BCP 47 tag by which dates are written. */
+export const dateTag = (locale: Locale): string => languageOf(locale).dates ?? langTag(locale);
 
 /** The first subtag, `zh` of `zh-Hans`: rules of spelling and style are keyed by it. */
 export const speech = (locale: Locale): string => langTag(locale).split("-")[0] as string;

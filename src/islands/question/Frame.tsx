@@ -5,6 +5,7 @@ import { verdict } from "#core/items/attempt.ts";
 import { CONFIDENCE } from "#core/items/confidence.ts";
 import { isSelfMarked } from "#core/items/parts.ts";
 import { SITTING } from "#core/record/sitting.ts";
+import { dateTag } from "#islands/site/address.ts";
 import { Inline } from "./Inline.tsx";
 import { nameOf } from "./name.ts";
 import type { QuestionProps } from "./types.ts";
@@ -167,7 +168,7 @@ function Before({
 }: Pick<FrameProps, "props" | "sitting">) {
   if (!earlier) return null;
   const result = verdict(earlier.score);
-  const date = new Date(earlier.at).toLocaleDateString(document.documentElement.lang, {
+  const date = new Date(earlier.at).toLocaleDateString(dateTag(), {
     dateStyle: "long",
   });
   return (

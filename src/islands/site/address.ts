@@ -8,6 +8,9 @@ export const baseHref = (): string => html().dataset["base"] ?? "/";
 /** The page's language, as it stands in paths. */
 export const locale = (): string => html().lang.toLowerCase();
 
+/** The tag by which dates are written: British ones on English pages. */
+export const dateTag = (): string => html().dataset["dates"] ?? html().lang;
+
 /** The home page in the page's language. */
 export const homeHref = (): string => `${baseHref()}${locale()}/`;
 

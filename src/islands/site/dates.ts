@@ -2,8 +2,7 @@
 // is told by the clock of this computer.
 import { type Day, isDay } from "#core/time/day.ts";
 import { isoDate } from "#core/time/instant.ts";
-
-const lang = (): string => document.documentElement.lang;
+import { dateTag } from "./address.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
@@ -25,7 +24,7 @@ export const plainDay = (day: Day): string => told(day, {});
 function told(day: Day, more: Intl.DateTimeFormatOptions): string {
   const date = noon(day);
   if (Number.isNaN(date.getTime())) return day;
-  return date.toLocaleDateString(lang(), {
+  return date.toLocaleDateString(dateTag(), {
     ...more,
     timeZone: "UTC",
     day: "numeric",
@@ -36,30 +35,30 @@ function told(day: Day, more: Intl.DateTimeFormatOptions): string {
 
 /** A day of the week, 1 (Monday) to 7, in a few letters. 5 January 1970 was a Monday. */
 export const weekdayName = (weekday: number): string =>
-  noon(`1970-01-${two(weekday + 4)}`).toLocaleDateString(lang(), {
+  noon(`1970-01-${two(weekday + 4)}`).toLocaleDateString(dateTag(), {
     timeZone: "UTC",
     weekday: "short",
   });
 
 /** A month, 1 to 12, in a few letters. */
 export const monthName = (month: number): string =>
-  noon(`1970-${two(month)}-15`).toLocaleDateString(lang(), { timeZone: "UTC", month: "short" });
+  noon(`1970-${two(month)}-15`).toLocaleDateString(dateTag(), { timeZone: "UTC", month: "short" });
 
 /** The month of a day, with its year. */
 export const monthOfYear = (day: Day): string =>
-  noon(day).toLocaleDateString(lang(), { timeZone: "UTC", month: "long", year: "numeric" });
+  noon(day).toLocaleDateString(dateTag(), { timeZone: "UTC", month: "long", year: "numeric" });
 
 /** The date of an instant, with its year. */
 export const dateOf = (at: number): string =>
-  new Date(at).toLocaleDateString(lang(), { dateStyle: "long" });
+  new Date(at).toLocaleDateString(dateTag(), { dateStyle: "long" });
 
 /** The day of an instant with its weekday, without its year. */
 export const weekdayOf = (at: number): string =>
-  new Date(at).toLocaleDateString(lang(), { weekday: "long", day: "numeric", month: "long" });
+  new Date(at).toLocaleDateString(dateTag(), { weekday: "long", day: "numeric", month: "long" });
 
 /** The day of the month of an instant, for the foot of a bar. */
 export const shortDay = (at: number): string => String(new Date(at).getDate());
 
 /** The date of an instant and the time of day. */
 export const momentOf = (at: number): string =>
-  new Date(at).toLocaleString(lang(), { dateStyle: "medium", timeStyle: "short" });
+  new Date(at).toLocaleString(dateTag(), { dateStyle: "medium", timeStyle: "short" });

@@ -76,10 +76,8 @@ export function Setup(props: Props) {
         </details>
       </section>
       <How t={t} settings={settings} change={change} />
-      <p>
-        {props.kept > 0 && count(t.kept, props.kept)}
-        {props.unreadable > 0 && count(t.unreadable, props.unreadable)}
-      </p>
+      {props.kept > 0 && <p>{count(t.kept, props.kept)}</p>}
+      {props.unreadable > 0 && <p>{count(t.unreadable, props.unreadable)}</p>}
       <p class="begin-live">
         <button
           type="button"

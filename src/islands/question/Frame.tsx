@@ -74,6 +74,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
         else sitting.again();
       }}
     >
+      {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
         <legend id={live ? `${id}-stem` : undefined}>
           {number && <span class="qn">{number} </span>}
@@ -93,7 +94,6 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             {state.incomplete && incomplete}
           </p>
           {asksSure && sitting.asks && <Confidence id={id} t={t} sitting={sitting} />}
-          {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
           {/* No live region on a read-only question: screen readers would announce all thirty of a page. */}
           <div class="q-result" role={props.past ? undefined : "status"}>
             <Result props={props} sitting={sitting} wasSure={wasSure} />
@@ -172,7 +172,7 @@ function Before({
     dateStyle: "long",
   });
   return (
-    <p class={`small screen is-${result}`}>
+    <p class={`screen is-${result}`}>
       {fill(t.earlier, { date, result: t[result] })}{" "}
       {isPractice && `${fill(t.practice, { n: HOURS })} `}
       {reopen && (context === "quiz" || context === "check") && (

@@ -4,15 +4,11 @@ import { fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
 import { CONFIDENCE } from "#core/items/confidence.ts";
 import { isSelfMarked } from "#core/items/parts.ts";
-import { SITTING } from "#core/record/sitting.ts";
 import { dateTag } from "#islands/site/address.ts";
 import { Inline } from "./Inline.tsx";
 import { nameOf } from "./name.ts";
 import type { QuestionProps } from "./types.ts";
 import type { Sitting } from "./use-attempt.ts";
-
-/** How long a sitting lasts. */
-const HOURS = SITTING / (60 * 60 * 1000);
 
 interface FrameProps {
   readonly props: QuestionProps;
@@ -174,7 +170,7 @@ function Before({
   return (
     <p class={`screen is-${result}`}>
       {fill(t.earlier, { date, result: t[result] })}{" "}
-      {isPractice && `${fill(t.practice, { n: HOURS })} `}
+      {isPractice && `${t.practice} `}
       {reopen && (context === "quiz" || context === "check") && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}

@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<Step, Room>> = {
   first: { stem: 91, option: 41, height: 38, row: 4.4 },
   discuss: { stem: 66, option: 60, height: 42 },
   second: { stem: 91, option: 41, height: 38, row: 4.4 },
-  reason: { stem: 91, option: 55, height: 30, row: 3.6 },
+  reason: { stem: 91, option: 55, height: 27.6, row: 3.6 },
 };
 
 /** Words are a little wider than estimated in some fonts, and lines break early. */
@@ -58,7 +58,7 @@ function heightAt(texts: Texts, step: Step, { stem, option }: (typeof SIZES)[num
       sum + Math.max(least, linesOf(words, option, room.option) * option * 1.35 + 1.1),
     0,
   );
-  // The reason takes the place of the question: it has been read by then.
+  // The reason takes the place of the question: it has been read by then, and one line of it is left.
   if (step === "reason") return rows + linesOf(texts.rationale, option, room.stem) * option * 1.4;
   const told = texts.case ? linesOf(texts.case, 1.75, room.stem) * 1.75 * 1.35 + 0.6 : 0;
   return told + linesOf(texts.stem, stem, room.stem) * stem * 1.3 + 1.5 + rows;

@@ -31,6 +31,7 @@ export function Before({ t, quiz, module, questions }: BeforeProps) {
     );
   }
   const { item, words } = question;
+  const at = questions.indexOf(question);
   const take = ({ response, confidence, seed }: Given) => {
     append({
       type: "pretested",
@@ -45,10 +46,14 @@ export function Before({ t, quiz, module, questions }: BeforeProps) {
     setAnswered(answered + 1);
   };
   return (
-    <section>
-      <h2 ref={heading} tabIndex={-1}>
-        {fill(t.question, { n: questions.indexOf(question) + 1, of: questions.length })}
-      </h2>
+    <section class="asking">
+      <div class="where">
+        <h2 ref={heading} tabIndex={-1}>
+          {fill(t.question, { n: at + 1, of: questions.length })}
+        </h2>
+      </div>
+      {/* The heading says it in words. */}
+      <progress max={questions.length} value={at} aria-hidden="true" />
       <Ask key={item.id} {...question} t={quiz} context="check" hand={{ label: t.keep, take }} />
     </section>
   );

@@ -22,7 +22,7 @@ import { wears } from "#core/review/wear.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { House, type Plots } from "#islands/shared/House.tsx";
 import { Sign, Stone } from "#islands/shared/Stone.tsx";
-import { joined, sentences } from "#islands/shared/sentences.ts";
+import { sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { $record } from "#stores/record.ts";
 
@@ -61,6 +61,21 @@ export function ModuleEnding(props: ModuleEndingProps) {
   const first = sum("first");
   const checked = marks.length - sum("marked");
   const stage = fill(stageOf(t, rows), place);
+  const sure = sureness(firstsOf(record, asked));
+  const open = new Set(
+    rows.flatMap((row) => missing(record, index[module]?.[row.objective] ?? [])),
+  );
+  /** What to look at again, each with why: the questions of the quiz, then those inside the text. */
+  const again = [
+    ...asked.flatMap(({ ref: [id], name }) => {
+      const wasSure = sure.wrong.includes(name);
+      const isOpen = open.delete(id);
+      if (!wasSure && !isOpen) return [];
+      const how = marks.find((mark) => mark.name === name)?.how ?? "missed";
+      return [{ id, said: fill(wasSure ? t.sureMissed : t[how], { name }) }];
+    }),
+    ...[...open].map((id) => ({ id, said: t.openInText })),
+  ];
   return (
     <Ending
       t={t}
@@ -80,12 +95,26 @@ export function ModuleEnding(props: ModuleEndingProps) {
             {fill(t.place, place)}
           </p>
           <Stone rows={rows} before={rowsBefore(record, index, module, opened)} />
-          <Objectives {...props} record={record} rows={rows} />
+          <Objectives {...props} rows={rows} />
+          {again.length > 0 && (
+            <>
+              <h3>{t.again}</h3>
+              <ul>
+                {again.map(({ id, said }) => (
+                  <li key={id}>
+                    <a href={`#q-${id}`}>{said}</a>
+                  </li>
+                ))}
+              </ul>
+              <p class="small">{t.open}</p>
+            </>
+          )}
         </>
       }
       marks={marks}
       back={dueDays(due, now)}
-      sureness={sureness(firstsOf(record, asked))}
+      // What was sure and wrong stands in the list above.
+      sureness={{ ...sure, wrong: [] }}
       act={act}
       acts={
         <>
@@ -93,7 +122,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
             {t.tryIt}
           </a>{" "}
           {next && (
-            <a class="then" href={next.href}>
+            <a class="quiet" href={next.href}>
               {fill(t.next, { title: next.title })}
             </a>
           )}
@@ -121,33 +150,20 @@ function rowsBefore(record: Summary, index: ItemIndex, module: string, opened: n
 }
 
 interface ObjectivesProps extends ModuleEndingProps {
-  readonly record: Summary;
   readonly rows: readonly Row[];
 }
 
-/** The objectives in words, each with what keeps it from being shown. */
-const Objectives = ({ t, stages, module, index, bank, asked, record, rows }: ObjectivesProps) => (
+/** The objectives in words, each with how far it is shown. */
+const Objectives = ({ stages, bank, rows }: ObjectivesProps) => (
   <ul class="plain columns">
-    {rows.map((row) => {
-      const open = new Set(missing(record, index[module]?.[row.objective] ?? []));
-      const names = asked.filter(({ ref: [id] }) => open.has(id)).map(({ name }) => name);
-      return (
-        <li key={row.objective}>
-          <Sign row={row} />
-          <div>
-            <b>{stages[row.stage]}</b>
-            <p>{bank.objectives[row.objective]}</p>
-            {open.size > 0 && (
-              <p class="small">
-                {sentences(
-                  names.length > 0 && count(t.open, names.length, { names: joined(names) }),
-                  open.size > names.length && t.openInText,
-                )}
-              </p>
-            )}
-          </div>
-        </li>
-      );
-    })}
+    {rows.map((row) => (
+      <li key={row.objective}>
+        <Sign row={row} />
+        <div>
+          <b>{stages[row.stage]}</b>
+          <p>{bank.objectives[row.objective]}</p>
+        </div>
+      </li>
+    ))}
   </ul>
 );

@@ -29,7 +29,11 @@ export async function prepare(
     act: actOf(document.querySelector(".act")),
     ...(next && { next: { title: next.lastChild?.textContent?.trim() ?? "", href: next.href } }),
   };
-  return (part) => render(<ModuleEnding {...props} />, part);
+  return (part) => {
+    // The same way on stands in what ends the module.
+    if (next) next.hidden = true;
+    render(<ModuleEnding {...props} />, part);
+  };
 }
 
 /** The module's act at work, as it stands on the page. */

@@ -1,4 +1,5 @@
 import { asksOneOfSeveral } from "#core/content/pretest.ts";
+import { isSelfMarked } from "#core/items/parts.ts";
 import {
   answer,
   type CourseItem,
@@ -29,7 +30,8 @@ const allButOne = ({ modules }: Given): Past[] =>
       const right = at % 5 !== 3;
       const confidence = (["sure", "think"] as const)[at % 2] ?? "sure";
       return [
-        answer(0.04 - at / 1000, item, right, { confidence }),
+        // What a reader marks alone is not asked how sure it is.
+        answer(0.04 - at / 1000, item, right, isSelfMarked(item.item) ? {} : { confidence }),
         ...(right || at === 3 ? [] : [answer(0.0395 - at / 1000, item, true, { attempt: 2 })]),
       ];
     });

@@ -94,7 +94,11 @@ export function Live({ t, data: { module, title, candidates }, slides, log }: Pr
       )}
       <section class="sheet-of">
         <h2>{t.sheet}</h2>
-        <p class="screen">{t.sheetIntro}</p>
+        <p class="screen">
+          {t.sheetIntro}
+          <br />
+          <a href={`../../../modules/${module}/answers/`}>{t.answers}</a>
+        </p>
         <p class="screen">
           <button type="button" class="quiet" onClick={() => print()}>
             {t.print}

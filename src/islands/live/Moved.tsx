@@ -13,6 +13,9 @@ export function Moved({ t, run, slide }: StepProps) {
   const key = letter(slide.ids.indexOf(slide.key));
   return (
     <div class="moving">
+      <p class="asked">
+        <Inline text={slide.stem} />
+      </p>
       <h2>{findingOf(t, key, slide.key, first, second)}</h2>
       {gain.kind === "lost" && <p class="lost-gain">{t.gainLost}</p>}
       <ul class="choices moved">

@@ -4,15 +4,11 @@ import { fill } from "#core/i18n/fill.ts";
 import { verdict } from "#core/items/attempt.ts";
 import { CONFIDENCE } from "#core/items/confidence.ts";
 import { isSelfMarked } from "#core/items/parts.ts";
-import { SITTING } from "#core/record/sitting.ts";
 import { dateTag } from "#islands/site/address.ts";
 import { Inline } from "./Inline.tsx";
 import { nameOf } from "./name.ts";
 import type { QuestionProps } from "./types.ts";
 import type { Sitting } from "./use-attempt.ts";
-
-/** How long a sitting lasts. */
-const HOURS = SITTING / (60 * 60 * 1000);
 
 interface FrameProps {
   readonly props: QuestionProps;
@@ -74,6 +70,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
         else sitting.again();
       }}
     >
+      {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
         <legend id={live ? `${id}-stem` : undefined}>
           {number && <span class="qn">{number} </span>}
@@ -93,7 +90,6 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             {state.incomplete && incomplete}
           </p>
           {asksSure && sitting.asks && <Confidence id={id} t={t} sitting={sitting} />}
-          {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
           {/* No live region on a read-only question: screen readers would announce all thirty of a page. */}
           <div class="q-result" role={props.past ? undefined : "status"}>
             <Result props={props} sitting={sitting} wasSure={wasSure} />
@@ -172,9 +168,9 @@ function Before({
     dateStyle: "long",
   });
   return (
-    <p class={`small screen is-${result}`}>
+    <p class={`screen is-${result}`}>
       {fill(t.earlier, { date, result: t[result] })}{" "}
-      {isPractice && `${fill(t.practice, { n: HOURS })} `}
+      {isPractice && `${t.practice} `}
       {reopen && (context === "quiz" || context === "check") && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}

@@ -54,7 +54,7 @@ export const dateOf = (at: number): string =>
 
 /** The day of an instant with its weekday, without its year. */
 export const weekdayOf = (at: number): string =>
-  new Date(at).toLocaleDateString(dateTag(), { weekday: "long", day: "numeric", month: "long" });
+  new Date(at).toLocaleDateString(dateTag(), { weekday: "short", day: "numeric", month: "long" });
 
 /** The day of the month of an instant, for the foot of a bar. */
 export const shortDay = (at: number): string => String(new Date(at).getDate());

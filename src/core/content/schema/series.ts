@@ -26,7 +26,9 @@ export const seriesWordsSchema = z.record(
   id,
   z.strictObject({
     title: text,
-    /** For whom, and how often they meet. */
+    /** For whom it is. */
+    forWhom: text,
+    /** How its modules are put together. */
     intro: text,
     /** Why these modules stand together, or what the meeting is for, by its id. */
     meetings: z.record(id, text),

@@ -334,7 +334,6 @@ export function behave<I extends Item>(
   it("says that an answer soon after another is practice, and after hours says nothing of it", async () => {
     const example = find("fresh");
     const t = words(example.locale);
-    const practice = fill(t.practice, { n: SITTING / 3_600_000 });
     const body = earlierAnswer({ ...example, earlier: 0 } as unknown as Example) as NewEvent;
     for (const [ago, isPractice] of [
       [60_000, true],
@@ -343,7 +342,7 @@ export function behave<I extends Item>(
       const event = { ...withId(body, 0), at: Date.now() - ago } as RecordedEvent;
       $mock.set(fold(EMPTY, [event]));
       await show(Kind, example);
-      expect(root.textContent?.includes(practice)).toBe(isPractice);
+      expect(root.textContent?.includes(t.practice)).toBe(isPractice);
       render(null, root);
     }
   });

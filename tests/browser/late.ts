@@ -203,7 +203,7 @@ export const PARTS: readonly Part[] = [
     name: "home",
     path: "",
     // What there is to do, and what is ahead.
-    there: (page) => page.locator(".desk:has([data-task=lookBack]) > [data-ahead]:not([hidden])"),
+    there: (page) => page.locator(".desk:has([data-task=lookBack]) [data-coming]:not(:empty)"),
     told: box("#progress"),
   },
   {

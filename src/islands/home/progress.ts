@@ -188,7 +188,18 @@ if (part) {
       show(summary, index, home);
       build(summary, index);
     });
-    once(isOnPath, () => whenLoaded(part, loadWay, (loaded) => showStrip(loaded, index), true));
+    once(isOnPath, () =>
+      whenLoaded(
+        part,
+        loadWay,
+        (loaded) => {
+          // Where today's tasks are on their way, they bring the path with them.
+          const waits = hasBegun($record.get()) && !("desk" in document.documentElement.dataset);
+          if (!waits) showStrip(loaded, index);
+        },
+        true,
+      ),
+    );
     once(hasBegun, () =>
       whenLoaded(part, loadDesk, (loaded) => showDesk(loaded, index, home), true),
     );

@@ -33,7 +33,7 @@ export function Results({ pages, module, more }: Props) {
         {pages.slice(0, shown).map(({ path, title, places }) => (
           <li key={path}>
             <a href={homeHref() + path}>
-              {MODULE.test(path) && <span class="small">{module}</span>}{" "}
+              {MODULE.test(path) && <span class="small">{module} </span>}
               <Marked excerpt={title()} />
             </a>
             {places.map((place) =>

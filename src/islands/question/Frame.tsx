@@ -169,8 +169,7 @@ function Before({
   });
   return (
     <p class={`screen is-${result}`}>
-      {fill(t.earlier, { date, result: t[result] })}{" "}
-      {isPractice && `${t.practice} `}
+      {fill(t.earlier, { date, result: t[result] })} {isPractice && `${t.practice} `}
       {reopen && (context === "quiz" || context === "check") && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}

@@ -75,6 +75,9 @@ export function Setup(props: Props) {
           <p>{t.order}</p>
         </details>
       </section>
+      <How t={t} settings={settings} change={change} />
+      {props.kept > 0 && <p>{count(t.kept, props.kept)}</p>}
+      {props.unreadable > 0 && <p>{count(t.unreadable, props.unreadable)}</p>}
       <p class="begin-live">
         <button
           type="button"
@@ -93,9 +96,6 @@ export function Setup(props: Props) {
           <a href="#how">{t.toHow}</a>
         </span>
       </p>
-      <How t={t} settings={settings} change={change} />
-      {props.kept > 0 && <p>{count(t.kept, props.kept)}</p>}
-      {props.unreadable > 0 && <p>{count(t.unreadable, props.unreadable)}</p>}
     </div>
   );
 }

@@ -55,7 +55,7 @@ const PAPERS: readonly Paper[] = [
 
 /** Elements that are of no use on paper, and those whose words only a screen or a program shows. */
 const OFF_PAPER =
-  ".screen, .sr, .q legend, .pair-key, .q-why a, button, option, script, style, noscript, title, [aria-hidden=true]";
+  ".screen, .sr, .narrow-one, .q legend, .pair-key, .q-why a, button, option, script, style, noscript, title, [aria-hidden=true]";
 
 /** The texts of the page that belong on paper, folded or not, and those among them that its styles leave out. */
 const textsOf = (page: Page, off: string) =>

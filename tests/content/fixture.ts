@@ -268,7 +268,7 @@ export function soundFiles(): Map<string, string> {
       })),
     );
     write(`sessions/${locale}.yaml`, {
-      short: { title: word, intro: word, meetings: { one: word, two: word } },
+      short: { title: word, intro: word, forWhom: word, meetings: { one: word, two: word } },
     });
     const question = () => ({ ask: word, listen: [word, word], stuck: word });
     write(`modules/first/${locale}/session.yaml`, {

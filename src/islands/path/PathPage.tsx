@@ -46,7 +46,7 @@ const Choice = ({ t, ways, today }: PathProps & { readonly today: string }) => (
 );
 
 /** A day that no line's end cuts. */
-const unbroken = (day: Day): string => dayName(day).replaceAll(" ", "\u00A0");
+const unbroken = (day: Day): string => dayName(day).replace(/ /g, "\u00A0");
 
 /** So many steps are told before a path is chosen; all of them fold out. */
 const FIRSTS = 3;

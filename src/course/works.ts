@@ -15,15 +15,15 @@ export const marksOf = (work: Reference) => {
   return marks(LOCALES.includes(own) ? own : DEFAULT_LOCALE);
 };
 
-/** Who wrote a work and when, before its title. */
+/** Who wrote a work and when: by this it is cited. */
 export function byline(work: Reference): string {
-  const { open, close, stop } = marksOf(work);
-  return `${work.authors}${open}${work.year}${close}${stop}`;
+  const { open, close } = marksOf(work);
+  return `${work.authors}${open}${work.year}${close}`;
 }
 
-/** The same with the first of three or more authors alone: the whole entry is a link away. */
+/** The same before a title, with the first of three or more authors alone: the whole entry is a link away. */
 export function shortByline(work: Reference): string {
-  const { others } = marksOf(work);
+  const { others, stop } = marksOf(work);
   const [first = "", ...more] = work.authors.split(/; |、/);
-  return byline(more.length < 2 ? work : { ...work, authors: `${first}${others}` });
+  return `${byline(more.length < 2 ? work : { ...work, authors: `${first}${others}` })}${stop}`;
 }

@@ -1,4 +1,4 @@
-import { Fragment, type RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { latestByRole, sittings } from "#core/assess/sittings.ts";
@@ -10,10 +10,10 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
-import { space } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
+import { Facts } from "./Facts.tsx";
 import { ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
@@ -74,14 +74,7 @@ export function Result(props: Props) {
       stone={
         <>
           {finding.more !== undefined && <p class="lede finding">{finding.more}</p>}
-          <p class="small facts">
-            {facts.map((fact) => (
-              <Fragment key={fact}>
-                <span>{fact}</span>
-                {space()}
-              </Fragment>
-            ))}
-          </p>
+          <Facts of={facts} />
         </>
       }
     >

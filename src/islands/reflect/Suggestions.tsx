@@ -78,7 +78,7 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
         );
       })}
       {rest.length > 0 && (
-        <ul class="screen">
+        <ul class="plain screen">
           {rest.map(({ area }) => {
             const module = given.get(area) ?? "";
             return (

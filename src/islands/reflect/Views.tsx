@@ -3,6 +3,7 @@ import { fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { dateOf } from "#islands/site/dates.ts";
+import { Facts } from "./Facts.tsx";
 import type { AssessmentProps } from "./types.ts";
 import { ViewsPicture } from "./ViewsPicture.tsx";
 
@@ -30,9 +31,7 @@ export function Views({ t, sheet, sat }: Props) {
   return (
     <section class="views">
       <h3>{t.views}</h3>
-      <p class="small">
-        {dated(names.one, first)} · {dated(names.other, second)}
-      </p>
+      <Facts of={[dated(names.one, first), dated(names.other, second)]} />
       <ViewsPicture
         t={t}
         sheet={sheet}

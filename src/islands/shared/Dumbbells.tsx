@@ -76,7 +76,7 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           const line = y + (isWide ? row / 2 : 37);
           const between = gapOf(pair);
           const isNamed = named.includes(pair.id);
-          const size = isNamed ? BOLD : SIZE;
+          const size = isNamed ? SIZE * 1.08 : SIZE;
           return (
             <g key={pair.id}>
               <Name

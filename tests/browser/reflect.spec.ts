@@ -4,6 +4,7 @@ import { writeFile } from "#core/record/file.ts";
 import { joinId, withHead, writeLines } from "#core/record/text.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { instrumentOf } from "./content.ts";
+import { layoutShift } from "./layout.ts";
 import { isPrinted, sheetsOf } from "./sheets.ts";
 import { expect, test } from "./support.ts";
 
@@ -354,6 +355,26 @@ for (const locale of ["en", "zh-hans"] as const) {
       await page.getByRole("button", { name: t.goOn, exact: true }).click();
       await expect(page.locator(".marks input").nth(4)).toBeChecked();
     });
+
+    for (const width of [360, 1280]) {
+      test(`a page of ${width} px that opens with a result leads with it, and moves nothing`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await write(page, locale, "reflect/", [
+          sat("a", "person", { "used-in-work": 1, "brought-own-case": 1 }),
+        ]);
+        const sizes = await page.evaluate(() =>
+          ["h1", ".ending-title"].map((selector) => {
+            const element = document.querySelector(selector);
+            return element ? Number.parseFloat(getComputedStyle(element).fontSize) : 0;
+          }),
+        );
+        expect(sizes[0]).toBeGreaterThan(0);
+        expect(sizes[1]).toBeGreaterThan((sizes[0] ?? 0) * 1.5);
+        expect(await layoutShift(page)).toEqual({ score: 0, moved: [] });
+      });
+    }
 
     test("two low areas of one module are not given the same act twice", async ({ page }) => {
       const low = ["aim-names-work", "own-words-heard"];

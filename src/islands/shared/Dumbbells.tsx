@@ -76,12 +76,11 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           const line = y + (isWide ? row / 2 : 37);
           const between = gapOf(pair);
           const isNamed = named.includes(pair.id);
-          const size = isNamed ? SIZE * 1.08 : SIZE;
           return (
             <g key={pair.id}>
               <Name
                 isNamed={isNamed}
-                lines={wrap(names[pair.id] ?? "", (isWide ? start - 8 : width) / size)}
+                lines={wrap(names[pair.id] ?? "", (isWide ? start - 8 : width) / SIZE)}
                 y={isWide ? line + 5 : y + 23}
               />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />

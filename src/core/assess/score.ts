@@ -61,11 +61,13 @@ export const lowest = (scores: readonly AreaScore[], count = 2): AreaScore[] =>
     .slice(0, count)
     .map(({ score }) => score);
 
-/** How many areas stand as low as the highest of these, as their scores are printed: more than these where some are level. */
-export function asLow(scores: readonly AreaScore[], low: readonly AreaScore[]): number {
+/** The areas beside these that stand as low as the highest of them, as scores are printed. */
+export function levelWith(scores: readonly AreaScore[], low: readonly AreaScore[]): AreaScore[] {
   const printed = ({ score = TOP }: AreaScore) => Math.round(score * 10);
   const limit = Math.max(0, ...low.map(printed));
-  return scores.filter((each) => each.score !== undefined && printed(each) <= limit).length;
+  return scores.filter(
+    (each) => each.score !== undefined && printed(each) <= limit && !low.includes(each),
+  );
 }
 
 /** Differences below this, in marks, are told as "about the same": one answer of an area, moved by one mark, makes up to 0.5. */

@@ -83,6 +83,11 @@ export function Result(props: Props) {
             )
       }
       back={today > 0 ? [] : back}
+      stone={
+        <p class="small">
+          {momentOf(test.from)} · {count(t.time, spent)}
+        </p>
+      }
       sureness={sureness(answers)}
       acts={
         <>
@@ -104,9 +109,6 @@ export function Result(props: Props) {
         ))}
       </div>
       <Scores {...props} result={result} />
-      <p class="small">
-        {momentOf(test.from)} · {count(t.time, spent)}
-      </p>
       <p class="small">{t.selfReported}</p>
     </Ending>
   );
@@ -230,6 +232,7 @@ function Item({
           <span class="stem-of">
             <Inline text={question.words.stem} />
           </span>
+          <span class="of-module">{bank.title}</span>
         </span>
       </summary>
       {answer && answer.response === undefined && <p class="note">{t.answeredSince}</p>}

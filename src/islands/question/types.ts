@@ -21,7 +21,12 @@ export interface QuestionProps<I extends Item = Item> {
   /** The address of the passage that teaches the item, where that is on another page. */
   readonly passage?: string;
   /** The way on once the item is done, in the place of "answer again". */
-  readonly next?: { readonly label: string; readonly go: () => void };
+  readonly next?: {
+    readonly label: string;
+    readonly go: () => void;
+    /** What is said below the verdict. */
+    readonly said?: string;
+  };
   /** Receives the answer, and no feedback is shown: the caller records it and shows the next item, as a test does. */
   readonly hand?: {
     readonly label: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { endsFinding, movedFinding } from "#core/assess/findings.ts";
+import { type EndsFinding, endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
 import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
 import { fill } from "#core/i18n/fill.ts";
@@ -23,20 +23,46 @@ interface Props extends AssessmentProps {
 const pairsOf = (scores: Props["scores"], before: Props["before"]): Pair[] =>
   byDepth(scores.map(({ area, score }) => ({ id: area, from: before?.get(area), to: score })));
 
-/** What the picture shows, in words: the title of the result. */
+/** What the picture shows, in words. */
+interface Told {
+  /** The title of the result: where to begin, if one can name it. */
+  readonly title: string;
+  /** What else stands out. */
+  readonly more?: string;
+  /** The areas of the title. */
+  readonly named: readonly string[];
+}
+
 export function profileFinding(
   { t, sheet }: AssessmentProps,
   scores: Props["scores"],
   before: Props["before"],
-): string {
+): Told {
+  const { areas: names } = sheet.words;
   const pairs = pairsOf(scores, before);
-  return (before ? moved : ends)(t, sheet.words.areas, pairs);
+  const finding = endsFinding(pairs.map(({ id, to }) => [id, to]));
+  const [lowest, highest] = finding.kind === "ends" ? [finding.lowest, finding.highest] : [[], []];
+  const change = before && moved(t, names, pairs);
+  if (lowest.length > 0) {
+    const more =
+      change ??
+      (highest.length > 0
+        ? fill(t.findingHighest, { highest: namesOf(t, names, highest) })
+        : undefined);
+    return {
+      title: fill(t.findingLowest, { lowest: namesOf(t, names, lowest) }),
+      ...(more !== undefined && { more }),
+      named: lowest,
+    };
+  }
+  return { title: change ?? ends(t, names, finding), named: [] };
 }
 
 /** A row for each area: where it stands, and where it stood last time. */
 export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: Props) {
   const { areas: names } = sheet.words;
   const pairs = pairsOf(scores, before);
+  const { named } = profileFinding({ t, sheet }, scores, before);
   const scale = sheet.subject === "person" ? t.scalePerson : t.scaleUnit;
   return (
     <Figure
@@ -48,6 +74,7 @@ export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: 
           {
             pairs,
             names,
+            named,
             range: [0, TOP],
             ...(before && { from: t.lastTime, to: t.now, gap: t.change, notable: NOTABLE_CHANGE }),
           },
@@ -77,9 +104,8 @@ export const namesOf = (
       "",
     );
 
-/** A first sitting: what stands highest and lowest. */
-function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): string {
-  const finding = endsFinding(pairs.map(({ id, to }) => [id, to]));
+/** A first sitting that names no lowest area. */
+function ends(t: AssessmentProps["t"], names: Names, finding: EndsFinding): string {
   if (finding.kind === "few") return t.findingFew;
   if (finding.kind === "even") return t.findingEven;
   if (finding.kind === "range") {
@@ -88,10 +114,7 @@ function ends(t: AssessmentProps["t"], names: Names, pairs: readonly Pair[]): st
       high: oneDecimal(finding.high),
     });
   }
-  const highest = namesOf(t, names, finding.highest);
-  const lowest = namesOf(t, names, finding.lowest);
-  const template = highest && lowest ? t.findingEnds : highest ? t.findingHighest : t.findingLowest;
-  return fill(template, { highest, lowest });
+  return fill(t.findingHighest, { highest: namesOf(t, names, finding.highest) });
 }
 
 /** Beside an earlier sitting: what moved most. */

@@ -10,9 +10,10 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
-import { sentences } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
+import { Facts } from "./Facts.tsx";
 import { ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
@@ -49,36 +50,32 @@ export function Result(props: Props) {
   const sides = latestByRole(sat, sheet.rev);
   /** Both sides answered: on paper their picture stands for that of one person. */
   const isHeard = sheet.roles.length > 0 && sheet.roles.every((role) => sides.has(role));
+  const finding = profileFinding({ t, sheet }, scores, was);
   const person = sheet.subject === "person";
   const role = latest.role && sheet.words.roles[latest.role];
+  const facts = [
+    fill(t.answeredOn, { date: dateOf(latest.at) }),
+    ...(role ? [fill(t.seenAs, { role })] : []),
+    ...(before ? [fill(t.comparedWith, { date: dateOf(before.at) })] : []),
+  ];
   return (
     <Ending
       class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
       t={ending}
-      // What stands on the page as it opens stays where it is.
-      leads={said !== ""}
+      leads
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
-          <span class="finding">{profileFinding({ t, sheet }, scores, was)}</span>
+          <span class="finding">{finding.title}</span>
         </>
       }
       heading={heading}
       said={said}
       stone={
-        <p class="small">
-          {sentences(
-            fill(t.answeredOn, { date: dateOf(latest.at) }),
-            role ? fill(t.seenAs, { role }) : false,
-            before !== undefined && fill(t.comparedWith, { date: dateOf(before.at) }),
-          )}{" "}
-          {/* A unit's result is there to be printed: said at its top as well. */}
-          {!person && (
-            <button type="button" class="link screen" onClick={() => print()}>
-              {t.printPage}
-            </button>
-          )}
-        </p>
+        <>
+          {finding.more !== undefined && <p class="lede finding">{finding.more}</p>}
+          <Facts of={facts} />
+        </>
       }
     >
       <div class="own">
@@ -120,7 +117,7 @@ export function Result(props: Props) {
           <Talk t={t} sheet={sheet} evidence={latest.evidence ?? {}} />
         </>
       )}
-      <p class="acts screen">
+      <p class="acts last screen">
         {/* A unit for which nothing stands out has its page to talk over. */}
         <button
           type="button"
@@ -131,9 +128,10 @@ export function Result(props: Props) {
         </button>{" "}
         <button type="button" class="link" onClick={again}>
           {t.again}
-        </button>
+        </button>{" "}
+        {person && <a href={`${homeHref()}reflect/unit/`}>{t.toUnit}</a>}{" "}
+        <Erase t={t} erase={erase} />
       </p>
-      <Erase t={t} erase={erase} />
     </Ending>
   );
 }
@@ -156,7 +154,7 @@ function Erase({ t, erase }: Pick<Props, "t" | "erase">) {
   const [asked, setAsked] = useState(false);
   const asker = useFocusBack<HTMLButtonElement>(asked);
   return (
-    <p class="small screen">
+    <span class="small erase">
       <button
         ref={asker}
         type="button"
@@ -170,6 +168,6 @@ function Erase({ t, erase }: Pick<Props, "t" | "erase">) {
           {t.cancel}
         </button>
       )}
-    </p>
+    </span>
   );
 }

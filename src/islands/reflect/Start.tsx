@@ -34,14 +34,6 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
   const goesOn = begun && !draft.revised;
   const at = Math.min(draft.screen, screens - 1);
   const asker = useFocusBack<HTMLButtonElement>(asked);
-  const quiet = (words: string, go: () => void, look = "quiet") => (
-    <>
-      {" "}
-      <button ref={look === "link" ? asker : null} type="button" class={look} onClick={go}>
-        {words}
-      </button>
-    </>
-  );
   return (
     <>
       <p class="lede screen">{sheet.subject === "person" ? t.intro : t.unitIntro}</p>
@@ -66,21 +58,36 @@ export function Start({ t, sheet, draft, sat, heading, begin, restart, toResult 
           <>
             <p>{fill(t.beforeText, { statements, screens, minutes: MINUTES })}</p>
             <p>{t.beforePrivacy}</p>
+            {sheet.roles.length > 0 && <p>{t.beforeWho}</p>}
           </>
         )}
         <p class="acts">
           <button type="button" class="go" onClick={begin}>
             {begun ? t.goOn : t.begin}
-          </button>
-          {begun &&
-            quiet(
-              asked ? t.beginAgainYes : t.beginAgain,
-              () => (asked ? restart() : setAsked(true)),
-              "link",
-            )}
-          {asked && quiet(t.cancel, () => setAsked(false))}
-          {toResult && quiet(t.toResult, toResult)}
+          </button>{" "}
+          {toResult && (
+            <button type="button" class="quiet" onClick={toResult}>
+              {t.toResult}
+            </button>
+          )}
         </p>
+        {begun && (
+          <p class="small">
+            <button
+              ref={asker}
+              type="button"
+              class="link"
+              onClick={() => (asked ? restart() : setAsked(true))}
+            >
+              {asked ? t.beginAgainYes : t.beginAgain}
+            </button>{" "}
+            {asked && (
+              <button type="button" class="link" onClick={() => setAsked(false)}>
+                {t.cancel}
+              </button>
+            )}
+          </p>
+        )}
       </section>
     </>
   );

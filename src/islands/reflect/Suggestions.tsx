@@ -1,9 +1,9 @@
-import { type AreaScore, asLow } from "#core/assess/score.ts";
+import { type AreaScore, levelWith } from "#core/assess/score.ts";
 import { modulesFor } from "#core/assess/suggest.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
-import { colon } from "#islands/shared/sentences.ts";
+import { colon, space } from "#islands/shared/sentences.ts";
 import { homeHref, moduleHref } from "#islands/site/address.ts";
 import type { AssessmentProps } from "./types.ts";
 
@@ -14,14 +14,20 @@ interface Props extends AssessmentProps {
   readonly areas: readonly AreaScore[];
 }
 
+/** More areas than this are too many to add. */
+const MORE = 3;
+
 /**
  * For each of the lowest areas, that which can be done at work and the module that teaches it. The first of them leads: one is
  * enough to begin with.
  */
 export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
-  const level = asLow(scores, areas);
+  const also = levelWith(scores, areas);
+  const level = areas.length + also.length;
+  // A few more that stand as low have their module at least.
+  const rest = also.length > MORE ? [] : also;
   const given = modulesFor(
-    areas.flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area)),
+    [...areas, ...rest].flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area)),
   );
   return (
     <section class="begin">
@@ -49,7 +55,9 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
             {suggestion && (
               <>
                 <p>
-                  {suggestion.act} <span class="small">{count(t.minutes, suggestion.minutes)}</span>
+                  {suggestion.act}
+                  {space()}
+                  <span class="small">{count(t.minutes, suggestion.minutes)}</span>
                 </p>
                 <p class="acts">
                   <a
@@ -69,6 +77,22 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
           </div>
         );
       })}
+      {rest.length > 0 && (
+        <ul class="plain screen">
+          {rest.map(({ area }) => {
+            const module = given.get(area) ?? "";
+            return (
+              <li key={area}>
+                {fill(t.asLow, { area: sheet.words.areas[area] ?? area })}
+                {space()}
+                {t.module}
+                {colon()}
+                <a href={moduleHref(module)}>{sheet.suggestions[module]?.title}</a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </section>
   );
 }

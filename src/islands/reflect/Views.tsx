@@ -2,6 +2,8 @@ import { compareViews, latestByRole, VIEWS_PART } from "#core/assess/sittings.ts
 import { fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { dateOf } from "#islands/site/dates.ts";
+import { Facts } from "./Facts.tsx";
 import type { AssessmentProps } from "./types.ts";
 import { ViewsPicture } from "./ViewsPicture.tsx";
 
@@ -25,9 +27,18 @@ export function Views({ t, sheet, sat }: Props) {
     );
   }
   const views = compareViews(sheet.areas, first, second);
+  const dated = (role: string, { at }: typeof first) => fill(t.viewOf, { role, date: dateOf(at) });
   return (
     <section class="views">
-      <ViewsPicture t={t} sheet={sheet} views={views} text={fill(t.viewsText, { n: VIEWS_PART })}>
+      <h3>{t.views}</h3>
+      <Facts of={[dated(names.one, first), dated(names.other, second)]} />
+      <ViewsPicture
+        t={t}
+        sheet={sheet}
+        views={views}
+        text={fill(t.viewsText, { n: VIEWS_PART })}
+        isHeaded
+      >
         <table class="figures">
           <thead>
             <tr>

@@ -25,12 +25,14 @@ interface Props extends AssessmentProps {
   readonly text: string;
   /** People on the side that has fewer, where several were heard. */
   readonly people?: number;
+  /** Whether a heading above names it: then what it shows is a line. */
+  readonly isHeaded?: boolean;
   /** The same as a table. */
   readonly children: ComponentChildren;
 }
 
 /** A row for each area, the widest gap first: the side that leads as a square, the others as a dot. */
-export function ViewsPicture({ t, sheet, views, text, people, children }: Props) {
+export function ViewsPicture({ t, sheet, views, text, people, isHeaded, children }: Props) {
   const { areas: names, roles } = sheet.words;
   const [one = "", other = ""] = sheet.roles.map((role) => roles[role] ?? role);
   const pairs = byGap(
@@ -39,29 +41,26 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
   const finding = partingFinding(pairs, people);
   const tell = ({ id, from, to }: Pair) =>
     fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) });
+  const shows =
+    finding.kind === "few"
+      ? t.viewsFew
+      : finding.kind === "agree"
+        ? t.viewsAgree
+        : finding.areas.length > NAMED
+          ? fill(t.viewsApartMany, { n: finding.areas.length, one, other })
+          : fill(t.viewsApart, { areas: namesOf(t, names, finding.areas) });
   return (
     <Figure
-      finding={
-        finding.kind === "few"
-          ? t.viewsFew
-          : finding.kind === "agree"
-            ? t.viewsAgree
-            : finding.areas.length > NAMED
-              ? fill(t.viewsApartMany, { n: finding.areas.length })
-              : fill(t.viewsApart, { areas: namesOf(t, names, finding.areas) })
-      }
+      {...(isHeaded
+        ? {
+            lead: (
+              <p>
+                <b>{shows}</b>
+              </p>
+            ),
+          }
+        : { finding: shows })}
       level={3}
-      {...(finding.kind === "apart" && {
-        lead: (
-          <ul>
-            {pairs
-              .filter(({ id }) => finding.areas.includes(id))
-              .map((pair) => (
-                <li key={pair.id}>{tell(pair)}</li>
-              ))}
-          </ul>
-        ),
-      })}
       text={text}
       told={sentences(...pairs.map(tell))}
       draw={(canvas) =>
@@ -69,6 +68,7 @@ export function ViewsPicture({ t, sheet, views, text, people, children }: Props)
           {
             pairs,
             names,
+            named: finding.kind === "apart" ? finding.areas : [],
             range: [0, TOP],
             from: one,
             to: other,

@@ -32,7 +32,7 @@ export function Coming({ t, coming, daily, now }: Props) {
         level={2}
         text={fill(t.comingText, { most: daily })}
         told={fill(t.comingTold, { finding })}
-        draw={(canvas) => drawBars(days, canvas)}
+        draw={(canvas) => drawBars(days, t.today, canvas)}
         asTable={t.asTable}
         isWhole
       >
@@ -66,12 +66,14 @@ interface ComingDay {
 
 const TOP = 20;
 
-function drawBars(days: readonly ComingDay[], { width, isWide }: Canvas): Drawing {
+function drawBars(days: readonly ComingDay[], today: string, { width, isWide }: Canvas): Drawing {
   const bottom = TOP + (isWide ? 90 : 80);
   const end = isWide ? 520 : width;
   const x = linear([0, days.length], [0, end]);
   const y = linear([0, Math.max(1, ...days.map(({ n }) => n))], [bottom, TOP]);
   const bar = (end / days.length) * 0.7;
+  // Else what is said of today stands under the days after it as well.
+  const isRoomy = bar > 30;
   return {
     height: bottom + 38,
     marks: (
@@ -102,10 +104,22 @@ function drawBars(days: readonly ComingDay[], { width, isWide }: Canvas): Drawin
               >
                 {shortDay(at)}
               </text>
-              {(day === 0 || shortDay(at) === "1") && (
-                <text class="soft" x={middle} y={bottom + 34} text-anchor="middle">
-                  {monthName(new Date(at).getMonth() + 1)}
+              {day === 0 ? (
+                <text
+                  class="strong-one"
+                  x={isRoomy ? middle : middle - bar / 2}
+                  y={bottom + 34}
+                  text-anchor={isRoomy ? "middle" : "start"}
+                >
+                  {today}
                 </text>
+              ) : (
+                shortDay(at) === "1" &&
+                (isRoomy || day > 2) && (
+                  <text class="soft" x={middle} y={bottom + 34} text-anchor="middle">
+                    {monthName(new Date(at).getMonth() + 1)}
+                  </text>
+                )
               )}
             </g>
           );

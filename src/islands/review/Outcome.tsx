@@ -43,6 +43,7 @@ function titleOf(t: Props["t"], n: number, of: number): string {
 /** What was right, and when each comes back. What was not reached before the learner stopped is left out. */
 export function Outcome(props: Props) {
   const { t, quiz, ending, index, questions, from, more, onMore, onEnd, heading } = props;
+  const labels = { ...quiz, right: t.isRight, partly: t.isPartly, wrong: t.isWrong };
   const record = useStore($record);
   const plan = schedule(record, index, Date.now());
   const rows = questions.flatMap(({ idea, question: { item, words, passage } }, at) => {
@@ -129,7 +130,7 @@ export function Outcome(props: Props) {
                   )}
                 </th>
                 <td data-label={t.result}>
-                  <b class={`is-${verdict(score)}`}>{resultOf(item, score, quiz)}</b>
+                  <b class={`is-${verdict(score)}`}>{resultOf(item, score, labels)}</b>
                   {score < 1 && later !== undefined && (
                     <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
                   )}

@@ -1,12 +1,14 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
+import { itemHistory } from "#core/record/state.ts";
 import { isMissed } from "#core/review/once-more.ts";
-import type { Scheduled } from "#core/review/schedule.ts";
+import { type Scheduled, schedule } from "#core/review/schedule.ts";
 import { Ask } from "#islands/question/Ask.tsx";
 import { questionOf } from "#islands/question/bank.ts";
 import { loadBank } from "#islands/question/load-bank.ts";
 import { Asking, Where } from "#islands/shared/Asking.tsx";
+import { weekdayOf } from "#islands/site/dates.ts";
 import { Late } from "#islands/site/Late.tsx";
 import { $record } from "#stores/record.ts";
 import { type Asked, Outcome } from "./Outcome.tsx";
@@ -32,7 +34,7 @@ export const Session = (props: Props) => (
 
 /** The set, and after it, once more, what was missed in it. */
 function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
-  const { t, quiz, once, questions } = props;
+  const { t, quiz, once, index, questions } = props;
   const record = useStore($record);
   const [at, setAt] = useState(0);
   const [from] = useState(Date.now);
@@ -44,6 +46,14 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
   const question = [...questions, ...missed][at]?.question;
   if (!question) return <Outcome {...props} from={from} heading={heading} />;
   const isAgain = at >= questions.length;
+  // What the first answer of this session brings about, whatever is answered after it.
+  const [{ idea } = { idea: "" }] = isAgain ? [] : questions.slice(at);
+  const first = itemHistory(record, question.item.id, question.item.gradingRev).find(
+    (attempt) => attempt.at >= from,
+  );
+  const due =
+    first && schedule(record, index, Date.now()).items.find(({ item }) => item === idea)?.due;
+  const isLast = at + 1 >= questions.length + missed.length;
   const [n, of] = isAgain ? [at - questions.length, missed.length] : [at, questions.length];
   return (
     <Asking>
@@ -65,8 +75,13 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
         context="review"
         {...(isAgain && { tried: question.item.attempts })}
         next={{
-          label: at + 1 < questions.length + missed.length ? t.next : t.finish,
+          label: isLast ? t.finish : t.next,
           go: () => setAt(at + 1),
+          ...(due !== undefined && {
+            said: fill(first && first.score < 1 ? t.firstCounts : t.comesBack, {
+              day: weekdayOf(due),
+            }),
+          }),
         }}
       />
     </Asking>

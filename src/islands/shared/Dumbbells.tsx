@@ -8,6 +8,8 @@ export interface Dumbbells {
   readonly pairs: readonly Pair[];
   /** What each pair is about, by its id. */
   readonly names: Readonly<Record<string, string>>;
+  /** Those of which words beside the picture speak. */
+  readonly named?: readonly string[];
   /** What the hollow and the solid marks are; none where there is one mark a row. */
   readonly from?: string;
   readonly to?: string;
@@ -38,7 +40,7 @@ const BOLD = SIZE * 1.2;
 
 /** A row for each pair: a mark for each of its values, the bar between them, and numbers at the marks. */
 export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing {
-  const { pairs, names, gap, range } = of;
+  const { pairs, names, named = [], gap, range } = of;
   const row = isWide ? 32 : 54;
   const start = isWide ? 252 : 32;
   const end = width - (gap === undefined && !isWide ? 36 : END);
@@ -73,10 +75,12 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           // On a phone a name is close to its own row, and far from the one above.
           const line = y + (isWide ? row / 2 : 37);
           const between = gapOf(pair);
+          const isNamed = named.includes(pair.id);
           return (
             <g key={pair.id}>
               <Name
-                lines={wrap(names[pair.id] ?? "", isWide ? (start - 8) / SIZE : width / SIZE)}
+                isNamed={isNamed}
+                lines={wrap(names[pair.id] ?? "", (isWide ? start - 8 : width) / SIZE)}
                 y={isWide ? line + 5 : y + 23}
               />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
@@ -103,10 +107,23 @@ function classOf(between: number | undefined, { notable = 0, isSide }: Dumbbells
 }
 
 /** A name in one line, or in two around the middle of its row. */
-const Name = ({ lines, y }: { readonly lines: readonly string[]; readonly y: number }) => (
+const Name = ({
+  isNamed,
+  lines,
+  y,
+}: {
+  readonly isNamed: boolean;
+  readonly lines: readonly string[];
+  readonly y: number;
+}) => (
   <>
     {lines.map((line, at) => (
-      <text key={line} x="0" y={y + (at - (lines.length - 1) / 2) * 15}>
+      <text
+        key={line}
+        class={isNamed ? "strong-one" : undefined}
+        x="0"
+        y={y + (at - (lines.length - 1) / 2) * 15}
+      >
         {line}
       </text>
     ))}

@@ -19,6 +19,9 @@ function mark(name: keyof Marks): string {
 export const sentences = (...parts: readonly (string | false)[]): string =>
   parts.filter((part) => part !== false).join(mark("space"));
 
+/** What stands between two sentences. */
+export const space = (): string => mark("space");
+
 /** The colon of the page's language: the Chinese one is as wide as a character and brings its own space. */
 export const colon = (): string => mark("colon");
 

@@ -7,6 +7,7 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { modules, questionOf, strings, syllabus } from "./content.ts";
+import { layoutShift } from "./layout.ts";
 import { open as openQuestion, respond, rightResponse } from "./question.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
 
@@ -49,6 +50,13 @@ async function press(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target, 200);
   await page.keyboard.press("Enter");
   await expectFocusKept(page);
+}
+
+/** Presses one of the acts that a card folds. */
+async function pressMore(page: Page, within: Locator, name: string): Promise<void> {
+  const target = button(within, name);
+  if (!(await target.isVisible())) await press(page, within.locator(".more > summary").first());
+  await press(page, target);
 }
 
 async function tick(page: Page, target: Locator): Promise<void> {
@@ -138,20 +146,20 @@ for (const locale of LOCALES) {
       await open(page, locale);
       await addGoal(page, locale, "Goal one", "professional");
       const plan = part(page, "plan");
-      await press(page, button(plan, t.change));
+      await pressMore(page, plan, t.change);
       await expect(plan.getByRole("textbox", { name: t.what })).toBeFocused();
       await page.keyboard.press("Control+A");
       await page.keyboard.type("Goal 1");
       await press(page, button(plan, t.save));
       await expect(plan.getByText("Goal 1", { exact: true })).toBeFocused();
 
-      await press(page, button(plan, t.finish));
+      await pressMore(page, plan, t.finish);
       await expect(plan.getByRole("status").filter({ hasText: t.finished })).toBeVisible();
       await press(page, plan.getByText(t.closed));
       await press(page, button(plan, t.reopen));
-      await press(page, button(plan, t.drop));
+      await pressMore(page, plan, t.drop);
       await press(page, plan.getByText(t.closed));
-      await press(page, button(plan, t.erase));
+      await pressMore(page, plan, t.erase);
       await expect(button(plan, t.cancel)).toBeFocused();
       await press(page, button(plan, t.eraseYes));
       await expect(cards(page, "plan")).toHaveCount(0);
@@ -166,10 +174,9 @@ for (const locale of LOCALES) {
       await open(page, locale);
       await addGoal(page, locale, "Goal one", "professional");
       const plan = part(page, "plan");
-      const moved = t.moved.split("}").pop()?.trim() ?? "";
       const before = await plan.locator(".studies").innerText();
       await open(page, locale, 27);
-      await expect(plan.getByText(moved)).toBeVisible();
+      await expect(plan.getByText(t.moved)).toBeVisible();
       expect(await plan.locator(".studies").innerText()).not.toBe(before);
       await press(
         page,
@@ -179,7 +186,7 @@ for (const locale of LOCALES) {
           .first(),
       );
       await expect(plan.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();
-      await expect(plan.getByText(moved)).toHaveCount(0);
+      await expect(plan.getByText(t.moved)).toHaveCount(0);
     });
 
     test("the calendar file as another program reads it", async ({ page }) => {
@@ -238,6 +245,8 @@ for (const locale of LOCALES) {
       await page.keyboard.press("ArrowDown");
       const tried = log.getByRole("textbox", { name: t.tried });
       await write(page, tried, "Two cases");
+      // What can wait is folded, above the button that saves.
+      await press(page, log.getByText(t.later));
       await write(page, log.getByRole("textbox", { name: t.where }), "At the counter");
       await expect(log.getByLabel(t.lookBack, { exact: true })).toHaveValue(
         later(lookBackDays(first)).toLocaleDateString("sv"),
@@ -247,7 +256,7 @@ for (const locale of LOCALES) {
       await expect(cards(page, "log")).toContainText("Two cases");
       await expect(log.getByText(t.used)).toHaveCount(0);
 
-      await press(page, button(log, t.change));
+      await pressMore(page, log, t.change);
       await expect(tried).toBeFocused();
       await page.keyboard.press("Control+A");
       await page.keyboard.type("Three cases");
@@ -276,6 +285,10 @@ for (const locale of LOCALES) {
       const looked = cards(page, "log").filter({ hasText: "It held." });
       await expect(looked.locator(".name")).toContainText(t.used);
 
+      // What came of it is known, and it waits for nothing: it is one row.
+      await expect(looked.getByText("It held.")).toBeHidden();
+      await press(page, looked.locator("summary").first());
+
       // A look back said in error is taken out, and the entry counts no more.
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await press(page, button(looked, t.lookErase));
@@ -290,11 +303,15 @@ for (const locale of LOCALES) {
       await press(page, button(log, t.save));
 
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-      await press(page, button(looked, t.erase));
+      if (!(await looked.getByText("It held.").isVisible())) {
+        await press(page, looked.locator("summary").first());
+      }
+      await pressMore(page, looked, t.erase);
       await expect(button(looked, t.cancel)).toBeFocused();
       await page.keyboard.press("Enter");
       await expect(looked).toHaveCount(1);
-      await page.keyboard.press("Enter");
+      await expect(looked.locator(".more > summary")).toBeFocused();
+      await pressMore(page, looked, t.erase);
       await press(page, button(looked, t.eraseYes));
       await expect(cards(page, "log")).toHaveCount(1);
       await page.reload();
@@ -388,6 +405,7 @@ for (const locale of LOCALES) {
       await daily.getByRole("textbox").fill("Used the list");
       await button(daily, t.lineSave).click();
       await daily.getByText(t.yearTable).click();
+      await plan.locator(".more > summary").click();
       await button(plan, t.erase).click();
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -424,6 +442,7 @@ for (const locale of LOCALES) {
       await button(daily, t.lineSave).click();
       await expect(cards(page, "log")).toHaveCount(1);
       // Corrections and looks back as well.
+      await log.locator(".more > summary").click();
       await button(log, t.change).click();
       await log.getByRole("textbox", { name: t.where }).fill("At the counter");
       await button(daily, t.lineChange).click();
@@ -479,6 +498,7 @@ for (const locale of LOCALES) {
       await expect(tried).toHaveValue("");
       await expect(log.getByRole("blockquote")).toHaveText(actOf(locale, second));
       await expect(part(page, "plan")).toBeHidden();
+      await expect(log.getByRole("heading", { name: t.logAdd, level: 2 })).toBeVisible();
       await expect(log.getByRole("combobox")).toHaveValue(second);
       const day = later(lookBackDays(second)).toLocaleDateString("sv-SE");
       await expect(log.getByLabel(t.lookBack, { exact: true })).toHaveValue(day);
@@ -514,6 +534,20 @@ for (const locale of LOCALES) {
       await button(log, t.save).click();
       await expect(cards(page, "log")).toHaveCount(1);
     });
+
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 740],
+    ] as const) {
+      test(`the form that a module's act asks for moves nothing that is seen, ${width} px`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${locale}/apply/?${second}#log`);
+        await expect(part(page, "log").getByRole("textbox", { name: t.tried })).toBeFocused();
+        expect(await layoutShift(page)).toEqual({ score: 0, moved: [] });
+      });
+    }
 
     test("a module's act does not take the place of an entry that was begun, and has its turn after it", async ({
       page,

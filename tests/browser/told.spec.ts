@@ -48,6 +48,7 @@ for (const locale of LOCALES) {
     await page.locator("#new-entry-tried").fill("x");
     await page.getByRole("button", { name: apply.save, exact: true }).click();
     await expect(told).toHaveCount(2);
+    await page.getByText(apply.more, { exact: true }).click();
     await page.getByRole("button", { name: apply.erase, exact: true }).click();
     await page.getByRole("button", { name: apply.eraseYes }).click();
     await expect(told).toHaveCount(2);

@@ -5,6 +5,8 @@ import type { ApplyProps } from "./data.ts";
 
 const WIDTH = 320;
 const HEIGHT = 20;
+/** The middle is marked above the bar and below it: on the bar itself it would not be seen. */
+const TICK = 4;
 /** Room above the bar for the word at its middle. */
 const HEAD = 18;
 
@@ -18,13 +20,13 @@ export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly ba
       <h3>{t.balance}</h3>
       <p>{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
       {/* The words above say the same. */}
-      <svg viewBox={`0 0 ${WIDTH} ${HEAD + HEIGHT}`} aria-hidden="true" focusable="false">
+      <svg viewBox={`0 0 ${WIDTH} ${HEAD + HEIGHT + TICK}`} aria-hidden="true" focusable="false">
         <text x={WIDTH / 2} y={HEAD - 5} text-anchor="middle">
           {t.half}
         </text>
         <rect class="professional" y={HEAD} width={split} height={HEIGHT} />
         <rect class="comprehensive" x={split} y={HEAD} width={WIDTH - split} height={HEIGHT} />
-        <path d={`M${WIDTH / 2} ${HEAD - 3}v${HEIGHT + 3}`} />
+        <path d={`M${WIDTH / 2} ${HEAD - TICK}v${TICK}m0 ${HEIGHT}v${TICK}`} />
       </svg>
       <p class="small parts" aria-hidden="true">
         {BRANCHES.map((branch) => (
@@ -32,7 +34,7 @@ export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly ba
             <svg width="12" height="12" aria-hidden="true" focusable="false">
               <rect class={branch} width="12" height="12" />
             </svg>{" "}
-            {fill(t.branchMinutes, { branch: t[branch], n: balance[branch] })}
+            {t[branch]}
           </span>
         ))}
       </p>

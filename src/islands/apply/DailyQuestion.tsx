@@ -88,7 +88,7 @@ export function DailyQuestion(props: Props) {
       </div>
       {!wanted && (
         <p class="screen">
-          <button type="button" class="link" id="ask-daily" onClick={ask}>
+          <button type="button" class="quiet" id="ask-daily" onClick={ask}>
             {t.questionAsk}
           </button>
         </p>

@@ -10,12 +10,11 @@ import { type ApplyProps, titleIn } from "./data.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
+import { More } from "./More.tsx";
 import { isBegun } from "./use-draft.ts";
 
 interface Props extends ApplyProps {
   readonly entry: Entry;
-  /** Whether its day to look back has come: then that is what stands out. */
-  readonly isDue: boolean;
   readonly onSaid: (words: string) => void;
   /** Moves the focus to an id once it is there: the card may move to another list. */
   readonly onFocus: (id: string) => void;
@@ -23,13 +22,17 @@ interface Props extends ApplyProps {
 
 /** An entry of the practice log with its looks back and its history. */
 export function EntryCard(props: Props) {
-  const { t, acts, entry, isDue, onSaid, onFocus } = props;
+  const { t, acts, entry, onSaid, onFocus } = props;
   const { now, since, reflections } = entry;
   const id = `entry-${now.entry}`;
   const [open, setOpen] = useState<"form" | "look" | "erase" | undefined>(() =>
     isBegun(id) ? "form" : isLookBegun(id) ? "look" : undefined,
   );
   const day = lookBackDay(entry);
+  /** What came of it is known, and it waits for nothing: one row tells that. */
+  const isDone = day === undefined && (reflections.length > 0 || isUsed(entry));
+  /** It stays unfolded while something is done with it. */
+  const [isUnfolded, setUnfolded] = useState(open !== undefined);
   /** The look back that the reader is asked to confirm erasing: a mistaken one must not count for ever. */
   const [out, setOut] = useState<string>();
 
@@ -50,21 +53,27 @@ export function EntryCard(props: Props) {
         {...props}
         id={id}
         onSaved={() => back(t.saved, id)}
-        onCancel={() => back("", `${id}-change`)}
+        onCancel={() => back("", `${id}-more`)}
       />
     );
   }
-  return (
+  const link = <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>;
+  const used = isUsed(entry) && <b class="state">✓ {t.used}</b>;
+  const days = (
     <>
-      <p class="name" id={id} tabIndex={-1}>
-        <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>{" "}
-        {isUsed(entry) && <b class="state">✓ {t.used}</b>}
-      </p>
-      <p class="small whole">
-        {fill(t.written, { date: dayName(isoDate(since)) })}
-        {day !== undefined && ` · ${fill(t.lookBackOn, { date: dayName(day) })}`}
-      </p>
+      {fill(t.written, { date: dayName(isoDate(since)) })}
+      {day !== undefined && ` · ${fill(t.lookBackOn, { date: dayName(day) })}`}
+    </>
+  );
+  const body = (
+    <>
       <dl class="texts">
+        {isDone && (
+          <div>
+            <dt>{t.module}</dt>
+            <dd>{link}</dd>
+          </div>
+        )}
         {ENTRY_TEXTS.map(
           (field) =>
             now[field] && (
@@ -128,7 +137,7 @@ export function EntryCard(props: Props) {
           t={t}
           name={now.tried ?? titleIn(acts, now.module)}
           id={`${id}-no`}
-          onNo={() => back("", `${id}-erase`)}
+          onNo={() => back("", `${id}-more`)}
           onYes={() => {
             append({ type: "erased", target: { entry: now.entry } });
             onSaid(t.erased);
@@ -137,28 +146,45 @@ export function EntryCard(props: Props) {
         />
       )}
       {open === undefined && (
-        <p class="acts screen" role="group" aria-labelledby={id}>
+        <div class="acts screen" role="group" aria-labelledby={id}>
           <button
             type="button"
-            class={isDue ? "quiet" : "link"}
+            class="quiet"
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >
             {t.look}
-          </button>{" "}
-          <button
-            type="button"
-            class="link"
-            id={`${id}-change`}
-            onClick={() => to("form", "tried")}
-          >
-            {t.change}
-          </button>{" "}
-          <button type="button" class="link" id={`${id}-erase`} onClick={() => to("erase", "no")}>
-            {t.erase}
           </button>
-        </p>
+          <More t={t} id={id}>
+            <button type="button" class="link" onClick={() => to("form", "tried")}>
+              {t.change}
+            </button>
+            <button type="button" class="link" onClick={() => to("erase", "no")}>
+              {t.erase}
+            </button>
+          </More>
+        </div>
       )}
+    </>
+  );
+  return isDone ? (
+    <details
+      class="one-row"
+      open={isUnfolded}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
+      <summary class="name" id={id}>
+        {titleIn(acts, now.module)} {used} <span class="small">{days}</span>
+      </summary>
+      {body}
+    </details>
+  ) : (
+    <>
+      <p class="name" id={id} tabIndex={-1}>
+        {link} {used}
+      </p>
+      <p class="small whole">{days}</p>
+      {body}
     </>
   );
 }

@@ -22,6 +22,8 @@ interface Props extends ApplyProps {
   readonly module?: string | undefined;
   /** Whether the reader comes from that module's act: then the module is chosen, with its day to look back. */
   readonly withAct?: boolean;
+  /** Whether the page is the form's. */
+  readonly isAlone?: boolean;
   /** What is corrected; missing for a new one. */
   readonly entry?: Entry;
   readonly onSaved: (entry: string) => void;
@@ -97,11 +99,16 @@ export function EntryForm(props: Props) {
       {...more}
     />
   );
+  /** What can wait is folded, unless there is something of it. */
+  const hasMore = Boolean(
+    entry || texts.where || texts.withWhom || texts.happened || texts.changed,
+  );
   const slugs = Object.keys(data);
   const known = module === "" || slugs.includes(module) ? slugs : [module, ...slugs];
   return (
     <FormPanel
       {...{ t, errors, restored, drop, onCancel }}
+      isAlone={props.isAlone}
       label={old ? `${t.change}${colon()}${titleIn(acts, old.module)}` : t.logAdd}
       onSave={save}
     >
@@ -137,11 +144,13 @@ export function EntryForm(props: Props) {
         value={lookBack}
         onInput={(value) => set({ lookBack: value })}
       />
-      {!entry && <p class="small later">{t.later}</p>}
-      {text("where")}
-      {text("withWhom", { hint: t.whomHint })}
-      {text("happened", { rows: 3 })}
-      {text("changed", { rows: 2, hint: t.changedHint })}
+      <details class="later" open={hasMore}>
+        <summary>{t.later}</summary>
+        {text("where")}
+        {text("withWhom", { hint: t.whomHint })}
+        {text("happened", { rows: 3 })}
+        {text("changed", { rows: 2, hint: t.changedHint })}
+      </details>
     </FormPanel>
   );
 }

@@ -8,6 +8,8 @@ interface Props extends Pick<ApplyProps, "t"> {
   /** What the form is for: several may be open at once. */
   readonly label: string;
   readonly errors: Errors;
+  /** Whether the page is the form's: then its heading is the page's. */
+  readonly isAlone?: boolean | undefined;
   /** Something was begun earlier and is here again. */
   readonly restored: boolean;
   /** Forgets what was begun: called before `onCancel`. */
@@ -22,6 +24,7 @@ export const FormPanel = ({
   t,
   label,
   errors,
+  isAlone,
   restored,
   drop,
   onSave,
@@ -37,10 +40,11 @@ export const FormPanel = ({
       onSave();
     }}
   >
-    <h3>{label}</h3>
+    {isAlone ? <h2>{label}</h2> : <h3>{label}</h3>}
     <ErrorSummary title={t.problem} errors={errors} />
     {restored && <p class="small">{t.begun}</p>}
     {children}
+    {isAlone && <p class="small">{t.staysHere}</p>}
     <SaveOrCancel
       save={t.save}
       cancel={t.cancel}

@@ -9,7 +9,9 @@ import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { $drafting } from "./drafting.ts";
 import { Erasing } from "./Erasing.tsx";
+import { Facts } from "./Facts.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
+import { More } from "./More.tsx";
 import { useFocus } from "./use-focus.ts";
 
 interface Props extends ApplyProps {
@@ -51,22 +53,6 @@ export function GoalCard(props: Props) {
     onGone();
   };
 
-  const isLate = (pace?.over ?? 0) > 0;
-  const tryIt = (look: "quiet" | "link") => (
-    <button
-      type="button"
-      class={look}
-      onClick={() => $drafting.set(act?.modules?.[0] ?? studies[0]?.module)}
-    >
-      {t.tryIt}
-    </button>
-  );
-  const reopen = (
-    <button type="button" class="quiet" onClick={() => leave("open", t.saved)}>
-      {t.reopen}
-    </button>
-  );
-
   if (open === "form") {
     return (
       <GoalForm
@@ -75,7 +61,7 @@ export function GoalCard(props: Props) {
         kind={kind}
         until={until ?? today()}
         onSaved={() => back(t.saved, id)}
-        onCancel={() => back("", `${id}-change`)}
+        onCancel={() => back("", `${id}-more`)}
       />
     );
   }
@@ -86,11 +72,12 @@ export function GoalCard(props: Props) {
         {now.status === "dropped" && <b class="small">{t.isDropped}</b>}
       </p>
       {until !== undefined && (
-        <p class="small whole">
-          {days?.length
-            ? fill(t.rangeDays, { days: joined(days.map(weekdayName)), date: dayName(until) })
-            : fill(t.range, { date: dayName(until) })}
-        </p>
+        <Facts
+          rows={[
+            [t.goalDate, dayName(until)],
+            ...(days?.length ? [[t.studyDays, joined(days.map(weekdayName))] as const] : []),
+          ]}
+        />
       )}
       <ul class="studies">
         {studies.map(({ module, done }) => {
@@ -131,7 +118,7 @@ export function GoalCard(props: Props) {
           t={t}
           name={text}
           id={`${id}-no`}
-          onNo={() => back("", `${id}-erase`)}
+          onNo={() => back("", `${id}-more`)}
           onYes={() => {
             append({ type: "erased", target: { plan } });
             append({ type: "erased", target: { plan: actOf(plan) } });
@@ -141,21 +128,26 @@ export function GoalCard(props: Props) {
         />
       ) : (
         <div class="acts screen" role="group" aria-labelledby={id}>
-          {/* One act of a card stands out: where its days slipped, that is the new day. */}
-          {isOpen(goal) ? !isLate && tryIt("quiet") : reopen}
-          <div>
+          {isOpen(goal) ? (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => $drafting.set(act?.modules?.[0] ?? studies[0]?.module)}
+            >
+              {t.tryIt}
+            </button>
+          ) : (
+            <button type="button" class="quiet" onClick={() => leave("open", t.saved)}>
+              {t.reopen}
+            </button>
+          )}
+          <More t={t} id={id}>
             {isOpen(goal) && (
               <>
-                {isLate && tryIt("link")}
                 <button type="button" class="link" onClick={() => leave("done", t.finished)}>
                   {t.finish}
                 </button>
-                <button
-                  type="button"
-                  class="link"
-                  id={`${id}-change`}
-                  onClick={() => to("form", `${id}-what`)}
-                >
+                <button type="button" class="link" onClick={() => to("form", `${id}-what`)}>
                   {t.change}
                 </button>
                 <button type="button" class="link" onClick={() => leave("dropped", t.dropped)}>
@@ -163,15 +155,10 @@ export function GoalCard(props: Props) {
                 </button>
               </>
             )}
-            <button
-              type="button"
-              class="link"
-              id={`${id}-erase`}
-              onClick={() => to("erase", `${id}-no`)}
-            >
+            <button type="button" class="link" onClick={() => to("erase", `${id}-no`)}>
               {t.erase}
             </button>
-          </div>
+          </More>
         </div>
       )}
     </>
@@ -193,9 +180,12 @@ function PaceWords({
   if (pace.over === 0) {
     const next = pace.sittings[0]?.date ?? end;
     return (
-      <p class="whole">
-        {fill(t.pace, { n: pace.minutes, next: dayName(next), end: dayName(end) })}
-      </p>
+      <Facts
+        rows={[
+          [t.paceNext, fill(t.paceDay, { day: dayName(next), n: pace.minutes })],
+          [t.paceEnd, fill(t.inTime, { end: dayName(end) })],
+        ]}
+      />
     );
   }
   const { minutesToKeep } = pace;
@@ -203,9 +193,10 @@ function PaceWords({
   const Heading = now.kind === "aim" ? "h4" : "h5";
   const days = { end: dayName(end), until: dayName(until) };
   return (
-    <div class="panel whole">
+    <div class="panel">
       <Heading>{t.late}</Heading>
-      <p>{fill(t.moved, { n: pace.minutes, ...days })}</p>
+      <Facts rows={[[t.paceEnd, fill(t.atPace, { n: pace.minutes, ...days })]]} />
+      <p>{t.moved}</p>
       <p class="acts screen">
         <button type="button" class="quiet" onClick={() => onReplan({ from: today(), until: end })}>
           {fill(t.moveDay, days)}

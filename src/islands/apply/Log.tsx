@@ -64,23 +64,17 @@ export function Log(props: ApplyProps) {
     setSaid(words);
     focus(to);
   };
-  const list = (shown: readonly Entry[], isDue = false) => (
+  const list = (shown: readonly Entry[]) => (
     <ul class="plain cards">
       {shown.map((entry) => (
         <li key={entry.now.entry}>
-          <EntryCard {...props} entry={entry} isDue={isDue} onSaid={setSaid} onFocus={focus} />
+          <EntryCard {...props} entry={entry} onSaid={setSaid} onFocus={focus} />
         </li>
       ))}
     </ul>
   );
   return (
     <>
-      {due.length > 0 && (
-        <>
-          <h3>{t.due}</h3>
-          {list(due, true)}
-        </>
-      )}
       {adding ? (
         <div ref={part} class={isAlone ? "asking" : undefined}>
           {isAlone && (
@@ -97,6 +91,7 @@ export function Log(props: ApplyProps) {
           <EntryForm
             {...props}
             id={NEW}
+            isAlone={isAlone}
             module={module ?? (begun ? undefined : asked)}
             withAct={module === undefined && !begun && asked !== undefined}
             onSaved={(entry) => close(t.saved, `entry-${entry}`)}
@@ -104,7 +99,7 @@ export function Log(props: ApplyProps) {
           />
         </div>
       ) : (
-        <p class="screen">
+        <p class="add screen">
           <button
             type="button"
             class={due.length > 0 ? "quiet" : "go"}
@@ -120,6 +115,12 @@ export function Log(props: ApplyProps) {
         </p>
       )}
       <Said t={t} words={said} id="log-said" />
+      {due.length > 0 && (
+        <>
+          <h3>{t.due}</h3>
+          {list(due)}
+        </>
+      )}
       {due.length > 0 && others.length > 0 && <h3>{t.others}</h3>}
       {others.length > 0 && list(others.slice(0, SHOWN))}
       {others.length > SHOWN && (

@@ -207,7 +207,7 @@ export const examples: readonly PageExample[] = [
     name: "before erasing",
     page,
     events: all,
-    steps: ["#plan-goal-erase"],
+    steps: ["#plan-goal-more", "#plan-goal-more + div .link:last-child"],
     shows: "#plan-goal-no",
   },
 ];

@@ -85,6 +85,11 @@ export function Learning(props: LearningProps) {
         rows={stones(record, index, modules, end)}
         tried={withTried ? log : []}
       />
+      <p class="screen">
+        <button type="button" class="quiet" onClick={() => print()}>
+          {t.print}
+        </button>
+      </p>
       <Compare t={t} code={code} />
     </>
   );
@@ -292,7 +297,7 @@ function Module({ of, isLast, ...props }: ModuleProps) {
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
           {REACHED.map((stage) => (
-            <Since key={stage} stage={stage} label={states[stage]} at={each[stage]} />
+            <Since key={stage} label={states[stage]} at={each[stage]} />
           ))}
         </tr>
       ))}
@@ -308,15 +313,13 @@ function Module({ of, isLast, ...props }: ModuleProps) {
 }
 
 interface SinceProps {
-  readonly stage: Stage;
   readonly label: string;
   readonly at: number | undefined;
 }
 
-/** Since when a stage is reached. A phone, where the cells stand side by side, has its sign, and leaves out those that are not. */
-const Since = ({ stage, label, at }: SinceProps) => (
+/** Since when a stage is reached. A phone, where the cells stand side by side, has its name above, and leaves out those that are not. */
+const Since = ({ label, at }: SinceProps) => (
   <td data-label={label} class={at === undefined ? "not-yet" : undefined}>
-    <Sign row={{ objective: "", stage, wear: 0 }} />
     {shortDate(at)}
   </td>
 );

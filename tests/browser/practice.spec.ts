@@ -207,7 +207,7 @@ for (const locale of LOCALES) {
     await page.reload();
     await expect(page.getByText(pretest.done)).toBeVisible();
 
-    await page.getByRole("link", { name: pretest.read }).click();
+    await page.getByRole("link", { name: pretest.goOn }).click();
     const inText = page.locator(`#q-${first.item.id}`);
     await inText.scrollIntoViewIfNeeded();
     await expect(button(inText)).toHaveText(quiz.check);

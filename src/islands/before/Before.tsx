@@ -23,13 +23,25 @@ export function Before({ t, quiz, module, questions }: BeforeProps) {
   const question = questions.find(({ item }) => isCold(record, item.id, item.gradingRev));
   if (!question) {
     return (
-      <p ref={told} tabIndex={-1}>
-        {questions.some(({ item }) => isPretested(record, item.id, item.gradingRev))
-          ? t.done
-          : t.known}
-      </p>
+      <>
+        <p ref={told} tabIndex={-1}>
+          {questions.some(({ item }) => isPretested(record, item.id, item.gradingRev))
+            ? t.done
+            : t.known}
+        </p>
+        <p>
+          <a class="go" href="../">
+            {t.goOn}
+          </a>
+        </p>
+      </>
     );
   }
+  const skip = (
+    <a class="ask" href="../">
+      {t.read}
+    </a>
+  );
   const { item, words } = question;
   const at = questions.indexOf(question);
   const take = ({ response, confidence, seed }: Given) => {
@@ -53,8 +65,14 @@ export function Before({ t, quiz, module, questions }: BeforeProps) {
         </h2>
       </div>
       {/* The heading says it in words. */}
-      <progress max={questions.length} value={at} aria-hidden="true" />
-      <Ask key={item.id} {...question} t={quiz} context="check" hand={{ label: t.keep, take }} />
+      <progress max={questions.length} value={at + 1} aria-hidden="true" />
+      <Ask
+        key={item.id}
+        {...question}
+        t={quiz}
+        context="check"
+        hand={{ label: t.keep, take, beside: skip }}
+      />
     </section>
   );
 }

@@ -20,6 +20,8 @@ interface Row {
   /** What is counted. */
   readonly unit: string;
   readonly words: string;
+  /** The two in one sentence, where it is not the first. */
+  readonly whole?: string;
   readonly label: string;
   readonly href: string;
 }
@@ -43,7 +45,7 @@ export function showDesk(list: Element, tasks: readonly Task[], words: DeskWords
 }
 
 function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
-  const { unit, words: said, label, href } = told(task, words);
+  const { unit, words: said, whole = `${task.n} ${unit} ${said}`, label, href } = told(task, words);
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = "") =>
     Object.assign(document.createElement(tag), { textContent: text, className: name });
   const row = document.createElement("li");
@@ -53,14 +55,13 @@ function rowOf(task: Task, isFirst: boolean, words: DeskWords): HTMLElement {
   link.href = href;
   const act = document.createElement("p");
   act.append(link);
-  const number = make("p", "", isFirst ? "n" : "small");
-  number.append(make("b", `${task.n}`), ` ${unit}`);
   if (isFirst) {
+    const number = make("p", "", "n");
+    number.append(make("b", `${task.n}`), ` ${unit}`);
     row.append(number, make("p", said, "what"), act);
   } else {
     // What it takes stands below what it is.
-    number.append(` ${said}`);
-    row.append(act, number);
+    row.append(act, make("p", whole, "small"));
   }
   return row;
 }
@@ -79,6 +80,7 @@ function told(task: Task, { home, review, titleOf }: DeskWords): Row {
       return {
         unit: count(home.questionsUnit, task.n),
         words: fill(home.toAnswer, { minutes: task.minutes }),
+        whole: count(home.leftToAnswer, task.n, { minutes: task.minutes }),
         label: fill(home.continue, { title }),
         href: task.section === undefined ? href : `${href}#${task.section}`,
       };
@@ -87,6 +89,7 @@ function told(task: Task, { home, review, titleOf }: DeskWords): Row {
       return {
         unit: count(home.entriesUnit, task.n),
         words: home.lookBack,
+        whole: count(home.leftToLook, task.n),
         label: fill(home.goLook, { title: titleOf(task.module)?.text ?? task.module }),
         href: `${homeHref()}apply/#log`,
       };

@@ -43,7 +43,7 @@ export interface ModuleEndingProps {
 
 /** The end of a module. It follows the record: it changes when a question is answered again. */
 export function ModuleEnding(props: ModuleEndingProps) {
-  const { t, module, index, plots, asked, act, next, opened } = props;
+  const { t, module, index, bank, plots, asked, act, next, opened } = props;
   const record = useStore($record);
   const now = Date.now();
   const plan = schedule(record, index, now).items;
@@ -61,7 +61,8 @@ export function ModuleEnding(props: ModuleEndingProps) {
   const first = sum("first");
   const checked = marks.length - sum("marked");
   const stage = fill(stageOf(t, rows), place);
-  const sure = sureness(firstsOf(record, asked));
+  const firsts = firstsOf(record, asked);
+  const sure = sureness(firsts);
   const open = new Set(
     rows.flatMap((row) => missing(record, index[module]?.[row.objective] ?? [])),
   );
@@ -69,6 +70,8 @@ export function ModuleEnding(props: ModuleEndingProps) {
   const again = [
     ...asked.flatMap(({ ref: [id], name }) => {
       const wasSure = sure.wrong.includes(name);
+      const own = ownMarks(bank, id, firsts.find((each) => each.name === name)?.score);
+      if (own) return [{ id, said: fill(t.ownMissed, { name, ...own }) }];
       const isOpen = open.delete(id);
       if (!wasSure && !isOpen) return [];
       const how = marks.find((mark) => mark.name === name)?.how ?? "missed";
@@ -130,6 +133,14 @@ export function ModuleEnding(props: ModuleEndingProps) {
       }
     />
   );
+}
+
+/** How many points of a question that its reader marks were there, unless it was all of them. */
+function ownMarks({ items }: Bank, id: string, score = 1) {
+  const points = items.find(({ item }) => item["id"] === id)?.item["points"];
+  const of = Array.isArray(points) ? points.length : 0;
+  const n = Math.round(score * of);
+  return n < of && { n, of };
 }
 
 /** Nothing is said to stand that was not shown. */

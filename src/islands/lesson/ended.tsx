@@ -32,6 +32,14 @@ export async function prepare(
   return (part) => {
     // The same way on stands in what ends the module.
     if (next) next.hidden = true;
+    part.id = "result";
+    const entry = document.createElement("li");
+    const link = Object.assign(document.createElement("a"), {
+      href: `#${part.id}`,
+      textContent: t.result,
+    });
+    entry.append(link);
+    document.querySelector(".toc ol")?.append(entry);
     render(<ModuleEnding {...props} />, part);
   };
 }

@@ -75,6 +75,13 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
     >
       <h2 id={way.id}>{way.title}</h2>
       <p>{way.for}</p>
+      <ol class="plain firsts small">
+        {way.steps.slice(0, FIRSTS).map((step) => (
+          <li key={step.id}>
+            <b>{whenOf(step, t)}</b> {step.name}
+          </li>
+        ))}
+      </ol>
       <FirstDay t={t} day={first} onInput={setDay} />
       <p class="small">
         {last &&
@@ -89,13 +96,6 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
           {fill(t.begin, { path: way.title })}
         </button>
       </p>
-      <ol class="plain firsts small">
-        {way.steps.slice(0, FIRSTS).map((step) => (
-          <li key={step.id}>
-            <b>{whenOf(step, t)}</b> {step.name}
-          </li>
-        ))}
-      </ol>
       <Steps t={t} steps={way.steps} home={homeHref()} />
     </form>
   );

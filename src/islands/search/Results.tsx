@@ -32,15 +32,13 @@ export function Results({ pages, module, more }: Props) {
       <ul class="plain" ref={list}>
         {pages.slice(0, shown).map(({ path, title, places }) => (
           <li key={path}>
+            {MODULE.test(path) && <p class="small">{module}</p>}
             <a href={homeHref() + path}>
-              {MODULE.test(path) && <span class="small">{module} </span>}
               <Marked excerpt={title()} />
             </a>
             {places.map((place) =>
               place.id === "" ? (
-                <p key="" class="small">
-                  <Marked excerpt={place.excerpt()} />
-                </p>
+                <Lead key="" excerpt={place.excerpt()} />
               ) : (
                 <div key={place.id} class="place">
                   <a href={`${homeHref()}${path}#${place.id}`}>
@@ -63,6 +61,14 @@ export function Results({ pages, module, more }: Props) {
     </>
   );
 }
+
+/** What stands below a page's title, where it holds what was asked for. */
+const Lead = ({ excerpt }: { excerpt: Excerpt }) =>
+  excerpt.some(({ marked }) => marked) ? (
+    <p class="small">
+      <Marked excerpt={excerpt} />
+    </p>
+  ) : null;
 
 const Marked = ({ excerpt }: { excerpt: Excerpt }) => (
   <>{excerpt.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</>

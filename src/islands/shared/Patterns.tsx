@@ -22,7 +22,6 @@ const Pattern = ({ id, size, turn, d, class: name }: PatternProps) => (
 export const Patterns = () => (
   <>
     <Pattern id="hatch" size={7} turn={45} class="hat" d="M3 0V7" />
-    <Pattern id="pit" size={15} turn={20} class="hole" d="M3 3h1M10 7h.1M5 12h.6" />
     <Pattern id="pits" size={11} turn={20} class="hole deep" d="M2 3h1.2M8 2h.1M6 7h.8M1 9h.1" />
   </>
 );

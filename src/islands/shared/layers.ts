@@ -6,7 +6,7 @@ import type { Row } from "#core/review/states.ts";
  */
 export const overlayOf = ({ stage, wear }: Row): string | undefined => {
   if (stage === "tried") return "url(#hatch)";
-  return wear === 0 ? undefined : `url(#${wear === 1 ? "pit" : "pits"})`;
+  return wear === 0 ? undefined : "url(#pits)";
 };
 
 /** The meander that is carved where something was used at work: SVG path data around 0,0. */

@@ -14,10 +14,22 @@ import { NotesAbout } from "./Notes.tsx";
 import { meetingsOf, meetingTitle, titleOf } from "./names.ts";
 import type { HandoverProps, SeriesData } from "./types.ts";
 
+/** What an address ends with that chooses a series: this, and its id. */
+const CHOSEN = "series-";
+
 /** Which series the group follows, on which days its meetings are, and what is next. */
 export function Plan(props: HandoverProps) {
   const { t, data, log, state } = props;
   const today = useStore($today);
+  useEffect(() => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id.startsWith(CHOSEN)) return;
+    const wanted = id.slice(CHOSEN.length);
+    if (data.series.some((series) => series.id === wanted)) log.choose(SERIES, wanted);
+    // Whoever comes back to this address has chosen already.
+    history.replaceState(history.state, "", "#plan");
+    document.getElementById("plan")?.scrollIntoView();
+  }, []);
   const plan = planFrom(state.kept.choices, data.series, today);
   const series = data.series.find(({ id }) => id === plan?.series);
   return (

@@ -93,9 +93,10 @@ for (const locale of LOCALES) {
     await plan.getByLabel(t.first).fill(first);
     await plan.getByRole("button", { name: t.fillInDo }).click();
     await expect(plan.getByText(count(t.filledIn, 12))).toBeFocused();
-    const days = plan.locator(".meetings input[type=date]");
-    await expect(days).toHaveCount(12);
-    await expect(days.nth(1)).toHaveValue(addDays(first, 14));
+    const changes = plan.locator(".meetings .day .link");
+    await expect(changes).toHaveCount(12);
+    await changes.nth(1).click();
+    await expect(plan.locator(".meetings input[type=date]")).toHaveValue(addDays(first, 14));
     await expect(plan.locator(".meetings li[aria-current]")).toHaveCount(1);
     const [calendar] = await Promise.all([
       page.waitForEvent("download"),

@@ -86,6 +86,12 @@ export function Give({ t, state }: HandoverProps) {
   );
 }
 
+/** The parts that are kept, each with what it comes to. */
+export const partsIn = (t: HandoverProps["t"], kept: Kept): string[] =>
+  PARTS.filter((part) => sizeOf(only(kept, [part])) > 0).map((part) =>
+    partName(t, part, only(kept, [part])),
+  );
+
 /** A part with what it comes to. */
 function partName(t: HandoverProps["t"], part: Part, kept: Kept): string {
   switch (part) {

@@ -5,7 +5,7 @@ import { OnPage } from "#islands/shared/OnPage.tsx";
 import { isFramed } from "#islands/site/framed.ts";
 import { $kept } from "#stores/kept.ts";
 import { Erase } from "./Erase.tsx";
-import { Give } from "./Give.tsx";
+import { Give, partsIn } from "./Give.tsx";
 import { HeldSessions } from "./Held.tsx";
 import { Notes } from "./Notes.tsx";
 import { Plan } from "./Plan.tsx";
@@ -19,17 +19,23 @@ import type { HandoverProps } from "./types.ts";
 export function Handover(given: Omit<HandoverProps, "state">) {
   const props = { ...given, state: useStore($kept) };
   const { t, words, state } = props;
+  const stored = partsIn(t, state.kept);
   // Another site could lay its own buttons over these.
   if (isFramed()) return <Framed t={{ framed: t.framed, openAlone: words.site.openAlone }} />;
   return (
     <>
-      {/* What brings most people here stands at the end, after what they hand over. */}
+      {stored.length > 0 && (
+        <p class="stored screen">
+          {t.stored} {stored.join(" · ")}
+        </p>
+      )}
+      {/* What brings many people here stands at the end, after what they hand over. */}
       <p class="acts screen">
         <a class="quiet" href="#save">
-          {t.save}
+          {t.toSave} <span aria-hidden="true">↓</span>
         </a>
         <a class="quiet" href="#load">
-          {t.load}
+          {t.toLoad} <span aria-hidden="true">↓</span>
         </a>
       </p>
       <OnPage
@@ -52,10 +58,8 @@ export function Handover(given: Omit<HandoverProps, "state">) {
       <Notes {...props} />
       <RollUps {...props} />
       <SettingsKept {...props} />
-      <div class="hand-over">
-        <Give {...props} />
-        <Take {...props} />
-      </div>
+      <Give {...props} />
+      <Take {...props} />
       <Erase {...props} />
     </>
   );

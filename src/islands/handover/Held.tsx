@@ -67,12 +67,12 @@ function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }
       {item && tally.right ? (
         <>
           <p>
-            <b>{rightOf(t, tally, tally.right)}</b>
+            <b>{rightOf(t, tally, tally.right)}</b>{" "}
+            {tally.after !== undefined && gainOf(t, words.live, tally.right)}
           </p>
           <p>
             <Inline text={item.stem} />
           </p>
-          {tally.after !== undefined && <p class="small">{gainOf(t, words.live, tally.right)}</p>}
         </>
       ) : (
         <p class="small">{goneOf(t, tally)}</p>

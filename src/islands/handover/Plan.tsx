@@ -14,10 +14,22 @@ import { NotesAbout } from "./Notes.tsx";
 import { meetingsOf, meetingTitle, titleOf } from "./names.ts";
 import type { HandoverProps, SeriesData } from "./types.ts";
 
+/** What an address ends with that chooses a series: this, and its id. */
+const CHOSEN = "series-";
+
 /** Which series the group follows, on which days its meetings are, and what is next. */
 export function Plan(props: HandoverProps) {
   const { t, data, log, state } = props;
   const today = useStore($today);
+  useEffect(() => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id.startsWith(CHOSEN)) return;
+    const wanted = id.slice(CHOSEN.length);
+    if (data.series.some((series) => series.id === wanted)) log.choose(SERIES, wanted);
+    // Whoever comes back to this address has chosen already.
+    history.replaceState(history.state, "", "#plan");
+    document.getElementById("plan")?.scrollIntoView();
+  }, []);
   const plan = planFrom(state.kept.choices, data.series, today);
   const series = data.series.find(({ id }) => id === plan?.series);
   return (
@@ -81,7 +93,12 @@ function Meetings(props: Props) {
         {meetings.map(({ at, meeting, name, words }) => (
           <li key={meeting} aria-current={at === plan.next ? "step" : undefined}>
             <p>
-              <b>{words.name}</b> {joined(words.modules.map((module) => titleOf(props, module)))}
+              <span class="named">
+                <b>{words.name}</b> {at === plan.next && <span class="is-next">{t.isNext}</span>}
+              </span>{" "}
+              <span class="of-it">
+                {joined(words.modules.map((module) => titleOf(props, module)))}
+              </span>
             </p>
             <Day
               t={t}
@@ -104,29 +121,28 @@ interface DayProps extends Pick<HandoverProps, "t"> {
   readonly onDay: (day: string) => void;
 }
 
-/** The day of a meeting: a field where it lies ahead; one that is past, or not yet set, is told until it is to be changed. */
+/** The day of a meeting, told until it is to be set or changed. */
 function Day({ t, day, meeting, onDay }: DayProps) {
-  const today = useStore($today);
   const [isOpen, setIsOpen] = useState(false);
+  const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const [wasAsked, setWasAsked] = useState(false);
   useEffect(() => {
     if (wasAsked) field.current?.focus();
   }, [wasAsked]);
-  const isAhead = day >= today;
   return (
     <p class="day">
-      {isOpen || isAhead ? (
+      {isOpen ? (
         <input
           ref={field}
           type="date"
           class="screen"
           aria-label={fill(t.dayOf, { meeting })}
           value={day}
-          // It stays while it is changed, whatever is typed.
-          onFocus={() => setIsOpen(true)}
           onChange={({ currentTarget: { value } }) => {
-            if (value === "" || isDay(value)) onDay(value);
+            if (value !== "" && !isDay(value)) return;
+            onDay(value);
+            setSaid(t.dayKept);
           }}
         />
       ) : (
@@ -145,6 +161,9 @@ function Day({ t, day, meeting, onDay }: DayProps) {
           </button>
         </span>
       )}
+      <span role="status" class="small screen">
+        {said}
+      </span>
       {day && <span class="in-words">{dayName(day)}</span>}
     </p>
   );

@@ -104,9 +104,12 @@ export function Live({ t, data: { module, title, candidates }, slides, log }: Pr
             {t.print}
           </button>
         </p>
-        <div class="tally-sheet">
-          <Sheet t={t} title={title} questions={chosen.flatMap((id) => slides.get(id) ?? [])} />
-        </div>
+        <details>
+          <summary class="screen">{t.preview}</summary>
+          <div class="tally-sheet">
+            <Sheet t={t} title={title} questions={chosen.flatMap((id) => slides.get(id) ?? [])} />
+          </div>
+        </details>
       </section>
     </>
   );

@@ -131,6 +131,16 @@ const Choose = ({ t, slides, chosen, of, toggle }: ChooseProps) => (
                 <Why t={t} of={proposal} />
               </span>
             </label>
+            <details>
+              <summary class="small">{t.optionsOf}</summary>
+              <ol>
+                {slide.options.map((text) => (
+                  <li key={text}>
+                    <Inline text={text} />
+                  </li>
+                ))}
+              </ol>
+            </details>
           </li>
         )
       );

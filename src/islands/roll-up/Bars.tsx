@@ -17,13 +17,11 @@ interface Part {
 
 const SIZE = 14;
 const LINE = 18;
-/** A name has at most so many lines in the picture; the table has it in full. */
-const MOST_LINES = 3;
 
 /** A bar for each row, as long as there are people, in parts with their numbers; shades grow with the stage. */
 export function drawBars(bars: readonly Bar[], { width, isWide }: Canvas): Drawing {
-  const left = isWide ? 252 : 0;
-  const named = bars.map(({ name }) => linesOf(name, (isWide ? left - 24 : width) / SIZE));
+  const left = isWide ? 288 : 0;
+  const named = bars.map(({ name }) => wrap(name, (isWide ? left - 24 : width) / SIZE));
   /** On a phone a name stands above its bar, and the row is as high as it needs. */
   const heights = named.map(({ length: lines }) =>
     isWide ? Math.max(36, lines * LINE + 8) : 43 + lines * LINE,
@@ -88,14 +86,6 @@ export function drawBars(bars: readonly Bar[], { width, isWide }: Canvas): Drawi
       </>
     ),
   };
-}
-
-/** The lines of a name; what has no room ends in an ellipsis. */
-function linesOf(name: string, width: number): string[] {
-  const lines = wrap(name, width);
-  return lines.length <= MOST_LINES
-    ? lines
-    : lines.slice(0, MOST_LINES).map((line, at) => (at === MOST_LINES - 1 ? `${line} …` : line));
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { TOP } from "#core/assess/instrument.ts";
 import { NOTABLE_CHANGE } from "#core/assess/score.ts";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import { byGap, byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
 import { PROMISED } from "#core/review/calibration.ts";
 import type { Comparison } from "#core/rollup/compare.ts";
@@ -85,10 +86,21 @@ const partsOf = ({ t, before }: Props) => [
   { id: "unit", title: t.unitTitle },
   { id: "words", title: t.words },
   { id: "items", title: t.items },
+  { id: "save", title: t.save },
 ];
 
-/** A heading: what a part is about, and what was found. */
-const headed = (title: string, finding: string): string => `${title}${colon()}${finding}`;
+/** A heading: what a part is about, and what was found, which has a line of its own where both don't fit in one. */
+const headed = (title: string, finding: string) => (
+  <>
+    {title}
+    {colon()}
+    <span class="found">{finding}</span>
+  </>
+);
+
+/** What one can do, as it stands by itself: at other places it goes on after “can”. */
+const alone = (objective: string): string =>
+  objective.charAt(0).toLocaleUpperCase(document.documentElement.lang) + objective.slice(1);
 
 const sum = (groups: readonly Group[]): number =>
   groups.reduce((all, { people }) => all + people, 0);
@@ -163,7 +175,7 @@ function TookPart(props: Props) {
 const FAR = 0.2;
 
 interface BarsProps extends Props {
-  readonly finding: string;
+  readonly finding: ComponentChildren;
   readonly text: string;
   readonly bars: readonly Bar[];
   readonly rows: readonly Bar[];
@@ -221,7 +233,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
   </Figure>
 );
 
-/** How many objectives are drawn, those furthest behind; the table has all. */
+/** How many objectives are drawn, those that most people have tried and not met; the table has all. */
 const DRAWN = 5;
 
 function Objectives(props: Props) {
@@ -229,7 +241,7 @@ function Objectives(props: Props) {
   const names = namesOf(props);
   const all = objectivesOf(data.course.index).map(({ module, objective }) => {
     const groups = report.rows.get(objectiveRow(module, objective))?.groups ?? [];
-    const name = data.modules[module]?.objectives[objective] ?? objective;
+    const name = alone(data.modules[module]?.objectives[objective] ?? objective);
     const reached = groups.filter(
       ({ of: [stages = []] }) => stages[0] !== "notYet" && stages[0] !== "tried",
     );
@@ -294,12 +306,15 @@ function BeforeAfter({ t, report, data }: Props) {
       t={t}
       finding={headed(
         t.csvBefore,
-        up === pairs.length ? t.beforeAll : fill(t.beforeSome, { n: up, of: pairs.length }),
+        up === pairs.length
+          ? count(t.beforeAll, up)
+          : fill(t.beforeSome, { n: up, of: pairs.length }),
       )}
       text={t.beforeText}
       pairs={pairs}
       names={names}
       heads={[t.module, t.beforeReading, t.afterReading]}
+      gap={t.change}
       top={10}
     />
   );
@@ -335,6 +350,7 @@ function Next({ t, report, data }: Props) {
           const beliefs = beliefsOf(data, item, options);
           return (
             <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
+              <p class="screen">{words?.stem}</p>
               <p>
                 <b>
                   {fill(t.chose, {
@@ -352,7 +368,6 @@ function Next({ t, report, data }: Props) {
                   })}
                 </p>
               )}
-              <p class="small screen">{words?.stem}</p>
               <p class="small">
                 <a href={moduleHref(item.module, item.section)}>
                   {fill(t.passage, {
@@ -432,6 +447,7 @@ function Sure({ t, words, report }: Props) {
       pairs={pairs}
       names={words.quiz}
       heads={[t.said, t.promised, t.wasRight]}
+      gap={t.difference}
       top={10}
     />
   );
@@ -464,48 +480,60 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   const last = [...sorted].filter(({ to }) => to !== undefined).pop();
   const [widest] = sorted;
   const [high = 0, low = 0] = [widest?.to, last?.to];
+  const isAlike = !isTwo && high - low < NOTABLE_CHANGE;
   const finding = isTwo
     ? fill(t.viewsApart, { area: names[widest?.id ?? ""] ?? "" })
-    : high - low < NOTABLE_CHANGE
+    : isAlike
       ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
       : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
   const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));
+  const text = fill(t.ends, {
+    low: data.scales[instrument][0] ?? "0",
+    high: data.scales[instrument][TOP] ?? TOP,
+    people: joined(
+      first.sides.map(({ roles, people }) => fill(t.sideOf, { side: sideName(roles), n: people })),
+    ),
+  });
+  const table = {
+    heads: [
+      t.area,
+      ...first.sides.map(({ roles, people }) =>
+        fill(t.sideOf, { side: sideName(roles), n: people }),
+      ),
+      t.alpha,
+      t.alphaOf,
+    ],
+    rows: views.map(({ area, sides, alpha, n }) => [
+      names[area] ?? area,
+      ...sides.map(({ score }) => cell(score)),
+      alpha === undefined ? "–" : alpha.toFixed(2).replace("-", "−"),
+      n ?? t.nearlyAll,
+    ]),
+  };
+  // Marks in one column would only say again that they are alike.
+  if (isAlike) {
+    return (
+      <section>
+        <h3>{headed(title, finding)}</h3>
+        <p class="small">{text}</p>
+        <details>
+          <summary>{t.table}</summary>
+          <Table {...table} />
+        </details>
+      </section>
+    );
+  }
   return (
     <PairsFigure
       t={t}
       finding={headed(title, finding)}
-      text={sentences(
-        fill(t.ends, {
-          low: data.scales[instrument][0] ?? "0",
-          high: data.scales[instrument][TOP] ?? TOP,
-          people: joined(
-            first.sides.map(({ roles, people }) =>
-              fill(t.sideOf, { side: sideName(roles), n: people }),
-            ),
-          ),
-        }),
-      )}
+      text={text}
       pairs={sorted}
       names={names}
       heads={[t.area, sideName(first.sides[0]?.roles ?? []), sideName(first.sides[1]?.roles ?? [])]}
       top={TOP}
       isSide
-      rows={{
-        heads: [
-          t.area,
-          ...first.sides.map(({ roles, people }) =>
-            fill(t.sideOf, { side: sideName(roles), n: people }),
-          ),
-          t.alpha,
-          t.alphaOf,
-        ],
-        rows: views.map(({ area, sides, alpha, n }) => [
-          names[area] ?? area,
-          ...sides.map(({ score }) => cell(score)),
-          alpha === undefined ? "–" : alpha.toFixed(2).replace("-", "−"),
-          n ?? t.nearlyAll,
-        ]),
-      }}
+      rows={table}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { fill } from "#core/i18n/fill.ts";
 import type { Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
@@ -11,12 +12,14 @@ export const tenths = (share: number): number => Math.round(share * 100) / 10;
 
 interface PairsProps {
   readonly t: RollUpProps["t"];
-  readonly finding: string;
+  readonly finding: ComponentChildren;
   readonly text: string;
   readonly pairs: readonly Pair[];
   readonly names: Readonly<Record<string, string>>;
   readonly heads: readonly [what: string, from: string, to: string];
   readonly top: number;
+  /** The head of the column of differences. */
+  readonly gap?: string;
   readonly isSide?: boolean;
   readonly rows?: TableProps;
 }
@@ -30,6 +33,7 @@ export function PairsFigure({
   names,
   heads,
   top,
+  gap,
   isSide,
   rows,
 }: PairsProps) {
@@ -57,7 +61,7 @@ export function PairsFigure({
             pairs,
             names,
             range: [0, top],
-            ...(isTwo && { from, to, isSide: isSide ?? false, gap: t.gap }),
+            ...(isTwo && { from, to, isSide: isSide ?? false, gap: gap ?? t.gap }),
           },
           canvas,
         )

@@ -55,25 +55,7 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
       <p class="acts screen">
         <button type="button" class="quiet" onClick={() => print()}>
           {t.print}
-        </button>{" "}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => download(fileName("csv"), csv(sheetOf(report, before, props)), "text/csv")}
-        >
-          {t.saveCsv}
-        </button>{" "}
-        <button type="button" class="quiet" onClick={() => download(fileName("json"), forNext())}>
-          {t.saveNext}
-        </button>{" "}
-        {!isInvented && (
-          <button type="button" class="quiet" onClick={keep}>
-            {t.keepNext}
-          </button>
-        )}
-      </p>
-      <p role="status" class="screen">
-        {said}
+        </button>
       </p>
       <Compare
         t={t}
@@ -105,6 +87,29 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
         </div>
       )}
       <Figures {...props} />
+      <h3 class="screen" id="save">
+        {t.save}
+      </h3>
+      <p class="acts screen">
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => download(fileName("csv"), csv(sheetOf(report, before, props)), "text/csv")}
+        >
+          {t.saveCsv}
+        </button>{" "}
+        <button type="button" class="quiet" onClick={() => download(fileName("json"), forNext())}>
+          {t.saveNext}
+        </button>{" "}
+        {!isInvented && (
+          <button type="button" class="quiet" onClick={keep}>
+            {t.keepNext}
+          </button>
+        )}
+      </p>
+      <p role="status" class="screen">
+        {said}
+      </p>
     </div>
   );
 }

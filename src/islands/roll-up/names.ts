@@ -21,7 +21,11 @@ export function namesOf({ t, words, data }: RollUpProps) {
     name === "nothing" ? t.outcomeNothing : name === "tried" ? t.outcomeTried : t.outcomeShown;
   return {
     roles: (names: readonly string[]) => joinedBy(t, names.map(role)),
-    stages: (names: readonly string[]) => joinedBy(t, names.map(stage)),
+    stages: (names: readonly string[]) =>
+      joinedBy(
+        t,
+        names.map((name, at) => (at === 0 ? stage(name) : within(stage(name)))),
+      ),
     outcomes: (names: readonly string[]) => joinedBy(t, names.map(outcome)),
     sides: (names: readonly string[]) =>
       joinedBy(
@@ -47,6 +51,9 @@ export function namesOf({ t, words, data }: RollUpProps) {
       ),
   };
 }
+
+/** A name as it stands within a sentence. */
+const within = (name: string): string => name.charAt(0).toLocaleLowerCase() + name.slice(1);
 
 /** Several names as alternatives: `a or b or c`. */
 export const joinedBy = ({ or }: RollUpProps["t"], names: readonly string[]): string =>

@@ -19,7 +19,7 @@ interface Props {
    * Its heading of this level: what the picture shows, computed and in words, or else what a list of the page's parts calls it;
    * none where a heading above says it.
    */
-  readonly finding?: string;
+  readonly finding?: ComponentChildren;
   readonly level: 2 | 3;
   readonly id?: string;
   /** What stands out in it, where the heading is a name or that is more than a heading can say. */

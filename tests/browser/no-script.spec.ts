@@ -99,7 +99,7 @@ for (const locale of LOCALES) {
   test(`${locale}/sources/ leads to evidence and works, which can be read`, async ({ page }) => {
     await page.goto(`${locale}/sources/`);
     const main = page.getByRole("main");
-    await main.getByRole("link", { name: t.evidence.title, exact: true }).click();
+    await main.getByRole("link", { name: t.evidence.title, exact: true }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.evidence.title);
     await expect(main.getByText(t.evidence.limits, { exact: true }).first()).toBeVisible();
     const work = main.locator('a[href*="works/#"]').first();

@@ -25,20 +25,17 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   const form = useRef<HTMLFormElement>(null);
   // How often a check was asked for: the second without an answer leads to the first control as well.
   const [asked, setAsked] = useState(0);
-  const tries = state.scores.length;
   const id = `q-${nameOf(props)}`;
-  const isIdle = props.begun !== undefined && state.response === undefined;
-  // What was answered in this sitting is one row, until it is asked for.
-  const isFolded = props.folds && isIdle && !tries && asked === 0 && sitting.isPractice;
   // The first answer was sure and wrong: the rationale comes first.
   const wasSure = state.done && state.confidence === "sure" && state.scores[0] !== 1;
 
   const focus = (control: string) => form.current?.querySelector<HTMLElement>(control)?.focus();
   useEffect(() => {
-    // A check without an answer moves the focus to the first control that lacks one; what was folded opens there, too.
-    if (state.incomplete || (props.folds && asked === 1 && !tries)) focus("input,select,textarea");
+    // A check without an answer moves the focus to the first control that lacks one.
+    if (state.incomplete) focus("input,select,textarea");
   }, [asked, state.incomplete]);
 
+  const tries = state.scores.length;
   // What is asked once more is no first answer.
   const isFirst = !tries && !props.tried;
   const asksSure = isFirst && !isSelfMarked(item);
@@ -58,7 +55,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
     <form
       ref={form}
       id={id}
-      class={`q ${live ? "live" : ""} ${state.done ? "is-done" : ""} ${isFolded ? "is-folded" : ""}`.trim()}
+      class={`q ${live ? "live" : ""} ${state.done ? "is-done" : ""}`.trim()}
       // Before its script runs, a question can't be sent: screen readers must not list it as a form.
       role={live ? undefined : "none"}
       aria-labelledby={live ? `${id}-stem` : undefined}
@@ -73,14 +70,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
         else sitting.again();
       }}
     >
-      {isFirst && !props.hand && (
-        <Before
-          props={props}
-          sitting={sitting}
-          isFolded={isFolded}
-          open={() => setAsked(asked + 1)}
-        />
-      )}
+      {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
         <legend id={live ? `${id}-stem` : undefined}>
           {number && <span class="qn">{number} </span>}
@@ -108,8 +98,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             <p class="q-do">
               <button
                 type="submit"
-                // Among many of a page, only what something was chosen in is the next thing to do.
-                class={isIdle || (state.done && !props.next) ? "quiet" : "go"}
+                class={state.done && !props.next ? "quiet" : "go"}
                 onClick={(event) => {
                   // The second click of a double click would use up the second try.
                   if (event.detail > 1) event.preventDefault();
@@ -122,11 +111,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
           )}
           {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
           {asksSure && !props.hand && (
-            <button
-              type="button"
-              class={isIdle ? "ask idle" : "ask"}
-              onClick={() => sitting.ask(!sitting.asks)}
-            >
+            <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
               {sitting.asks ? t.askNot : t.ask}
             </button>
           )}
@@ -176,9 +161,7 @@ function Confidence({
 function Before({
   props: { t, context },
   sitting: { earlier, isPractice, reopen },
-  isFolded,
-  open,
-}: Pick<FrameProps, "props" | "sitting"> & { isFolded: boolean | undefined; open: () => void }) {
+}: Pick<FrameProps, "props" | "sitting">) {
   if (!earlier) return null;
   const result = verdict(earlier.score);
   const date = new Date(earlier.at).toLocaleDateString(dateTag(), {
@@ -186,15 +169,10 @@ function Before({
   });
   return (
     <p class={`screen is-${result}`}>
-      {fill(t.earlier, { date, result: t[result] })} {isPractice && !isFolded && `${t.practice} `}
+      {fill(t.earlier, { date, result: t[result] })} {isPractice && `${t.practice} `}
       {reopen && (context === "quiz" || context === "check") && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}
-        </button>
-      )}{" "}
-      {isFolded && (
-        <button type="button" class="ask" onClick={open}>
-          {t.practise}
         </button>
       )}
     </p>

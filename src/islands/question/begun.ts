@@ -25,7 +25,7 @@ export function begunIn(root: HTMLElement, item: Item): Begun {
   return kept ?? (isSeen(root) ? {} : { seed: randomSeed() });
 }
 
-export function isSeen(root: HTMLElement): boolean {
+function isSeen(root: HTMLElement): boolean {
   const { top, bottom } = root.getBoundingClientRect();
   return root.contains(document.activeElement) || (bottom > 0 && top < innerHeight);
 }

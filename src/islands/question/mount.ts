@@ -3,13 +3,9 @@ import type { Strings } from "#core/i18n/strings.ts";
 import type { Bank } from "#core/items/bank.ts";
 import "#islands/site/rescue.ts";
 import { hydrate } from "#islands/site/render.ts";
-import { begunIn, isSeen } from "./begun.ts";
+import { begunIn } from "./begun.ts";
 import { kindOf } from "./kinds.ts";
 import { onOwnPage } from "./own-page.ts";
-
-/** What came into view before this script did keeps its height. */
-const came = performance.now();
-const SOON = 1000;
 
 /** Loads code and words of a question on a module's page. Returns a function that hydrates its HTML; the first render equals that HTML. */
 export async function prepare(
@@ -26,7 +22,6 @@ export async function prepare(
   return () => {
     // Only now: the reader may have answered while script and words were on their way.
     const begun = begunIn(root, question.item);
-    const folds = !isSeen(root) || performance.now() - came > SOON;
-    hydrate(h(Kind, { ...question, t, begun, folds }), root);
+    hydrate(h(Kind, { ...question, t, begun }), root);
   };
 }

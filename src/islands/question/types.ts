@@ -41,8 +41,6 @@ export interface QuestionProps<I extends Item = Item> {
   readonly tried?: number;
   /** What was begun on this page before: it goes on. */
   readonly begun?: Begun;
-  /** Whether it may be one row as long as its answer of this sitting is not to be seen again or practised. */
-  readonly folds?: boolean;
   /** What was answered before: the question is only shown, with its feedback. */
   readonly past?: Past;
 }

@@ -18,7 +18,6 @@ export function Moved({ t, run, slide }: StepProps) {
       </p>
       <h2>{findingOf(t, key, slide.key, first, second)}</h2>
       {gain.kind === "lost" && <p class="lost-gain">{t.gainLost}</p>}
-      <Legend t={t} first={first} second={second} />
       <ul class="choices moved">
         {slide.ids.map((id, at) => {
           const isKey = id === slide.key;
@@ -43,7 +42,10 @@ export function Moved({ t, run, slide }: StepProps) {
       <p class="why">
         <b>{fill(t.why, { letter: key })}</b> <Inline text={slide.rationale} />
       </p>
-      <p class="change">{changeOf(t, first, second)}</p>
+      <p class="change">
+        <span>{changeOf(t, first, second)}</span>{" "}
+        <Legend t={t} first={first} second={second} />
+      </p>
       {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>
   );
@@ -106,10 +108,10 @@ function gainTold(t: Words, gain: Gain): string {
   }
 }
 
-/** What the marks are, above them. */
+/** What the marks are; where there is no room for marks, styles take it away. */
 function Legend({ t, first, second }: Record<"first" | "second", Counts> & { readonly t: Words }) {
-  if (total(first) > 0 && total(second) > 0) return <p class="legend">{t.legend}</p>;
-  return total(first) + total(second) > 0 ? <p class="legend">{t.legendOnce}</p> : null;
+  if (total(first) > 0 && total(second) > 0) return <span class="legend">{t.legend}</span>;
+  return total(first) + total(second) > 0 ? <span>{t.legendOnce}</span> : null;
 }
 
 function told(first: Counts, second: Counts, id: string): string {

@@ -43,8 +43,7 @@ export function Moved({ t, run, slide }: StepProps) {
         <b>{fill(t.why, { letter: key })}</b> <Inline text={slide.rationale} />
       </p>
       <p class="change">
-        <span>{changeOf(t, first, second)}</span>{" "}
-        <Legend t={t} first={first} second={second} />
+        <span>{changeOf(t, first, second)}</span> <Legend t={t} first={first} second={second} />
       </p>
       {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>

@@ -43,6 +43,10 @@ const EXCEPTIONS: readonly { readonly at: string; readonly reason: string }[] = 
     reason: "the width that a narrower page leaves free at its end",
   },
   {
+    at: "path.css .page .ways { margin-inline-end",
+    reason: "takes back the width that a narrower page leaves free at its end",
+  },
+  {
     at: "page.css .on-page { margin-inline-start",
     reason: "the width of the text beside which it stands",
   },

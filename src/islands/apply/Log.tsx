@@ -76,7 +76,7 @@ export function Log(props: ApplyProps) {
   return (
     <>
       {adding ? (
-        <div ref={part} class={isAlone ? "asking" : undefined}>
+        <div ref={part} class={isAlone ? "asking arriving" : undefined}>
           {isAlone && (
             <p class="kick screen">
               <a href={location.pathname}>

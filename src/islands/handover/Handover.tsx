@@ -25,18 +25,18 @@ export function Handover(given: Omit<HandoverProps, "state">) {
   return (
     <>
       {stored.length > 0 && (
-        <p class="stored screen">
-          {t.stored} {stored.join(" · ")}
-        </p>
+        <div class="stored screen">
+          <p>{t.stored}</p>
+          <ul>
+            {stored.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {/* What brings many people here stands at the end, after what they hand over. */}
-      <p class="acts screen">
-        <a class="quiet" href="#save">
-          {t.toSave} <span aria-hidden="true">↓</span>
-        </a>
-        <a class="quiet" href="#load">
-          {t.toLoad} <span aria-hidden="true">↓</span>
-        </a>
+      <p class="screen">
+        <a href="#save">{t.save}</a> · <a href="#load">{t.load}</a>
       </p>
       <OnPage
         label={words.site.toc}

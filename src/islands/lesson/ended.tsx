@@ -39,7 +39,8 @@ export async function prepare(
       textContent: t.result,
     });
     entry.append(link);
-    document.querySelector(".toc ol")?.append(entry);
+    // Before the sources: on the page, too, it stands there.
+    document.querySelector(".toc ol > :last-child")?.before(entry);
     render(<ModuleEnding {...props} />, part);
   };
 }

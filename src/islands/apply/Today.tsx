@@ -21,14 +21,14 @@ export function Today({ t, index, data, acts }: ApplyProps) {
       <ul class="plain">
         {due.map(({ now }, at) => (
           <li key={now.entry}>
-            <a class={at === 0 ? "go" : undefined} href={`#entry-${now.entry}`}>
+            <a class={at === 0 ? "go" : "quiet"} href={`#entry-${now.entry}`}>
               {fill(t.eventLookBack, { module: titleIn(acts, now.module) })}
             </a>
           </li>
         ))}
         {late.map(({ now }) => (
           <li key={now.plan}>
-            <a href={`#plan-${now.plan}`}>{fill(t.todayLate, { goal: now.text ?? "" })}</a>
+            <a class="quiet" href={`#plan-${now.plan}`}>{fill(t.todayLate, { goal: now.text ?? "" })}</a>
           </li>
         ))}
       </ul>

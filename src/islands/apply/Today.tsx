@@ -28,7 +28,9 @@ export function Today({ t, index, data, acts }: ApplyProps) {
         ))}
         {late.map(({ now }) => (
           <li key={now.plan}>
-            <a class="quiet" href={`#plan-${now.plan}`}>{fill(t.todayLate, { goal: now.text ?? "" })}</a>
+            <a class="quiet" href={`#plan-${now.plan}`}>
+              {fill(t.todayLate, { goal: now.text ?? "" })}
+            </a>
           </li>
         ))}
       </ul>

@@ -224,7 +224,7 @@ function Result({
         <Verdict t={t} scores={scores} /> {!done && fill(t.hint, { hint: words.hint ?? "" })}
         {wasSure && t.sureWrong}
       </p>
-      {props.next?.said && <p class="small">{props.next.said}</p>}
+      {props.next?.said}
       {done && !wasSure && <Why props={props} sitting={sitting} />}
     </>
   );

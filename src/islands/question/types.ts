@@ -24,8 +24,8 @@ export interface QuestionProps<I extends Item = Item> {
   readonly next?: {
     readonly label: string;
     readonly go: () => void;
-    /** What is said below the verdict. */
-    readonly said?: string;
+    /** What stands below the verdict. */
+    readonly said?: ComponentChildren;
   };
   /** Receives the answer, and no feedback is shown: the caller records it and shows the next item, as a test does. */
   readonly hand?: {

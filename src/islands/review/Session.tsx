@@ -78,9 +78,13 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
           label: isLast ? t.finish : t.next,
           go: () => setAt(at + 1),
           ...(due !== undefined && {
-            said: fill(first && first.score < 1 ? t.firstCounts : t.comesBack, {
-              day: weekdayOf(due),
-            }),
+            said: (
+              <p class="small">
+                {fill(first && first.score < 1 ? t.firstCounts : t.comesBack, {
+                  day: weekdayOf(due),
+                })}
+              </p>
+            ),
           }),
         }}
       />

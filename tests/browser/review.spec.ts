@@ -19,9 +19,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const LOCALES = {
   en: {
-    tomorrow: "Nothing is due today. Next review: Tuesday 24 November.",
+    tomorrow: "Nothing is due today. Next review: Tue 24 November.",
     one: "1 question to review today",
-    right: "Next review: Wednesday 25 November.",
+    right: "Next review: Wed 25 November.",
     merge: "Add to my record",
     opened: "0 of 10 answered",
     resumed: "3 of 10 answered",

@@ -435,6 +435,7 @@ test("the next proposal tells of the votes that were kept, and none are kept if 
   await page.goto(path("en"));
   await page.getByRole("checkbox", { name: t.keep }).uncheck();
   await page.getByRole("button", { name: t.start, exact: true }).click();
+  await isAt(page, "question");
   for (const step of ["alone", "first"] as const) {
     await page.keyboard.press("PageDown");
     await isAt(page, step);

@@ -154,7 +154,7 @@ for (const locale of LOCALES) {
     await expect(button(again(page, missed))).toHaveText(review.finish);
     await button(again(page, missed)).click();
     await expect(page.getByRole("heading", { name: review.oneMissed })).toBeVisible();
-    await expect(page.getByRole("table")).toContainText(quiz.wrong);
+    await expect(page.getByRole("table")).toContainText(review.isWrong);
     expect(
       answersIn(await storedEvents(page)).map(({ context, attempt, score }) => [
         context,

@@ -102,7 +102,9 @@ test("keys alone: type, down, up, Enter opens the place", async ({ page, site })
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("group learning");
   await expect(links(page).nth(1)).toBeVisible();
-  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^Found on \d+ pages\.$/);
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(
+    /^\d+ pages, the best first\.$/,
+  );
   await page.keyboard.press("ArrowDown");
   await expect(links(page).first()).toBeFocused();
   await page.keyboard.press("ArrowDown");

@@ -232,7 +232,7 @@ function Item({
           <span class="stem-of">
             <Inline text={question.words.stem} />
           </span>
-          <span class="of-module">{bank.title}</span>
+          <span class="of-module screen">{bank.title}</span>
         </span>
       </summary>
       {answer && answer.response === undefined && <p class="note">{t.answeredSince}</p>}

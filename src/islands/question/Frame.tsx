@@ -109,6 +109,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
               {props.hand?.beside}
             </p>
           )}
+          {!!tries && props.next?.said}
           {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
           {asksSure && !props.hand && (
             <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
@@ -224,7 +225,6 @@ function Result({
         <Verdict t={t} scores={scores} /> {!done && fill(t.hint, { hint: words.hint ?? "" })}
         {wasSure && t.sureWrong}
       </p>
-      {props.next?.said}
       {done && !wasSure && <Why props={props} sitting={sitting} />}
     </>
   );

@@ -24,7 +24,7 @@ export interface QuestionProps<I extends Item = Item> {
   readonly next?: {
     readonly label: string;
     readonly go: () => void;
-    /** What stands below the verdict. */
+    /** What stands below the button once there is a verdict. */
     readonly said?: ComponentChildren;
   };
   /** Receives the answer, and no feedback is shown: the caller records it and shows the next item, as a test does. */

@@ -96,10 +96,10 @@ test("a translated self-assessment goes on, and a translated form says that it i
   const { reflect, apply } = strings.en;
   await page.goto("en/reflect/");
   await page.getByRole("button", { name: reflect.begin, exact: true }).click();
-  await expect(page.getByText(/^Screen 1 of/)).toBeVisible();
+  await expect(page.getByText(/^Page 1 of/)).toBeVisible();
   await translatePage(page);
   await page.locator("form.ask [type=submit]").click();
-  await expect(page.getByText(/^Screen 2 of/)).toBeVisible();
+  await expect(page.getByText(/^Page 2 of/)).toBeVisible();
 
   await page.goto("en/apply/");
   await page.locator("#check-in-line").fill("Looked at the queue.");

@@ -27,7 +27,7 @@ const LOCALES = {
     resumed: "3 of 10 answered",
     look: "Look at it",
     shades: "What the shades mean",
-    rule: /^Every question of the objective right/,
+    rule: /^Met once: Every question of the objective right at the first try\.$/,
     stop: "Enough for now",
   },
   "zh-hans": {
@@ -39,7 +39,7 @@ const LOCALES = {
     resumed: "已答3题，共10题",
     look: "查看",
     shades: "颜色深浅表示什么",
-    rule: /^该目标下每道题都曾/,
+    rule: /^已答对：该目标下每道题都曾首次提交就答对。$/,
     stop: "今天先到这里",
   },
 } as const;

@@ -52,6 +52,7 @@ describe.each(pages)("/%s", (page) => {
     expect(words).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\bnull\b/);
     expect(words, "a name in braces").not.toMatch(/\{\w+\}/);
     expect(words, "emphasis that stayed asterisks").not.toContain("**");
+    expect(words, "the forms of a text that a bar parts").not.toContain("|");
   });
 
   it("has ids that are used once, and anchors that exist", () => {

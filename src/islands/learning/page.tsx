@@ -1,5 +1,5 @@
 // Brings the record of learning to life.
-
+import { stateRules } from "#core/i18n/state-rules.ts";
 import { loadPlots } from "#islands/shared/House.tsx";
 import { colon, loadMarks, sentences } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
@@ -30,9 +30,8 @@ if (root) {
   whenLoaded(root, load, ([{ learning: t, home, record }, index, { unit }, plots]) => {
     const data = JSON.parse(root.dataset["learning"] ?? "{}") as LearningData;
     const props = { ...data, unit: unit?.[locale()] ?? data.unit };
-    const meanings = record.rule.split("|");
     const rule = sentences(
-      ...[home.shown, home.held, home.used].map((state, at) => state + colon() + meanings[at]),
+      ...stateRules(home, record).map(([name, each]) => name + colon() + each),
     );
     render(
       <Learning t={t} states={home} rule={rule} index={index} plots={plots} {...props} />,

@@ -49,7 +49,7 @@ const hosts = process.argv.includes("--hosts");
 
 // What is tested is the course as it comes, whatever the unit's folder here says.
 process.env["UNIT"] = "";
-// Whoever asks for the servers and the browser wants to know when one of them is not there.
+// Then a server or a browser that is not installed is a failed test, and not one that is left out.
 if (hosts) for (const every of ["ALL_SERVERS", "ALL_BROWSERS"]) process.env[every] = "yes";
 
 const STEPS: readonly Step[] = [

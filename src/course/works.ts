@@ -7,7 +7,7 @@ export const localeOf = ({ lang }: Reference): Locale =>
   ALL_LOCALES.find((locale) => langTag(locale) === lang) ?? "en";
 
 /** The tag of the language of a work's title. */
-export const langOf = ({ lang }: Reference): string => lang ?? "en";
+export const langOf = (work: Reference): string => langTag(localeOf(work));
 
 /** What stands between the parts of a work's entry: that of its own language, whatever the page's, where the site has that. */
 export const marksOf = (work: Reference) => {

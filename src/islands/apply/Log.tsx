@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { sortLog } from "#core/plan/look-back.ts";
 import { type Entry, entries } from "#core/record/views.ts";
@@ -47,11 +47,7 @@ export function Log(props: ApplyProps) {
 
   // Who comes from a module's act has come to write: until that is done or dropped, the rest of the page gives way.
   const isAlone = adding && asked !== undefined;
-  const part = useAsking<HTMLDivElement>(isAlone);
-  useLayoutEffect(() => {
-    // It comes with the page, not at a press: apply.css keeps it from being seen to move.
-    if (isAlone) document.documentElement.dataset["asking"] = "arriving";
-  }, [isAlone]);
+  const part = useAsking<HTMLDivElement>(isAlone, "arriving");
 
   useEffect(() => {
     if (asked !== undefined) focus(`${NEW}-tried`);

@@ -26,7 +26,7 @@ export function Plan(props: HandoverProps) {
     if (!id.startsWith(CHOSEN)) return;
     const wanted = id.slice(CHOSEN.length);
     if (data.series.some((series) => series.id === wanted)) log.choose(SERIES, wanted);
-    // Whoever comes back to this address has chosen already.
+    // A reload of this address must not choose again: the reader may have chosen another series since.
     history.replaceState(history.state, "", "#plan");
     document.getElementById("plan")?.scrollIntoView();
   }, []);

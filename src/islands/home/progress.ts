@@ -79,6 +79,7 @@ const loadDesk = () =>
     loadCode(() => import("./desk.ts")),
     loadStrings("review"),
     loadJson<StudyIndex>("modules.json"),
+    // If it fails, today's tasks come without it: the path is loaded by itself as well, and that tells of it.
     isOnPath($record.get()) ? loadWay().catch(() => undefined) : undefined,
   ] as const);
 

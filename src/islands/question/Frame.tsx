@@ -165,9 +165,8 @@ function Before({
 }: Pick<FrameProps, "props" | "sitting">) {
   if (!earlier) return null;
   const result = verdict(earlier.score);
-  const date = new Date(earlier.at).toLocaleDateString(dateTag(), {
-    dateStyle: "long",
-  });
+  // As dateOf of site/dates.ts: that file would bring all its others to each lesson.
+  const date = new Date(earlier.at).toLocaleDateString(dateTag(), { dateStyle: "long" });
   return (
     <p class={`screen is-${result}`}>
       {fill(t.earlier, { date, result: t[result] })} {isPractice && `${t.practice} `}

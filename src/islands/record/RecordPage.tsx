@@ -1,6 +1,7 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
+import { activity } from "#core/record/activity.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { isChange } from "#core/record/fold.ts";
 import type { Summary } from "#core/record/state.ts";
@@ -50,7 +51,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
   const elsewhere = useElsewhere();
   const entries = elsewhere.filter(isChange).length;
   const changes = useChanges(record, elsewhere);
-  const hasDays = useMemo(() => hasYear(record, today), [record, today]);
+  const done = useMemo(() => activity(record), [record]);
   return (
     <>
       <div>
@@ -89,7 +90,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
       <OnPage
         label={t.toc}
         parts={[
-          ...(hasDays ? [{ id: "year", title: t.year }] : []),
+          ...(hasYear(done, today) ? [{ id: "year", title: t.year }] : []),
           { id: "calibration", title: t.calibration },
           { id: "modules", title: t.modules },
           ...(isFramed()
@@ -103,7 +104,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
         ]}
       />
       {isFramed() ? <Framed t={t} /> : <Quarantine t={t} pieces={health.setAside} />}
-      <Year t={t} record={record} today={today} />
+      <Year t={t} done={done} today={today} />
       <Calibration t={t} quiz={quiz} record={record} />
     </>
   );

@@ -1,8 +1,6 @@
-import { useMemo } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { strip, stripStart, weekOf } from "#core/pictures/strip.ts";
-import { ACTIVITIES, activity, levelOf } from "#core/record/activity.ts";
-import type { Summary } from "#core/record/state.ts";
+import { ACTIVITIES, type activity, levelOf } from "#core/record/activity.ts";
 import { yearFinding } from "#core/record/year.ts";
 import type { Day } from "#core/time/day.ts";
 import { Figure } from "#islands/shared/Figure.tsx";
@@ -11,19 +9,17 @@ import { monthOfYear, plainDay } from "#islands/site/dates.ts";
 import type { RecordProps } from "./types.ts";
 
 interface Props extends Pick<RecordProps, "t"> {
-  readonly record: Summary;
+  /** What was done on each day. */
+  readonly done: ReturnType<typeof activity>;
   readonly today: Day;
 }
 
 /** Whether the picture has anything to show. */
-export const hasYear = (record: Summary, today: Day): boolean => {
-  const done = activity(record);
-  return strip(stripStart(today), today).some(({ day }) => done.has(day));
-};
+export const hasYear = (done: Props["done"], today: Day): boolean =>
+  strip(stripStart(today), today).some(({ day }) => done.has(day));
 
 /** The last 53 weeks, a square a day: what was done on each. Nothing is drawn before there is anything. */
-export function Year({ t, record, today }: Props) {
-  const done = useMemo(() => activity(record), [record]);
+export function Year({ t, done, today }: Props) {
   const start = stripStart(today);
   const used = strip(start, today).filter(({ day }) => done.has(day));
   // The weeks before the first of them say nothing.

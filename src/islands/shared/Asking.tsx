@@ -3,9 +3,13 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * One question at a time: while it is asked, the page's heading, its other parts and its footer give way to it, on a phone
- * its header too (asking.css). Returns what the part that asks has to be given as its `ref`.
+ * its header too (asking.css). Returns what the part that asks has to be given as its `ref`. Where it begins `arriving`, with the
+ * page and not at a press, nothing of the page is seen to move meanwhile.
  */
-export function useAsking<E extends HTMLElement>(isAsking: boolean): RefObject<E> {
+export function useAsking<E extends HTMLElement>(
+  isAsking: boolean,
+  how: "" | "arriving" = "",
+): RefObject<E> {
   const part = useRef<E>(null);
   useLayoutEffect(() => {
     if (!isAsking) return;
@@ -20,14 +24,14 @@ export function useAsking<E extends HTMLElement>(isAsking: boolean): RefObject<E
       each.dataset["holds"] = "";
       holding.push(each);
     }
-    root.dataset["asking"] = "";
+    root.dataset["asking"] = how;
     // What stood above it is gone: it begins at the top.
     scrollTo(0, 0);
     return () => {
       delete root.dataset["asking"];
       for (const each of holding) delete each.dataset["holds"];
     };
-  }, [isAsking]);
+  }, [isAsking, how]);
   return part;
 }
 

@@ -25,6 +25,8 @@ export type Action =
   | { readonly type: "confidence"; readonly confidence: Confidence }
   | {
       readonly type: "check";
+      /** What is shown, where nothing was chosen and that is an answer too: an order. */
+      readonly response?: Response | undefined;
       readonly item: Item;
       readonly accepted: readonly string[];
       /** There is one try, however many the item gives. */
@@ -66,15 +68,15 @@ export function attempt(state: Attempt, action: Action): Attempt {
 
 function check(
   state: Attempt,
-  { item, accepted, once }: Extract<Action, { type: "check" }>,
+  { response = state.response, item, accepted, once }: Extract<Action, { type: "check" }>,
 ): Attempt {
-  const { response } = state;
   if (state.done) return state;
   if (response === undefined || !isComplete(item, response)) return { ...state, incomplete: true };
   const score = scoreItem(item, response, accepted);
   const scores = [...state.scores, score];
   return {
     ...state,
+    response,
     scores,
     checked: response,
     before: state.checked === undefined ? [] : [...state.before, state.checked],

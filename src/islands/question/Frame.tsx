@@ -25,17 +25,19 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   const form = useRef<HTMLFormElement>(null);
   // How often a check was asked for: the second without an answer leads to the first control as well.
   const [asked, setAsked] = useState(0);
+  const tries = state.scores.length;
   const id = `q-${nameOf(props)}`;
+  // What was answered in this sitting is one row until it is asked for. What came to life in view, without a seed, keeps its height.
+  const isFolded = sitting.isPractice && !asked && !tries && props.begun?.seed;
   // The first answer was sure and wrong: the rationale comes first.
   const wasSure = state.done && state.confidence === "sure" && state.scores[0] !== 1;
 
   const focus = (control: string) => form.current?.querySelector<HTMLElement>(control)?.focus();
   useEffect(() => {
-    // A check without an answer moves the focus to the first control that lacks one.
-    if (state.incomplete) focus("input,select,textarea");
-  }, [asked, state.incomplete]);
+    // A check without an answer moves the focus to the first control that lacks one; so does a row that opens.
+    if (state.incomplete || (asked === 1 && !tries)) focus("input,select,textarea");
+  }, [asked]);
 
-  const tries = state.scores.length;
   // What is asked once more is no first answer.
   const isFirst = !tries && !props.tried;
   const asksSure = isFirst && !isSelfMarked(item);
@@ -55,7 +57,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
     <form
       ref={form}
       id={id}
-      class={`q ${live ? "live" : ""} ${state.done ? "is-done" : ""}`.trim()}
+      class={`q${live ? " live" : ""}${state.done ? " is-done" : isFolded ? " is-folded" : ""}`}
       // Before its script runs, a question can't be sent: screen readers must not list it as a form.
       role={live ? undefined : "none"}
       aria-labelledby={live ? `${id}-stem` : undefined}
@@ -65,6 +67,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(asked + 1);
+        if (isFolded) return;
         if (!state.done) sitting.check();
         else if (props.next) props.next.go();
         else sitting.again();
@@ -98,13 +101,13 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             <p class="q-do">
               <button
                 type="submit"
-                class={state.done && !props.next ? "quiet" : "go"}
+                class={isFolded || (state.done && !props.next) ? "quiet" : "go"}
                 onClick={(event) => {
                   // The second click of a double click would use up the second try.
                   if (event.detail > 1) event.preventDefault();
                 }}
               >
-                {buttonOf(props, state)}
+                {isFolded ? t.practise : buttonOf(props, state)}
               </button>
               {props.hand?.beside}
             </p>
@@ -160,7 +163,7 @@ function Confidence({
 
 /** When it was answered before and, where the answers stand on the page anyway, the way to see that answer again. */
 function Before({
-  props: { t, context },
+  props: { t },
   sitting: { earlier, isPractice, reopen },
 }: Pick<FrameProps, "props" | "sitting">) {
   if (!earlier) return null;
@@ -170,7 +173,7 @@ function Before({
   return (
     <p class={`screen is-${result}`}>
       {fill(t.earlier, { date, result: t[result] })} {isPractice && `${t.practice} `}
-      {reopen && (context === "quiz" || context === "check") && (
+      {reopen && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}
         </button>

@@ -3,8 +3,8 @@ import { inline } from "#core/i18n/inline.ts";
 /** A plain text with its emphasis. */
 export const Inline = ({ text }: { text: string }) => (
   <>
-    {inline(text).map(({ text: part, strong }, index) =>
-      strong ? <strong key={index}>{part}</strong> : part,
+    {inline(text).map((part, index) =>
+      index % 2 ? <strong key={index}>{part}</strong> : part || null,
     )}
   </>
 );

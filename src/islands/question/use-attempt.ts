@@ -40,7 +40,7 @@ export function useAttempt(props: QuestionProps) {
   useEffect(() => {
     openRecord();
     setEarlier(earlierOf(item));
-    setSeed(past || begun ? (past ?? begun)?.seed : randomSeed());
+    setSeed((past ?? begun ?? { seed: randomSeed() }).seed);
     setLive(true);
   }, [item, past, begun]);
 
@@ -78,7 +78,7 @@ export function useAttempt(props: QuestionProps) {
     answer,
     /** The first answer when it was last begun, before now. */
     earlier: earlier?.first,
-    isPractice: earlier?.isPractice ?? false,
+    isPractice: earlier?.isPractice,
     /** Whether script runs, so that it can be answered. */
     live,
     /** Missing while the options stand as written. */
@@ -99,26 +99,33 @@ export function useAttempt(props: QuestionProps) {
         });
         return;
       }
-      if (state.response === undefined && response !== undefined) {
-        dispatch({ type: "respond", response });
-      }
-      dispatch({ type: "check", item, accepted: words.accepted ?? [], once: tried > 0 });
+      dispatch({
+        type: "check",
+        response: whole,
+        item,
+        accepted: words.accepted ?? [],
+        once: tried > 0,
+      });
     },
     again: () => {
       dispatch({ type: "again" });
       setSeed(randomSeed());
       setEarlier(earlierOf(item));
     },
-    /** Shows the last answer again as it stood; missing where that can't be. */
+    /** Shows the last answer again as it stood; missing where that can't be, and away from the page of its module. */
     reopen:
-      earlier && isComplete(item, earlier.last.response)
+      begun && earlier && isComplete(item, earlier.last.response)
         ? () => {
             const { first, last } = earlier;
             const scores = last.attempt > 1 ? [first.score, last.score] : [last.score];
             // The first answer is in the record already.
             kept.current = scores.length;
-            const { response } = last;
-            dispatch({ type: "reopen", response, confidence: first.confidence, scores });
+            dispatch({
+              type: "reopen",
+              response: last.response,
+              confidence: first.confidence,
+              scores,
+            });
             setSeed(last.seed);
           }
         : undefined,

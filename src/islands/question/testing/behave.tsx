@@ -277,7 +277,7 @@ export function behave<I extends Item>(
       const answers = appended.mock.calls.map(([event], at) => withId(event, at));
       render(null, root);
       $mock.set(fold(EMPTY, answers));
-      await show(Kind, { ...example, steps: [] });
+      await show(Kind, { ...example, steps: [] }, { begun: {} });
       await perform(() => root.querySelector<HTMLElement>(".ask")?.click());
       expect(text(".q-result")).toContain(words(example.locale).rightLater);
     },
@@ -294,7 +294,7 @@ export function behave<I extends Item>(
     render(null, root);
     appended.mockReset();
     $mock.set(fold(EMPTY, answers));
-    await show(Kind, { ...example, steps: [] });
+    await show(Kind, { ...example, steps: [] }, { begun: {} });
     const button = root.querySelector<HTMLElement>(".ask");
     expect(button?.textContent).toBe(words(example.locale).showEarlier);
     button?.focus();
@@ -345,6 +345,35 @@ export function behave<I extends Item>(
       expect(root.textContent?.includes(t.practice)).toBe(isPractice);
       render(null, root);
     }
+  });
+
+  it("is one row where it was answered a little while ago, and opens at its first control", async () => {
+    const example = find("fresh");
+    const t = words(example.locale);
+    const body = earlierAnswer({ ...example, earlier: 0 } as unknown as Example) as NewEvent;
+    const isFolded = () => root.querySelector(".is-folded") !== null;
+    const answered = (ago: number) =>
+      $mock.set(fold(EMPTY, [{ ...withId(body, 0), at: Date.now() - ago } as RecordedEvent]));
+    for (const [ago, begun] of [
+      [60_000, {}],
+      [SITTING + 60_000, { seed: 1 }],
+    ] as const) {
+      answered(ago);
+      await show(Kind, example, { begun });
+      expect(isFolded(), "it came to life in view, or counts").toBe(false);
+      render(null, root);
+    }
+    answered(60_000);
+    await show(Kind, example, { begun: { seed: 1 } });
+    expect(isFolded()).toBe(true);
+    expect(submit()?.textContent).toBe(t.practise);
+    await perform(() => submit()?.click());
+    expect(isFolded()).toBe(false);
+    expect(text(".q-error"), "nothing was checked").toBe("");
+    expect(submit()?.textContent).toBe(first(t));
+    const control = root.querySelector<HTMLElement>("input,select,textarea");
+    if (control) expect(document.activeElement).toBe(control);
+    expect(appended).not.toHaveBeenCalled();
   });
 
   it("gives no earlier answer away where one is asked for it", async () => {

@@ -12,14 +12,22 @@ import { expect } from "./support.ts";
 export const CONTROLS = "fieldset:not(.q-sure) :is(input, select, ol button)";
 
 /** Opens the question's module and waits until the question can be answered. */
-export async function open(page: Page, { module, item }: Question, locale: Locale) {
-  await page.goto(`${locale}/modules/${module}/`);
-  const form = page.locator(`#q-${item.id}`);
-  await form.scrollIntoViewIfNeeded();
-  const { check, toModel } = strings[locale].quiz;
-  const name = isSelfMarked(item) ? toModel : check;
-  await expect(form.getByRole("button", { name })).toBeVisible();
+export async function open(page: Page, question: Question, locale: Locale) {
+  await page.goto(`${locale}/modules/${question.module}/`);
+  const form = page.locator(`#q-${question.item.id}`);
+  await unfold(form, question, locale);
   return form;
+}
+
+/** Goes to a question and waits until it can be answered. One that was answered a little while ago may be a row that is to be opened. */
+export async function unfold(form: Locator, { item }: Question, locale: Locale): Promise<void> {
+  await form.scrollIntoViewIfNeeded();
+  const { check, toModel, practise } = strings[locale].quiz;
+  const ready = form.getByRole("button", { name: isSelfMarked(item) ? toModel : check });
+  const folded = form.getByRole("button", { name: practise });
+  await expect(ready.or(folded)).toBeVisible();
+  if (await folded.isVisible()) await folded.click();
+  await expect(ready).toBeVisible();
 }
 
 /** The words of an option, or of a prompt. */

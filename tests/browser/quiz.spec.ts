@@ -2,6 +2,8 @@ import type { Locator } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
 import { KINDS as RULES } from "#core/items/kinds/index.ts";
+import { firstAnswer } from "./answers.ts";
+import { accessibilityFaults } from "./axe.ts";
 import { MARKED, plain, type Question, questionOf, questions, strings } from "./content.ts";
 import { browserKind } from "./kinds.ts";
 import {
@@ -17,8 +19,8 @@ import {
   shown,
   wrongResponse,
 } from "./question.ts";
-import { answersIn, storedEvents } from "./storage.ts";
-import { expect, expectFocusKept, test } from "./support.ts";
+import { answersIn, keep, openEmpty, storedEvents } from "./storage.ts";
+import { expect, expectFocusKept, tabTo, test } from "./support.ts";
 
 for (const locale of LOCALES) {
   const t = strings[locale].quiz;
@@ -296,5 +298,30 @@ for (const locale of LOCALES) {
       await expectFocusKept(page);
     }
     expect(answersIn(await storedEvents(page)), "seeing again is no answer").toHaveLength(3);
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`a question answered a little while ago is one row with its verdict until it is practised, ${locale}`, async ({
+    page,
+  }) => {
+    const { quiz } = strings[locale];
+    const question = questionOf("single");
+    await openEmpty(page);
+    await keep(page, [firstAnswer(question, { score: 1 })]);
+    await page.goto(`${locale}/modules/${question.module}/`);
+    const form = page.locator(`#q-${question.item.id}`);
+    // Its script comes while it is still below the window: what comes to life in view keeps its height.
+    await form.evaluate((root) => scrollTo(0, root.getBoundingClientRect().top - innerHeight - 50));
+    await expect(form).toHaveClass(/is-folded/);
+    await form.scrollIntoViewIfNeeded();
+    await expect(form).toContainText(quiz.right);
+    await expect(form.locator(".opt, .q-sure").filter({ visible: true })).toHaveCount(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await tabTo(page, form.getByRole("button", { name: quiz.practise }));
+    await page.keyboard.press("Enter");
+    await expect(form.getByRole("radio").first()).toBeFocused();
+    await expect(button(form)).toHaveText(quiz.check);
+    expect(answersIn(await storedEvents(page)), "opening is no answer").toHaveLength(1);
   });
 }

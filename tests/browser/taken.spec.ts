@@ -15,6 +15,7 @@ import {
   result,
   rightResponse,
   shown,
+  unfold,
   wrongResponse,
 } from "./question.ts";
 import { answersIn, lay, storedEvents } from "./storage.ts";
@@ -71,10 +72,9 @@ for (const kind of MARKED.filter((each) => browserKind(each).incomplete !== unde
     await button(form).click();
     await expect(result(form)).toContainText(t.right);
     await page.reload();
-    await form.scrollIntoViewIfNeeded();
-    await expect(button(form), "what was checked is not begun any more").toHaveText(t.check);
+    await unfold(form, question, "en");
     await button(form).click();
-    await expect(result(form)).toBeEmpty();
+    await expect(result(form), "what was checked is not begun any more").toBeEmpty();
   });
 }
 
@@ -181,6 +181,7 @@ for (const locale of LOCALES) {
 
     await page.clock.setFixedTime(new Date(2026, 10, 23, 9, 1));
     await page.reload();
+    await unfold(form, question, locale);
     await expect(form.getByText(practice)).toBeVisible();
     await respond(form, question, locale, rightResponse(question, locale));
     await button(form).click();

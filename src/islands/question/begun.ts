@@ -49,7 +49,7 @@ function responseIn(root: HTMLElement, item: Item): Response | undefined {
  * Keeps it in the history's state. Browsers limit how often that can change; if one refuses, a reload loses the
  * answer.
  */
-export function keepBegun(item: string, begun: Begun): void {
+export function keepBegun(item: string, begun: Begun | undefined): void {
   try {
     history.replaceState({ ...history.state, [item]: begun }, "");
   } catch {}

@@ -46,9 +46,8 @@ export function useAttempt(props: QuestionProps) {
 
   const { response, scores, checked, confidence } = state;
   useEffect(() => {
-    if (begun && live)
-      keepBegun(item.id, { response: scores[0] === undefined ? response : undefined, seed });
-  }, [begun, live, item, response, scores, seed]);
+    if (begun && live) keepBegun(item.id, checked ? undefined : { response, seed });
+  }, [begun, live, item, response, checked, seed]);
 
   // Record before the result is painted: a result that the reader has seen must be stored.
   useLayoutEffect(() => {

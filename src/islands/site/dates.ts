@@ -15,8 +15,8 @@ export const canComeUp = (day: string): boolean => day === "" || (isDay(day) && 
 /** A day at noon UTC, to be written for UTC: then no time zone can turn it into another. */
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
-/** A day with its weekday, and with its year unless it is this year. */
-export const dayName = (day: Day): string => told(day, { weekday: "short" });
+/** A day with its weekday, and with its year unless it is this year. Browsers part the two by a comma only where the year stands. */
+export const dayName = (day: Day): string => told(day, { weekday: "short" }).replace(", ", " ");
 
 /** A day without its weekday, and with its year unless it is this year. */
 export const plainDay = (day: Day): string => told(day, {});

@@ -86,7 +86,16 @@ describe.each(["en", "zh-hans"])("%s", (locale) => {
           current,
         ]);
     expect(here(`${locale}/`)).toEqual([[`/${locale}/`, "page"]]);
-    expect(here(`${locale}/glossary/`)).toEqual([[`/${locale}/glossary/`, "page"]]);
+    expect(here(`${locale}/glossary/`)).toEqual([
+      [`/${locale}/`, "true"],
+      [`/${locale}/glossary/`, "page"],
+    ]);
+    expect(here(`${locale}/about/`)).toEqual([[`/${locale}/about/`, "page"]]);
+    expect(here(`${locale}/facilitate/`)).toEqual([[`/${locale}/facilitate/`, "page"]]);
+    expect(here(`${locale}/facilitate/roll-up/`)).toContainEqual([
+      `/${locale}/facilitate/`,
+      "true",
+    ]);
     expect(here(`${locale}/modules/${slugs[0]}/`)).toEqual([[`/${locale}/`, "true"]]);
   });
 });

@@ -22,6 +22,6 @@ const Pattern = ({ id, size, turn, d, class: name }: PatternProps) => (
 export const Patterns = () => (
   <>
     <Pattern id="hatch" size={7} turn={45} class="hat" d="M3 0V7" />
-    <Pattern id="pits" size={11} turn={20} class="hole deep" d="M2 3h1.2M8 2h.1M6 7h.8M1 9h.1" />
+    <Pattern id="pits" size={14} turn={20} class="hole" d="M4 4h.1M11 11h.1" />
   </>
 );

@@ -66,6 +66,8 @@ export function Outcome(props: Props) {
   const checked = rows.filter(({ item }) => !isSelfMarked(item));
   const right = checked.filter(({ score }) => score === 1).length;
   const missed = checked.find(({ score }) => score < 1);
+  // When a single one comes back is said above.
+  const isDated = rows.length > 1 || more > 0 || plan.next === undefined;
   return (
     <Ending
       t={ending}
@@ -85,7 +87,7 @@ export function Outcome(props: Props) {
           {/* One thing to do next: to read what was not right, and else to go on. */}
           {missed ? (
             <a class="go" href={missed.passage}>
-              {fill(t.again, { name: missed.name })}
+              {rows.length > 1 ? fill(t.again, { name: missed.name }) : quiz.passage}
             </a>
           ) : (
             <a class="go" href={homeHref()}>
@@ -109,7 +111,7 @@ export function Outcome(props: Props) {
             <tr>
               <th scope="col">{t.asked}</th>
               <th scope="col">{t.result}</th>
-              <th scope="col">{t.back}</th>
+              {isDated && <th scope="col">{t.back}</th>}
             </tr>
           </thead>
           <tbody>
@@ -135,7 +137,7 @@ export function Outcome(props: Props) {
                     <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
                   )}
                 </td>
-                <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>
+                {isDated && <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>}
               </tr>
             ))}
           </tbody>

@@ -103,7 +103,11 @@ export function Result(props: Props) {
       {result.of > 0 && <ReadAgain t={t} places={places} />}
       <Gone t={t} index={index} test={test} />
       <h3>{t.each}</h3>
-      <div class="each">
+      {/* Said above options by style alone: what is chosen and right is in the marks for those who listen. */}
+      <div
+        class="each"
+        style={{ "--yours": JSON.stringify(t.yours), "--key": JSON.stringify(t.key) }}
+      >
         {result.items.map((item, at) => (
           <Item key={item.ref[0]} {...props} item={item} number={at + 1} />
         ))}

@@ -39,7 +39,6 @@ export default function Choice(props: QuestionProps<ChoiceItem>) {
       {shown.map((option) => {
         const own = words.options?.[option]?.text;
         const mark = markOf(item, option, state);
-        const isOwn = chosen.has(option);
         const feedback = (state.done || mark === "no") && answer.feedback[option];
         return (
           <div
@@ -53,7 +52,7 @@ export default function Choice(props: QuestionProps<ChoiceItem>) {
               <input
                 type={some ? "checkbox" : "radio"}
                 name={some ? undefined : name}
-                checked={isOwn}
+                checked={chosen.has(option)}
                 aria-describedby={feedback ? `f-${name}-${option}` : undefined}
                 onClick={(event) => {
                   // A finished question ignores changes. Its controls are not disabled: that would lose the focus.
@@ -61,10 +60,6 @@ export default function Choice(props: QuestionProps<ChoiceItem>) {
                   else toggle(option);
                 }}
               />
-              {/* A test that is over leaves nothing to choose. */}
-              {props.past && (isOwn || (mark && mark !== "no")) && (
-                <b class="small">{isOwn ? t.yourAnswer : t.rightAnswer}</b>
-              )}
               <span class="o">
                 {/* True and false are called the same in every question: the interface has their words. */}
                 <Inline text={own ?? t[option as "true" | "false"]} />

@@ -22,6 +22,6 @@ const Pattern = ({ id, size, turn, d, class: name }: PatternProps) => (
 export const Patterns = () => (
   <>
     <Pattern id="hatch" size={7} turn={45} class="hat" d="M3 0V7" />
-    <Pattern id="pits" size={14} turn={20} class="hole" d="M4 4h.1M11 11h.1" />
+    <Pattern id="pits" size={10} turn={20} class="hole" d="M5 5h.1" />
   </>
 );

@@ -66,8 +66,6 @@ export function Outcome(props: Props) {
   const checked = rows.filter(({ item }) => !isSelfMarked(item));
   const right = checked.filter(({ score }) => score === 1).length;
   const missed = checked.find(({ score }) => score < 1);
-  // When a single one comes back is said above.
-  const isDated = rows.length > 1 || more > 0 || plan.next === undefined;
   return (
     <Ending
       t={ending}
@@ -111,7 +109,7 @@ export function Outcome(props: Props) {
             <tr>
               <th scope="col">{t.asked}</th>
               <th scope="col">{t.result}</th>
-              {isDated && <th scope="col">{t.back}</th>}
+              <th scope="col">{t.back}</th>
             </tr>
           </thead>
           <tbody>
@@ -137,7 +135,7 @@ export function Outcome(props: Props) {
                     <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
                   )}
                 </td>
-                {isDated && <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>}
+                <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>
               </tr>
             ))}
           </tbody>

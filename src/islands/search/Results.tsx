@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Excerpt } from "#core/search/excerpt.ts";
 import type { FoundPage } from "#core/search/find.ts";
-import { colon } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 
 interface Props {
@@ -33,9 +32,8 @@ export function Results({ pages, module, more }: Props) {
       <ul class="plain" ref={list}>
         {pages.slice(0, shown).map(({ path, title, places }) => (
           <li key={path}>
+            {MODULE.test(path) && <p class="small">{module}</p>}
             <a href={homeHref() + path}>
-              {/* As other pages say in their titles what they are. */}
-              {MODULE.test(path) && `${module}${colon()}`}
               <Marked excerpt={title()} />
             </a>
             {places.map((place) =>

@@ -106,7 +106,7 @@ for (const locale of LOCALES) {
       await expect(page.locator(".tasks .go"), "one act is the first").toHaveCount(1);
       // The first module is finished: never back to it.
       const title = syllabus[locale].modules[second]?.title ?? "";
-      await expect(tasks.nth(1).getByRole("link")).toHaveText(fill(t.continue, { title }));
+      await expect(tasks.nth(1).getByRole("link")).toHaveText(fill(t.nextModule, { title }));
       await expect(page.locator(".taste, .facts, .gains")).toHaveCount(3);
       for (const part of await page.locator(".taste, .facts, .gains").all()) {
         await expect(part).toBeHidden();

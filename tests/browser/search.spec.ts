@@ -103,7 +103,7 @@ test("keys alone: type, down, up, Enter opens the place", async ({ page, site })
   await page.keyboard.type("group learning");
   await expect(links(page).nth(1)).toBeVisible();
   await expect(page.getByRole("search").getByRole("status")).toHaveText(
-    /^\d+ pages, the best first\.$/,
+    /^\d+ pages, best match first\.$/,
   );
   await page.keyboard.press("ArrowDown");
   await expect(links(page).first()).toBeFocused();

@@ -85,7 +85,7 @@ test("what was typed into the search before the script came is searched for", as
   await field.fill("carriers");
   release();
   await expect(
-    page.getByRole("status").filter({ hasText: /^\d+ pages?, the best first/ }),
+    page.getByRole("status").filter({ hasText: /^\d+ pages?, best match first/ }),
   ).toBeVisible();
   await expect(field).toHaveValue("carriers");
   await field.fill("");

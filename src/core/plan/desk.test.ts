@@ -29,14 +29,14 @@ it("ranks reviews first, then the module that is not finished, then what wants a
   expect(tasks.map(({ kind }) => kind)).toEqual(["review", "continue", "lookBack"]);
   expect(tasks).toEqual([
     { kind: "review", n: 3, minutes: 5 },
-    { kind: "continue", module: "alpha", section: "wrong", n: 1, minutes: 2 },
+    { kind: "continue", module: "alpha", section: "wrong", n: 1, minutes: 2, begun: true },
     { kind: "lookBack", n: 1, module: "beta" },
   ]);
 });
 
 it("puts the next in the first place where nothing is due before it", () => {
   expect(desk(read, tried("one", 0))).toMatchObject([
-    { kind: "continue", module: "alpha", n: 4, minutes: 22 },
+    { kind: "continue", module: "alpha", n: 4, minutes: 22, begun: false },
     { kind: "lookBack" },
   ]);
 });
@@ -44,7 +44,7 @@ it("puts the next in the first place where nothing is due before it", () => {
 it("never leads back to a module that is finished, and leads nowhere once all are", () => {
   expect(desk(read, ...all("a", 0))).toMatchObject([
     { kind: "review" },
-    { kind: "continue", module: "beta", n: 4, minutes: 20 },
+    { kind: "continue", module: "beta", n: 4, minutes: 20, begun: false },
   ]);
   const kinds = desk(read, ...all("a", 0), ...all("b", 0)).map(({ kind }) => kind);
   expect(kinds).toEqual(["review"]);

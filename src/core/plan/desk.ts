@@ -14,6 +14,8 @@ export type Task =
       /** Questions of the module that have no answer yet. */
       readonly n: number;
       readonly minutes: number;
+      /** Whether any of them has one. */
+      readonly begun: boolean;
     } & NextPlace)
   | {
       readonly kind: "lookBack";
@@ -50,10 +52,10 @@ export function deskOf(summary: Summary, index: ItemIndex, pace: Pace, now: numb
   function toContinue(at: NextPlace): Task {
     const { answered, items } = moduleProgress(summary, index, at.module);
     const n = items - answered;
+    const begun = answered > 0;
     // Who has answered something has read, too.
-    const minutes =
-      answered > 0 ? minutesFor(n, pace.question) : whole(pace.modules[at.module] ?? 0);
-    return { kind: "continue", ...at, n, minutes };
+    const minutes = begun ? minutesFor(n, pace.question) : whole(pace.modules[at.module] ?? 0);
+    return { kind: "continue", ...at, n, minutes, begun };
   }
 }
 

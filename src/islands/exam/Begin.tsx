@@ -60,6 +60,14 @@ export function Begin({ t, index, passMark, pace, heading, onBegin, onShow }: Pr
             onBegin(size);
           }}
         >
+          <h2>{t.how}</h2>
+          <ul class="rules">
+            <li>{t.rules}</li>
+            <li>{t.rulesAnswers}</li>
+            <li>{t.rulesTime}</li>
+            <li>{fill(t.rulesMark, { mark: percent(passMark) })}</li>
+            {open !== undefined && <li>{t.oneOpen}</li>}
+          </ul>
           <fieldset class="sizes">
             <legend>
               <h2 ref={heading} tabIndex={-1}>
@@ -67,7 +75,7 @@ export function Begin({ t, index, passMark, pace, heading, onBegin, onShow }: Pr
               </h2>
             </legend>
             {SIZES.map((choice) => (
-              <label key={choice}>
+              <label key={choice} class={size === choice ? "chosen" : undefined}>
                 <input
                   type="radio"
                   name="size"
@@ -78,13 +86,6 @@ export function Begin({ t, index, passMark, pace, heading, onBegin, onShow }: Pr
               </label>
             ))}
           </fieldset>
-          <ul class="rules">
-            <li>{t.rules}</li>
-            <li>{t.rulesAnswers}</li>
-            <li>{t.rulesTime}</li>
-            <li>{fill(t.rulesMark, { mark: percent(passMark) })}</li>
-            {open !== undefined && <li>{t.oneOpen}</li>}
-          </ul>
           <p>
             <button type="submit" class={open ? "quiet" : "go"}>
               {t.begin}

@@ -103,7 +103,11 @@ export function Result(props: Props) {
       {result.of > 0 && <ReadAgain t={t} places={places} />}
       <Gone t={t} index={index} test={test} />
       <h3>{t.each}</h3>
-      <div class="each">
+      {/* Said above options by style alone: what is chosen and right is in the marks for those who listen. */}
+      <div
+        class="each"
+        style={{ "--yours": JSON.stringify(t.yours), "--key": JSON.stringify(t.key) }}
+      >
         {result.items.map((item, at) => (
           <Item key={item.ref[0]} {...props} item={item} number={at + 1} />
         ))}
@@ -171,8 +175,13 @@ function placesOf({ banks }: Props, result: TestResult): Places {
     const question = bank && questionOf(bank, module, ref);
     if (!question || answer?.score === 1) continue;
     const section = bank.sections[question.item.section] ?? "";
-    const names = [...(places.get(question.passage)?.names ?? []), `${at + 1}`];
-    places.set(question.passage, { title: bank.title, section, names });
+    const place = places.get(question.passage);
+    places.set(question.passage, {
+      title: bank.title,
+      section,
+      names: [...(place?.names ?? []), `${at + 1}`],
+      missed: place?.missed === true || answer !== undefined,
+    });
   }
   return places;
 }
@@ -182,35 +191,45 @@ interface Place {
   readonly section: string;
   /** The questions that it would have helped with. */
   readonly names: readonly string[];
+  /** Whether any of them was answered. */
+  readonly missed: boolean;
 }
 
 type Places = ReadonlyMap<string, Place>;
 
 function ReadAgain({ t, places }: Pick<Props, "t"> & { readonly places: Places }) {
+  const missed = [...places].filter(([, place]) => place.missed);
+  const open = [...places].filter(([, place]) => !place.missed);
+  const isParted = missed.length > 0 && open.length > 0;
   return (
     <>
       <h3>{t.readAgain}</h3>
-      {places.size === 0 ? (
-        <p>{t.nothingToRead}</p>
-      ) : (
-        <ul>
-          {[...places].map(([href, { title, section, names }]) => (
-            <li key={href}>
-              <a href={href}>
-                {title}
-                {colon()}
-                {section}
-              </a>{" "}
-              <span class="small of-question">
-                {count(t.ofQuestion, names.length, { names: joined(names) })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {places.size === 0 && <p>{t.nothingToRead}</p>}
+      {isParted && <h4>{t.readMissed}</h4>}
+      <PlaceList t={t} places={missed} />
+      {isParted && <h4>{t.readOpen}</h4>}
+      <PlaceList t={t} places={open} />
     </>
   );
 }
+
+type Listed = readonly (readonly [href: string, Place])[];
+
+const PlaceList = ({ t, places }: Pick<Props, "t"> & { readonly places: Listed }) =>
+  places.length === 0 ? null : (
+    <ul class="plain to-read">
+      {places.map(([href, { title, section, names }]) => (
+        <li key={href}>
+          <span class="small">{count(t.ofQuestion, names.length, { names: joined(names) })}</span>{" "}
+          <a href={href}>
+            {title}
+            {colon()}
+            {section}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 
 function Item({
   t,
@@ -232,7 +251,6 @@ function Item({
           <span class="stem-of">
             <Inline text={question.words.stem} />
           </span>
-          <span class="of-module screen">{bank.title}</span>
         </span>
       </summary>
       {answer && answer.response === undefined && <p class="note">{t.answeredSince}</p>}

@@ -12,7 +12,7 @@ import { weekdayOf } from "#islands/site/dates.ts";
 export interface Ahead {
   /** That today has no reviews, or no more; "" where it has some. */
   readonly rest: string;
-  /** How many questions come back in the coming two weeks. */
+  /** In which order, where today has some; else how many come back in the coming two weeks. */
   readonly coming: string;
 }
 
@@ -26,13 +26,17 @@ export function ahead(
 ): Ahead | undefined {
   const due = dueToday(summary, index, now);
   if (!due.any) return undefined;
-  const plan = schedule(summary, index, now);
   const most = mostADay(summary);
-  const sum = paced(plan.coming, most, due.count).reduce((total, n) => total + n, 0);
   return {
     rest: restWords(),
-    coming: count(home.coming, sum, { most }),
+    coming: due.count > 0 ? fill(home.order, { most }) : comingWords(),
   };
+
+  function comingWords(): string {
+    const { coming } = schedule(summary, index, now);
+    const sum = paced(coming, most, 0).reduce((total, n) => total + n, 0);
+    return count(home.coming, sum, { most });
+  }
 
   function restWords(): string {
     if (due.count > 0) return "";

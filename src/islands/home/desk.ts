@@ -81,7 +81,7 @@ function told(task: Task, { home, review, titleOf }: DeskWords): Row {
         unit: count(home.questionsUnit, task.n),
         words: fill(home.toAnswer, { minutes: task.minutes }),
         whole: count(home.leftToAnswer, task.n, { minutes: task.minutes }),
-        label: fill(home.continue, { title }),
+        label: fill(task.begun ? home.continue : home.nextModule, { title }),
         href: task.section === undefined ? href : `${href}#${task.section}`,
       };
     }

@@ -8,7 +8,6 @@ import { hasBegun } from "#core/record/begun.ts";
 import { type Summary, setting } from "#core/record/state.ts";
 import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { allRows, countRows, type Wears } from "#core/review/rows.ts";
-import type { Row } from "#core/review/states.ts";
 import { paint } from "#islands/shared/paint.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
@@ -28,21 +27,18 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: We
     if (!(module in index)) continue;
     const { state, answered, items } = moduleProgress(summary, index, module, used);
     element.dataset["state"] = state;
+    // What fades is told in place of the state.
+    const worn = (rows.get(module) ?? []).filter(({ wear }) => wear > 0).length;
+    element.toggleAttribute("data-worn", worn > 0);
     if (answered > 0) {
       element.textContent =
         state === "notYet"
           ? fill(t.answered, { n: answered, of: items })
-          : (fading(rows.get(module) ?? [], t) ?? t[state]);
+          : worn > 0
+            ? count(t.worn, worn)
+            : t[state];
     }
   }
-}
-
-/** That objectives of a module fade: it then says this in place of its state. */
-function fading(parts: readonly Row[], t: Strings["home"]): string | undefined {
-  const n = parts.filter(({ wear }) => wear > 0).length;
-  if (n === 0) return undefined;
-  const of = parts.length;
-  return n === of ? count(t.allWorn, n) : fill(t.partsWorn, { n, of });
 }
 
 /** The stones of the building as the record has them, and how many objectives are at each stage. */
@@ -56,8 +52,8 @@ function build(summary: Summary, index: ItemIndex, wears?: Wears): void {
     const number = sign.querySelector("[data-count]");
     const n = counts[sign.dataset["sign"] as keyof typeof counts];
     if (number) number.textContent = summary.items.size > 0 ? `${n}` : "";
-    // It keeps its place: nothing moves when it comes.
-    if (sign.dataset["sign"] === "worn") sign.classList.toggle("none", n === 0);
+    // By the record alone, which is there at once: nothing moves when it is known how much has faded.
+    if (sign.dataset["sign"] === "worn") sign.hidden = counts.held + counts.used === 0;
   }
 }
 

@@ -45,8 +45,8 @@ export function showWay(
         <PathBar walk={walk} />
         {isLater ? <LaterStep t={t} next={next} /> : <NextStep t={t} walk={walk} />}
         <p class="small">
-          {t.waits}
-          <br />
+          {/* Only who fell behind is told that it waits. */}
+          {walk.movedTo && <span>{t.waits}</span>}
           <a href={`${homeHref()}path/`}>{t.see}</a>
         </p>
       </>

@@ -9,13 +9,14 @@ import { setting } from "#core/record/state.ts";
 import { type Day, isDay } from "#core/time/day.ts";
 import { download } from "#islands/shared/download.ts";
 import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
+import { joined } from "#islands/shared/sentences.ts";
 import { whenOf } from "#islands/shared/way.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dayName } from "#islands/site/dates.ts";
 import { $record, append } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
 import { HandIn } from "./HandIn.tsx";
-import { Steps } from "./Steps.tsx";
+import { byTime, Steps } from "./Steps.tsx";
 import type { PathProps } from "./types.ts";
 
 /** The path that a learner is on; who is on none chooses one. */
@@ -48,7 +49,7 @@ const Choice = ({ t, ways, today }: PathProps & { readonly today: string }) => (
 /** A day that no line's end cuts. */
 const unbroken = (day: Day): string => dayName(day).replace(/ /g, "\u00A0");
 
-/** So many steps are told before a path is chosen; all of them fold out. */
+/** So many days or weeks are told before a path is chosen; all of them fold out below. */
 const FIRSTS = 3;
 
 interface OfferProps {
@@ -76,12 +77,15 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
       <h2 id={way.id}>{way.title}</h2>
       <p>{way.for}</p>
       <ol class="plain firsts small">
-        {way.steps.slice(0, FIRSTS).map((step) => (
-          <li key={step.id}>
-            <b>{whenOf(step, t)}</b> {step.name}
-          </li>
-        ))}
+        {byTime(way.steps, t)
+          .slice(0, FIRSTS)
+          .map(([when, together]) => (
+            <li key={when}>
+              <b>{when}</b> {joined(together.map(({ name }) => name))}
+            </li>
+          ))}
       </ol>
+      <Steps t={t} steps={way.steps} home={homeHref()} />
       <FirstDay t={t} day={first} onInput={setDay} />
       <p class="small">
         {last &&
@@ -96,7 +100,6 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
           {fill(t.begin, { path: way.title })}
         </button>
       </p>
-      <Steps t={t} steps={way.steps} home={homeHref()} />
     </form>
   );
 }

@@ -32,7 +32,8 @@ export const Steps = ({ t, steps, home }: Props) => (
   </details>
 );
 
-function byTime(steps: readonly WayStep[], t: Strings["path"]): [string, WayStep[]][] {
+/** Those of one day or week together, by what it is called. */
+export function byTime(steps: readonly WayStep[], t: Strings["path"]): [string, WayStep[]][] {
   const groups = new Map<string, WayStep[]>();
   for (const step of steps) {
     const when = whenOf(step, t);

@@ -1,5 +1,6 @@
 // Brings the page of the orientation paths to life.
 import type { PathWay } from "#core/plan/way.ts";
+import { loadMarks } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
 import { whenLoaded } from "#islands/site/late.ts";
@@ -21,6 +22,7 @@ const load = () =>
     loadUnit(),
     loadStyle(pathCss),
     loadStyle(reviewCss),
+    loadMarks(),
   ]);
 
 const root = document.getElementById("path");

@@ -85,7 +85,7 @@ export function Outcome(props: Props) {
           {/* One thing to do next: to read what was not right, and else to go on. */}
           {missed ? (
             <a class="go" href={missed.passage}>
-              {fill(t.again, { name: missed.name })}
+              {rows.length > 1 ? fill(t.again, { name: missed.name }) : quiz.passage}
             </a>
           ) : (
             <a class="go" href={homeHref()}>

@@ -2,11 +2,10 @@ interface PatternProps {
   readonly id: string;
   readonly size: number;
   readonly turn: number;
-  readonly class: string;
   readonly d: string;
 }
 
-const Pattern = ({ id, size, turn, d, class: name }: PatternProps) => (
+const Pattern = ({ id, size, turn, d }: PatternProps) => (
   <pattern
     id={id}
     width={size}
@@ -14,14 +13,14 @@ const Pattern = ({ id, size, turn, d, class: name }: PatternProps) => (
     patternUnits="userSpaceOnUse"
     patternTransform={`rotate(${turn})`}
   >
-    <path class={name} d={d} />
+    <path class={id} d={d} />
   </pattern>
 );
 
 /** The patterns of `layers.ts`: once a page, in a picture that shows, for one that is hidden lends nothing. */
 export const Patterns = () => (
   <>
-    <Pattern id="hatch" size={7} turn={45} class="hat" d="M3 0V7" />
-    <Pattern id="pits" size={11} turn={20} class="hole deep" d="M2 3h1.2M8 2h.1M6 7h.8M1 9h.1" />
+    <Pattern id="hatch" size={7} turn={45} d="M3 0V7" />
+    <Pattern id="pits" size={10} turn={20} d="M5 5h.1" />
   </>
 );

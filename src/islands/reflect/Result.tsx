@@ -73,8 +73,23 @@ export function Result(props: Props) {
       said={said}
       stone={
         <>
+          {finding.isListed && (
+            <ul class="plain lede finding named">
+              {finding.named.map((area) => (
+                <li key={area}>{sheet.words.areas[area]}</li>
+              ))}
+            </ul>
+          )}
           {finding.more !== undefined && <p class="lede finding">{finding.more}</p>}
-          <Facts of={facts} />
+          <div class="top">
+            <Facts of={facts} />
+            {/* The page is there to be printed and talked over. */}
+            {!person && (
+              <button type="button" class="link screen" onClick={() => print()}>
+                {t.print}
+              </button>
+            )}
+          </div>
         </>
       }
     >

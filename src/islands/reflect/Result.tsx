@@ -10,6 +10,7 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
+import { ended } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
@@ -80,7 +81,7 @@ export function Result(props: Props) {
               ))}
             </ul>
           )}
-          {finding.more !== undefined && <p class="lede finding">{finding.more}</p>}
+          {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
           <div class="top">
             <Facts of={facts} />
             {/* The page is there to be printed and talked over. */}

@@ -5,7 +5,7 @@ import type { ApplyProps } from "./data.ts";
 
 const WIDTH = 320;
 const HEIGHT = 20;
-/** The middle is marked above the bar and below it: on the bar itself it would not be seen. */
+/** The middle is marked across the bar, and a little above it and below it. */
 const TICK = 4;
 /** Room above the bar for the word at its middle. */
 const HEAD = 18;
@@ -14,11 +14,12 @@ const HEAD = 18;
 export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly balance: Balance }) {
   const { professional, comprehensive, lean } = balance;
   if (!lean) return null;
+  const middle = `M${WIDTH / 2} ${HEAD - TICK}v${HEIGHT + 2 * TICK}`;
   const split = (WIDTH * professional) / (professional + comprehensive);
   return (
     <div class="balance">
       <h3>{t.balance}</h3>
-      <p>{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
+      <p class="whole">{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
       {/* The words above say the same. */}
       <svg viewBox={`0 0 ${WIDTH} ${HEAD + HEIGHT + TICK}`} aria-hidden="true" focusable="false">
         <text x={WIDTH / 2} y={HEAD - 5} text-anchor="middle">
@@ -26,7 +27,8 @@ export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly ba
         </text>
         <rect class="professional" y={HEAD} width={split} height={HEIGHT} />
         <rect class="comprehensive" x={split} y={HEAD} width={WIDTH - split} height={HEIGHT} />
-        <path d={`M${WIDTH / 2} ${HEAD - TICK}v${TICK}m0 ${HEIGHT}v${TICK}`} />
+        <path class="around" d={middle} />
+        <path d={middle} />
       </svg>
       <p class="small parts" aria-hidden="true">
         {BRANCHES.map((branch) => (

@@ -83,10 +83,10 @@ export function GoalCard(props: Props) {
         {studies.map(({ module, done }) => {
           const fit = pace?.fits.get(module);
           return (
-            <li key={module}>
+            <li key={module} class={done === undefined ? undefined : "done"}>
               <a href={moduleHref(module)}>{titleIn(acts, module)}</a>{" "}
               {done !== undefined ? (
-                <b class="state small">✓ {t.studied}</b>
+                <b class="state small">{t.studied}</b>
               ) : (
                 fit !== undefined &&
                 isOpen(goal) && (

@@ -16,9 +16,10 @@ const WORDS = {
     aim: "By next summer, every window can settle the ten most frequent matters on its own.",
     goal: "Find out why one application in three is sent back",
     act: "When an application is sent back, I will note which line was unclear.",
-    wide: "Understand how the budget of the district is made",
+    wide: "Understand how the district’s budget is drawn up",
     done: "Read the three modules on principles",
     tried: "Asked each visitor which line of the form they stumbled over, and noted it on a card.",
+    open: "Read the answers to three sent-back applications aloud, and marked every word that only we use.",
     where:
       "At window 3: intranet.example/windows/3/forms/2026/applications-that-were-sent-back-and-why.html",
     withWhom: "The colleague at window 4",
@@ -32,9 +33,10 @@ const WORDS = {
     aim: "到明年夏天，每个窗口都能独立办结最常见的十类事项。",
     goal: "弄清为什么三件申请里就有一件被退回",
     act: "每当有申请被退回，我就记下是哪一栏没说清楚。",
-    wide: "了解区里的预算是怎样编出来的",
+    wide: "了解区里的预算是怎样编制的",
     done: "学完讲原则的三个单元",
     tried: "请每位来办事的群众指出表上哪一栏最难填，记在卡片上。",
+    open: "把三份退件答复念给同事听，标出只有我们自己才懂的词。",
     where: "三号窗口，两个上午",
     withWhom: "四号窗口的同事",
     happened: "十四人里有十一人卡在同一栏：要填的号码谁也不会随身带着。",
@@ -114,7 +116,7 @@ function plans(given: Given): Past[] {
 
 function entries(given: Given): Past[] {
   const [first = "", second = "", third = ""] = Object.keys(given.modules);
-  const { tried, where, withWhom, happened, changed, look } = WORDS[given.locale];
+  const { tried, open, where, withWhom, happened, changed, look } = WORDS[given.locale];
   return [
     [40, { type: "practised", entry: "used", module: first, tried, where, withWhom, happened }],
     [30, { type: "practised", entry: "used", module: first, changed }],
@@ -122,7 +124,14 @@ function entries(given: Given): Past[] {
     [9, { type: "practised", entry: "due", module: second, tried, lookBack: day(given, -1) }],
     [
       3,
-      { type: "practised", entry: "open", module: third, tried, where, lookBack: day(given, 11) },
+      {
+        type: "practised",
+        entry: "open",
+        module: third,
+        tried: open,
+        where,
+        lookBack: day(given, 11),
+      },
     ],
   ];
 }

@@ -17,7 +17,7 @@ import { isoDate, midnight } from "#core/time/instant.ts";
 import { House } from "#islands/shared/House.tsx";
 import { NameField } from "#islands/shared/NameField.tsx";
 import { Sign } from "#islands/shared/Stone.tsx";
-import { colon } from "#islands/shared/sentences.ts";
+import { colon, sentences } from "#islands/shared/sentences.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { currentProfile } from "#stores/profiles.ts";
 import { $record } from "#stores/record.ts";
@@ -76,6 +76,7 @@ export function Learning(props: LearningProps) {
           </button>
         </p>
       </form>
+      <p class="small screen preview">{t.preview}</p>
       <Sheet
         {...props}
         name={name}
@@ -115,7 +116,7 @@ interface SheetProps extends LearningProps {
 }
 
 function Sheet(props: SheetProps) {
-  const { t, states, course, unit, plots, name, date, learned: all, rows, rule } = props;
+  const { t, states, course, unit, plots, name, date, learned: all, rows, rules } = props;
   const objectives = all.flatMap((module) => module.objectives);
   const stood = [...rows.values()].flat();
   const countOf = (stage: Stage) => stood.filter((row) => row.stage === stage).length;
@@ -162,7 +163,15 @@ function Sheet(props: SheetProps) {
           </ul>
         </div>
       </div>
-      <p class="small screen">{rule}</p>
+      <ul class="plain small screen">
+        {rules.map(([stage, rule]) => (
+          <li key={stage}>
+            <b>{stage}</b>
+            {colon()}
+            {rule}
+          </li>
+        ))}
+      </ul>
       <TriedAtWork {...props} />
       {some.length > 0 && <h3>{t.objectives}</h3>}
       {some.length === 0 ? (
@@ -180,10 +189,10 @@ function Sheet(props: SheetProps) {
 }
 
 /** What confirms the record. */
-const Closing = ({ t, rule, code, version }: SheetProps) => (
+const Closing = ({ t, rules, code, version }: SheetProps) => (
   <>
     {/* On paper it stands beside what confirms the record. */}
-    <p class="small rule">{rule}</p>
+    <p class="small rule">{sentences(...rules.map(([stage, rule]) => stage + colon() + rule))}</p>
     <p>
       {t.code}
       {colon()}
@@ -284,7 +293,8 @@ interface ModuleProps extends SheetProps {
  * the sheet of the last lines, below heads that each sheet has once.
  */
 function Module({ of, isLast, ...props }: ModuleProps) {
-  const { states, modules } = props;
+  const { t, states, modules } = props;
+  const columns = t.columns.split("|");
   const words = modules[of.module];
   return (
     <tbody>
@@ -296,8 +306,8 @@ function Module({ of, isLast, ...props }: ModuleProps) {
       {of.objectives.map((each) => (
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
-          {REACHED.map((stage) => (
-            <Since key={stage} label={states[stage]} at={each[stage]} />
+          {REACHED.map((stage, at) => (
+            <Since key={stage} label={columns[at] ?? states[stage]} at={each[stage]} />
           ))}
         </tr>
       ))}
@@ -317,12 +327,8 @@ interface SinceProps {
   readonly at: number | undefined;
 }
 
-/** Since when a stage is reached. A phone, where the cells stand side by side, has its name above, and leaves out those that are not. */
-const Since = ({ label, at }: SinceProps) => (
-  <td data-label={label} class={at === undefined ? "not-yet" : undefined}>
-    {shortDate(at)}
-  </td>
-);
+/** Since when a stage is reached. A phone, where the cells stand side by side, has its name above the first of a module. */
+const Since = ({ label, at }: SinceProps) => <td data-label={label}>{shortDate(at)}</td>;
 
 /** Dates of the table as the code has them, the same in every language. */
 const shortDate = (at: number | undefined): string => (at === undefined ? "–" : isoDate(at));

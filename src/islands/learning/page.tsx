@@ -1,7 +1,7 @@
 // Brings the record of learning to life.
 import { stateRules } from "#core/i18n/state-rules.ts";
 import { loadPlots } from "#islands/shared/House.tsx";
-import { colon, loadMarks, sentences } from "#islands/shared/sentences.ts";
+import { loadMarks } from "#islands/shared/sentences.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
 import { whenLoaded } from "#islands/site/late.ts";
@@ -30,11 +30,9 @@ if (root) {
   whenLoaded(root, load, ([{ learning: t, home, record }, index, { unit }, plots]) => {
     const data = JSON.parse(root.dataset["learning"] ?? "{}") as LearningData;
     const props = { ...data, unit: unit?.[locale()] ?? data.unit };
-    const rule = sentences(
-      ...stateRules(home, record).map(([name, each]) => name + colon() + each),
-    );
+    const rules = stateRules(home, record);
     render(
-      <Learning t={t} states={home} rule={rule} index={index} plots={plots} {...props} />,
+      <Learning t={t} states={home} rules={rules} index={index} plots={plots} {...props} />,
       root,
     );
   });

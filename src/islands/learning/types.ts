@@ -1,3 +1,4 @@
+import type { stateRules } from "#core/i18n/state-rules.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import type { Plots } from "#islands/shared/House.tsx";
@@ -22,8 +23,8 @@ export interface LearningProps extends LearningData {
   readonly t: Strings["learning"];
   /** The states' names. */
   readonly states: Strings["home"];
-  /** What the states mean. */
-  readonly rule: string;
+  /** What the states mean: the name of each, and what it takes. */
+  readonly rules: ReturnType<typeof stateRules>;
   readonly index: ItemIndex;
   readonly plots: Plots;
 }

@@ -10,7 +10,8 @@ import {
 } from "#core/review/calibration.ts";
 import { AxisUp } from "#islands/shared/Axis.tsx";
 import { type Canvas, type Drawing, Figure } from "#islands/shared/Figure.tsx";
-import { sentences } from "#islands/shared/sentences.ts";
+import { sentences, space } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
 import type { RecordProps } from "./types.ts";
 
 const ID = "calibration";
@@ -39,13 +40,21 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
         lead={
           <p>
             <b>{misled > 0 ? count(t.calibrationSure, misled) : finding}</b>
+            {misled > 0 && (
+              <>
+                {space()}
+                <a class="screen" href={`${homeHref()}review/`}>
+                  {t.reviewNow}
+                </a>
+              </>
+            )}
           </p>
         }
         level={2}
         id={ID}
         text={
           <>
-            {misled > 0 && <b class="also">{finding}</b>}
+            {misled > 0 && <span class="also">{finding}</span>}
             {sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
             <Key names={t.calibrationKey.split("|")} />
           </>

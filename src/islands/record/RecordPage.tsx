@@ -8,11 +8,13 @@ import type { Summary } from "#core/record/state.ts";
 import { listed } from "#core/record/views.ts";
 import { span } from "#core/review/calibration.ts";
 import { learned } from "#core/review/learning.ts";
+import { nextPlace } from "#core/review/next-place.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
+import { dueToday } from "#core/review/today.ts";
 import { Framed } from "#islands/shared/Framed.tsx";
 import { OnPage } from "#islands/shared/OnPage.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
-import { homeHref } from "#islands/site/address.ts";
+import { homeHref, moduleHref } from "#islands/site/address.ts";
 import { canKeep } from "#islands/site/can-keep.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { isFramed } from "#islands/site/framed.ts";
@@ -60,7 +62,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
             <Named text={t.of} name={name} />
           </p>
         )}
-        <Shown t={t} record={record} index={index} />
+        <Shown t={t} record={record} index={index} titleOf={titleOf} />
         <p>{kept(record, t)}</p>
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
         <div class={changes ? "unsaved" : undefined}>
@@ -110,16 +112,32 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
   );
 }
 
-/** How much of the course was shown: what the reader comes for. */
-function Shown({ t, record, index }: Pick<Props, "t" | "index"> & { readonly record: Summary }) {
+/** How much of the course was shown: what the reader comes for, and where to go on. */
+function Shown({
+  t,
+  record,
+  index,
+  titleOf,
+}: Pick<Props, "t" | "index" | "titleOf"> & { readonly record: Summary }) {
   const states = learned(record, index).flatMap(({ objectives }) => objectives);
   const n = states.filter(({ state }) => state !== "notYet").length;
+  const place = nextPlace(record, index);
+  const due = dueToday(record, index, Date.now()).count;
   return n === 0 ? null : (
     <>
       <p class="sum">
         <b>{fill(t.shownSum, { n, of: states.length })}</b>
       </p>
       <progress class="screen" aria-hidden="true" max={states.length} value={n} />
+      <p class="acts screen onward">
+        {n < states.length && <span>{count(t.toGo, states.length - n)}</span>}
+        {place !== undefined && place !== "all" && (
+          <a href={moduleHref(place.module, place.section)}>
+            {fill(t.nextModule, { module: titleOf(place.module) })}
+          </a>
+        )}
+        {due > 0 && <a href={`${homeHref()}review/`}>{count(t.toReview, due)}</a>}
+      </p>
     </>
   );
 }

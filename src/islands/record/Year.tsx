@@ -33,6 +33,7 @@ export function Year({ t, done, today }: Props) {
     finding.kind === "begun"
       ? count(t.yearBegun, finding.days, { since: plainDay(finding.since) })
       : fill(t.yearWeeks, { n: finding.weeks, of: finding.of });
+  const levels = new Set(used.map(({ day }) => levelOf(done.get(day))));
   const months = [...new Set(used.map(({ day }) => day.slice(0, 7)))];
   const countOf = (month: string, what: (typeof ACTIVITIES)[number]) =>
     used.filter(({ day }) => day.startsWith(month) && done.get(day)?.has(what)).length;
@@ -51,14 +52,18 @@ export function Year({ t, done, today }: Props) {
           <>
             {t.yearText}
             <span class="shades">
-              {t.dayLevels.split("|").map((level, at) => (
-                <span key={level}>
-                  <svg width="20" height="12" aria-hidden="true">
-                    <rect class={`day-${at + 1}`} width="20" height="12" />
-                  </svg>{" "}
-                  {level}
-                </span>
-              ))}
+              {t.dayLevels.split("|").map(
+                (level, at) =>
+                  // Only what is drawn: a shade without a square would look lost.
+                  levels.has(at + 1) && (
+                    <span key={level}>
+                      <svg width="20" height="12" aria-hidden="true">
+                        <rect class={`day-${at + 1}`} width="20" height="12" />
+                      </svg>{" "}
+                      {level}
+                    </span>
+                  ),
+              )}
             </span>
           </>
         }

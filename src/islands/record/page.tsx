@@ -35,7 +35,12 @@ function showModules([{ record: t, home }, index]: Loaded): void {
     const begun = blocks.filter((block) => {
       const progress = moduleProgress(summary, index, block.dataset["module"] ?? "", used);
       const rows = rowsOf(summary, index, block.dataset["module"] ?? "", undefined, used);
-      show(block, progress, rows, { states: home, answered: t.answered, held: t.heldSum });
+      show(block, progress, rows, {
+        states: home,
+        answered: t.answered,
+        held: t.heldSum,
+        used: t.usedSum,
+      });
       return progress.answered > 0;
     });
     const rest = blocks.length - begun.length;
@@ -48,7 +53,7 @@ function show(
   block: HTMLDetailsElement,
   progress: ModuleProgress,
   rows: readonly Row[],
-  words: { states: Record<string, string>; answered: string; held: string },
+  words: { states: Record<string, string>; answered: string; held: string; used: string },
 ): void {
   const held = rows.filter(({ stage }) => stage === "held" || stage === "used").length;
   // What is not held yet is to be seen; the rest is folded. Later the reader has it as they like.
@@ -56,8 +61,15 @@ function show(
   block.hidden = progress.answered === 0;
   const told = block.querySelector(".standing");
   if (told) {
-    const answered = fill(words.answered, { n: progress.answered, of: progress.items });
-    told.textContent = `${answered} · ${fill(words.held, { n: held, of: rows.length })}`;
+    const used = rows.filter(({ stage }) => stage === "used").length;
+    told.textContent = [
+      // Where all was answered, only what is left of it counts.
+      ...(progress.answered < progress.items
+        ? [fill(words.answered, { n: progress.answered, of: progress.items })]
+        : []),
+      fill(words.held, { n: held, of: rows.length }),
+      ...(used > 0 ? [fill(words.used, { n: used })] : []),
+    ].join(" · ");
   }
   for (const line of block.querySelectorAll<HTMLElement>("[data-objective]")) {
     const state =

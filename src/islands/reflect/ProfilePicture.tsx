@@ -2,12 +2,15 @@ import type { ComponentChildren } from "preact";
 import { type EndsFinding, endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
 import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import { byDepth, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
 import type { AssessmentProps } from "./types.ts";
+
+/** More areas than this are too many for a title. */
+export const IN_TITLE = 2;
 
 interface Props extends AssessmentProps {
   readonly scores: readonly AreaScore[];
@@ -29,8 +32,10 @@ interface Told {
   readonly title: string;
   /** What else stands out. */
   readonly more?: string;
-  /** The areas of the title. */
+  /** The areas that it is about. */
   readonly named: readonly string[];
+  /** Whether the title leaves it to a list to name them. */
+  readonly isListed?: boolean;
 }
 
 export function profileFinding(
@@ -49,10 +54,14 @@ export function profileFinding(
       (highest.length > 0
         ? fill(t.findingHighest, { highest: namesOf(t, names, highest) })
         : undefined);
+    const isListed = lowest.length > IN_TITLE;
     return {
-      title: fill(t.findingLowest, { lowest: namesOf(t, names, lowest) }),
+      title: isListed
+        ? count(t.findingLowestMany, lowest.length)
+        : fill(t.findingLowest, { lowest: namesOf(t, names, lowest, t.betweenOr) }),
       ...(more !== undefined && { more }),
       named: lowest,
+      isListed,
     };
   }
   return { title: change ?? ends(t, names, finding), named: [] };
@@ -95,12 +104,13 @@ export const namesOf = (
   { between, betweenLast, named }: AssessmentProps["t"],
   names: Names,
   ids: readonly string[],
+  last = betweenLast,
 ): string =>
   ids
     .map((id) => fill(named, { area: names[id] ?? id }))
     .reduce(
       (one, other, at) =>
-        at === 0 ? other : fill(at === ids.length - 1 ? betweenLast : between, { one, other }),
+        at === 0 ? other : fill(at === ids.length - 1 ? last : between, { one, other }),
       "",
     );
 

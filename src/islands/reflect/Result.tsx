@@ -10,6 +10,7 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
+import { ended } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
@@ -73,8 +74,23 @@ export function Result(props: Props) {
       said={said}
       stone={
         <>
-          {finding.more !== undefined && <p class="lede finding">{finding.more}</p>}
-          <Facts of={facts} />
+          {finding.isListed && (
+            <ul class="plain lede finding named">
+              {finding.named.map((area) => (
+                <li key={area}>{sheet.words.areas[area]}</li>
+              ))}
+            </ul>
+          )}
+          {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
+          <div class="top">
+            <Facts of={facts} />
+            {/* The page is there to be printed and talked over. */}
+            {!person && (
+              <button type="button" class="link screen" onClick={() => print()}>
+                {t.print}
+              </button>
+            )}
+          </div>
         </>
       }
     >

@@ -29,6 +29,10 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
   const given = modulesFor(
     [...areas, ...rest].flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area)),
   );
+  const standing = (score: number | undefined) =>
+    score !== undefined && (
+      <span class="small screen">{fill(t.lowestScore, { score: oneDecimal(score) })}</span>
+    );
   return (
     <section class="begin">
       <h3>{t.lowest}</h3>
@@ -45,12 +49,7 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
         return (
           <div class="panel" key={area} data-area={area}>
             <p>
-              <b>{sheet.words.areas[area]}</b>{" "}
-              {score !== undefined && (
-                <span class="small screen">
-                  {fill(t.lowestScore, { score: oneDecimal(score) })}
-                </span>
-              )}
+              <b>{sheet.words.areas[area]}</b> {standing(score)}
             </p>
             {suggestion && (
               <>
@@ -77,22 +76,21 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
           </div>
         );
       })}
-      {rest.length > 0 && (
-        <ul class="plain screen">
-          {rest.map(({ area }) => {
-            const module = given.get(area) ?? "";
-            return (
-              <li key={area}>
-                {fill(t.asLow, { area: sheet.words.areas[area] ?? area })}
-                {space()}
-                {t.module}
-                {colon()}
-                <a href={moduleHref(module)}>{sheet.suggestions[module]?.title}</a>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {rest.map(({ area, score }) => {
+        const module = given.get(area) ?? "";
+        return (
+          <div class="panel screen" key={area} data-area={area}>
+            <p>
+              <b>{sheet.words.areas[area]}</b> {standing(score)}
+            </p>
+            <p>
+              {t.module}
+              {colon()}
+              <a href={moduleHref(module)}>{sheet.suggestions[module]?.title}</a>
+            </p>
+          </div>
+        );
+      })}
     </section>
   );
 }

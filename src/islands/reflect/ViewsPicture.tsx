@@ -3,11 +3,11 @@ import { partingFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
 import { VIEWS_PART } from "#core/assess/sittings.ts";
 import { fill } from "#core/i18n/fill.ts";
-import { byGap, type Pair } from "#core/pictures/dumbbell.ts";
+import { byGap, gapOf, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
-import { namesOf } from "./ProfilePicture.tsx";
+import { IN_TITLE, namesOf } from "./ProfilePicture.tsx";
 import type { AssessmentProps } from "./types.ts";
 
 /** One area as two sides see it, from 0 to 4. */
@@ -16,9 +16,6 @@ export interface SidesOfArea {
   readonly one: number | undefined;
   readonly other: number | undefined;
 }
-
-/** More areas than this are too many for a title. */
-const NAMED = 2;
 
 interface Props extends AssessmentProps {
   readonly views: readonly SidesOfArea[];
@@ -38,6 +35,7 @@ export function ViewsPicture({ t, sheet, views, text, people, isHeaded, children
   const pairs = byGap(
     views.map((view): Pair => ({ id: view.area, from: view.one, to: view.other })),
   );
+  const of = pairs.filter((pair) => Math.abs(gapOf(pair) ?? 0) >= VIEWS_PART).length;
   const finding = partingFinding(pairs, people);
   const tell = ({ id, from, to }: Pair) =>
     fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) });
@@ -46,15 +44,18 @@ export function ViewsPicture({ t, sheet, views, text, people, isHeaded, children
       ? t.viewsFew
       : finding.kind === "agree"
         ? t.viewsAgree
-        : finding.areas.length > NAMED
-          ? fill(t.viewsApartMany, { n: finding.areas.length, one, other })
+        : finding.areas.length > IN_TITLE
+          ? fill(finding.areas.length < of ? t.viewsApartMany : t.viewsApartAll, {
+              n: finding.areas.length,
+              of,
+            })
           : fill(t.viewsApart, { areas: namesOf(t, names, finding.areas) });
   return (
     <Figure
       {...(isHeaded
         ? {
             lead: (
-              <p>
+              <p class="whole">
                 <b>{shows}</b>
               </p>
             ),

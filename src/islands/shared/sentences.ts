@@ -19,6 +19,9 @@ function mark(name: keyof Marks): string {
 export const sentences = (...parts: readonly (string | false)[]): string =>
   parts.filter((part) => part !== false).join(mark("space"));
 
+/** A line that ends as a sentence does. */
+export const ended = (text: string): string => text + mark("stop").trimEnd();
+
 /** What stands between two sentences. */
 export const space = (): string => mark("space");
 

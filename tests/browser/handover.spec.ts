@@ -312,7 +312,7 @@ test("what is set for one group quiz is set for that of the next module, and sho
   await page.goto(`en/facilitate/${modules[1]}/live/`);
   await expect(page.getByRole("textbox", { name: t.live.people })).toHaveValue("40");
   await page.getByRole("link", { name: t.live.toHandover }).click();
-  await expect(part(page, "settings")).toContainText(fill(t.handover.settingPeople, { n: 40 }));
+  await expect(part(page, "settings")).toContainText(`${t.handover.settingPeople}40`);
 });
 
 test.describe("without script", () => {

@@ -37,7 +37,7 @@ export function Moved({ t, run, slide }: StepProps) {
               </span>
               <Dumbbell first={first} second={second} id={id} />
               <span class="n">
-                {told(first, second, id)}
+                {told(first, second, id)}{" "}
                 {gauged && <span class="shares">{sharesTold(first, second, id)}</span>}
               </span>
             </li>

@@ -22,17 +22,17 @@ for (const locale of LOCALES) {
   test(`one of three lengths shows, and is chosen by keyboard, ${locale}`, async ({ page }) => {
     const title = syllabus[locale].modules[slug]?.title ?? "";
     const leader = (form: number) =>
-      page.getByRole("heading", { name: filled(t.leader, { n: form, title }) });
+      page.locator("h2:visible", { hasText: filled(t.leader, { n: form, title }) });
     const showsOnly = async (shown: number) => {
       for (const form of FORMS) await expect(leader(form)).toHaveCount(form === shown ? 1 : 0);
       await expect(page.locator(".lengths [aria-current=true]:visible")).toHaveText([
-        filled(t.minutes, { n: shown }),
+        filled(t.short, { n: shown }),
       ]);
     };
     await page.goto(`${locale}/facilitate/${slug}/`);
     await showsOnly(USUAL);
     for (const form of [90, 20, 45]) {
-      await page.getByRole("link", { name: filled(t.minutes, { n: form }), exact: true }).focus();
+      await page.getByRole("link", { name: filled(t.short, { n: form }), exact: true }).focus();
       await page.keyboard.press("Enter");
       await showsOnly(form);
     }
@@ -57,7 +57,7 @@ for (const locale of LOCALES) {
         expect(sheets, `${form} minutes`).toHaveLength(heads.length);
         // What is too long for its side would be printed over the next one.
         const ends = await page
-          .locator(".a4:visible")
+          .locator(".form:visible .a4")
           .evaluateAll((all) =>
             all.map(
               (one) =>

@@ -312,7 +312,31 @@ test("what is set for one group quiz is set for that of the next module, and sho
   await page.goto(`en/facilitate/${modules[1]}/live/`);
   await expect(page.getByRole("textbox", { name: t.live.people })).toHaveValue("40");
   await page.getByRole("link", { name: t.live.toHandover }).click();
-  await expect(part(page, "settings")).toContainText(fill(t.handover.settingPeople, { n: 40 }));
+  await expect(part(page, "settings")).toContainText(`${t.handover.settingPeople}40`);
+});
+
+test("the plans say which dates the group has, and lead on from the one that it follows", async ({
+  page,
+}) => {
+  const at = Date.now();
+  const day = isoDate(at);
+  await openEmpty(page);
+  const { facilitate: t } = strings.en;
+  await page.goto("en/facilitate/series/");
+  await expect(page.locator("[data-series] [data-none]")).toHaveText([t.noDates, t.noDates]);
+  await expect(page.locator("[data-series] .go")).toHaveCount(0);
+  await lay(page, {
+    "choice:series": writeChoice({ name: "series", at, value: "year" }),
+    "choice:day:year:m1": writeChoice({ name: "day:year:m1", at, value: addDays(day, -7) }),
+    "choice:day:year:m2": writeChoice({ name: "day:year:m2", at, value: addDays(day, 7) }),
+  });
+  await page.reload();
+  const followed = page.locator('[data-series="year"]');
+  const [told = "?"] = fill(t.datesNext, { n: 2, of: 12 }).split("{day}");
+  await expect(followed.locator("[data-none]")).toContainText(told);
+  await expect(followed.getByRole("link", { name: t.usePlan })).toHaveClass(/\bgo\b/);
+  await expect(page.locator("[data-series] .go")).toHaveCount(1);
+  await expect(page.locator('[data-series="twelve"] [data-none]')).toHaveText(t.noDates);
 });
 
 test.describe("without script", () => {

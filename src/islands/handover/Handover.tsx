@@ -24,20 +24,33 @@ export function Handover(given: Omit<HandoverProps, "state">) {
   if (isFramed()) return <Framed t={{ framed: t.framed, openAlone: words.site.openAlone }} />;
   return (
     <>
-      {stored.length > 0 && (
-        <div class="stored screen">
-          <p>{t.stored}</p>
-          <ul>
-            {stored.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
+      {/* What brings many people here stands at the end, after what they hand over: its ways in stand here. */}
+      <div class="doors screen">
+        <div>
+          <b>{t.handOver}</b>
+          {stored.length > 0 ? (
+            <ul class="plain small">
+              {stored.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          ) : (
+            <p class="small">{t.saveEmpty}</p>
+          )}
+          {stored.length > 0 && (
+            <a class="quiet" href="#save">
+              {t.toSave}
+            </a>
+          )}
         </div>
-      )}
-      {/* What brings many people here stands at the end, after what they hand over. */}
-      <p class="screen">
-        <a href="#save">{t.save}</a> · <a href="#load">{t.load}</a>
-      </p>
+        <div>
+          <b>{t.takeOver}</b>
+          <p class="small">{t.loadFirst}</p>
+          <a class="quiet" href="#load">
+            {t.toLoad}
+          </a>
+        </div>
+      </div>
       <OnPage
         label={words.site.toc}
         parts={[
@@ -46,8 +59,6 @@ export function Handover(given: Omit<HandoverProps, "state">) {
           { id: "notes", title: t.notes },
           { id: "roll-ups", title: t.rollUps },
           { id: "settings", title: t.settings },
-          { id: "save", title: t.save },
-          { id: "load", title: t.load },
           { id: "erase", title: t.erase },
         ]}
       />

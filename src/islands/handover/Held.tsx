@@ -67,11 +67,13 @@ function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }
       {item && tally.right ? (
         <>
           <p>
-            <b>{rightOf(t, tally, tally.right)}</b>{" "}
-            {tally.after !== undefined && gainOf(t, words.live, tally.right)}
+            <b>
+              <Inline text={item.stem} />
+            </b>
           </p>
           <p>
-            <Inline text={item.stem} />
+            {rightOf(t, tally, tally.right)}{" "}
+            {tally.after !== undefined && gainOf(t, words.live, tally.right)}
           </p>
         </>
       ) : (

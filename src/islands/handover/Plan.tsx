@@ -68,6 +68,7 @@ interface Props extends HandoverProps {
 
 function Meetings(props: Props) {
   const { t, log, state, plan, series } = props;
+  const today = useStore($today);
   const meetings = meetingsOf(series);
   const next = plan.next === undefined ? undefined : meetings[plan.next];
   return (
@@ -93,9 +94,7 @@ function Meetings(props: Props) {
         {meetings.map(({ at, meeting, name, words }) => (
           <li key={meeting} aria-current={at === plan.next ? "step" : undefined}>
             <p>
-              <span class="named">
-                <b>{words.name}</b> {at === plan.next && <span class="is-next">{t.isNext}</span>}
-              </span>{" "}
+              <b>{words.name}</b>{" "}
               <span class="of-it">
                 {joined(words.modules.map((module) => titleOf(props, module)))}
               </span>
@@ -104,6 +103,7 @@ function Meetings(props: Props) {
               t={t}
               day={plan.days[at] ?? ""}
               meeting={words.name}
+              is={at === plan.next ? t.isNext : isPast(plan.days[at], today) ? t.isPast : undefined}
               onDay={(day) => log.choose(`${DAY}${name}`, day)}
             />
             <NotesAbout {...props} notes={state.kept.notes.filter(({ about }) => about === name)} />
@@ -115,14 +115,19 @@ function Meetings(props: Props) {
   );
 }
 
+const isPast = (day: string | undefined, today: string): boolean =>
+  day !== undefined && day !== "" && day < today;
+
 interface DayProps extends Pick<HandoverProps, "t"> {
   readonly day: string;
   readonly meeting: string;
+  /** What the meeting is now, in a word. */
+  readonly is: string | undefined;
   readonly onDay: (day: string) => void;
 }
 
 /** The day of a meeting, told until it is to be set or changed. */
-function Day({ t, day, meeting, onDay }: DayProps) {
+function Day({ t, day, meeting, is, onDay }: DayProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -147,6 +152,7 @@ function Day({ t, day, meeting, onDay }: DayProps) {
         />
       ) : (
         <span class="screen">
+          {is !== undefined && <span class="is-next">{is}</span>}{" "}
           {day && <span class="past">{dayName(day)}</span>}{" "}
           <button
             type="button"

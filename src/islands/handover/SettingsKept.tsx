@@ -1,5 +1,4 @@
 import { SETTINGS } from "#core/handover/choice.ts";
-import { fill } from "#core/i18n/fill.ts";
 import { clock } from "#core/live/clock.ts";
 import type { Settings } from "#core/live/run.ts";
 import { homeHref } from "#islands/site/address.ts";
@@ -16,11 +15,16 @@ export function SettingsKept({ t, words: { live }, state }: HandoverProps) {
           <p class="screen">
             {t.settingsHint} <a href={`${homeHref()}facilitate/`}>{t.settingsLink}</a>
           </p>
-          <ul>
-            {linesOf(t, live, choice.value).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <table class="figures of-quiz">
+            <tbody>
+              {linesOf(t, live, choice.value).map(([what, value]) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </>
       ) : (
         <p class="small">{t.settingsNone}</p>
@@ -33,16 +37,15 @@ function linesOf(
   t: HandoverProps["t"],
   live: HandoverProps["words"]["live"],
   { people, alone, discuss, timer, presses, keeps }: Settings,
-): string[] {
+): (readonly [what: string, value: string | number])[] {
   const time = (seconds: number) => clock("up", 0, 0, seconds * 1000);
   const clocks = { down: live.timerDown, up: live.timerUp, off: live.timerOff };
-  const line = (what: string, value: string) => fill(t.setting, { what, value });
   return [
-    ...(people > 0 ? [fill(t.settingPeople, { n: people })] : []),
-    line(live.alone, time(alone)),
-    line(live.discuss, time(discuss)),
-    line(live.timer, clocks[timer]),
-    line(live.counting, presses ? live.countingPressed : live.countingTyped),
-    keeps ? t.settingKeeps : t.settingKeepsNot,
+    ...(people > 0 ? [[t.settingPeople, people] as const] : []),
+    [live.alone, time(alone)],
+    [live.discuss, time(discuss)],
+    [live.timer, clocks[timer]],
+    [live.counting, presses ? live.countingPressed : live.countingTyped],
+    [t.settingCounts, keeps ? t.settingKeeps : t.settingKeepsNot],
   ];
 }

@@ -94,15 +94,12 @@ export function Live({ t, data: { module, title, candidates }, slides, log }: Pr
       )}
       <section class="sheet-of">
         <h2>{t.sheet}</h2>
-        <p class="screen">
-          {t.sheetIntro}
-          <br />
-          <a href={`../../../modules/${module}/answers/`}>{t.answers}</a>
-        </p>
-        <p class="screen">
+        <p class="screen">{t.sheetIntro}</p>
+        <p class="print-tally screen">
           <button type="button" class="quiet" onClick={() => print()}>
             {t.print}
-          </button>
+          </button>{" "}
+          <a href={`../../../modules/${module}/answers/`}>{t.answers}</a>
         </p>
         <details>
           <summary class="screen">{t.preview}</summary>

@@ -11,6 +11,8 @@ export function Moved({ t, run, slide }: StepProps) {
   const { first, second } = votesAt(run);
   const gain = gainOf(first, second, slide.key);
   const key = letter(slide.ids.indexOf(slide.key));
+  // Where more voted one time than the other, shares are what can be compared.
+  const gauged = total(first) > 0 && total(second) > 0 && total(first) !== total(second);
   return (
     <div class="moving">
       <p class="asked">
@@ -34,7 +36,10 @@ export function Moved({ t, run, slide }: StepProps) {
                 <Inline text={slide.options[at] ?? ""} />
               </span>
               <Dumbbell first={first} second={second} id={id} />
-              <span class="n">{told(first, second, id)}</span>
+              <span class="n">
+                {told(first, second, id)}{" "}
+                {gauged && <span class="shares">{sharesTold(first, second, id)}</span>}
+              </span>
             </li>
           );
         })}
@@ -117,6 +122,11 @@ function told(first: Counts, second: Counts, id: string): string {
   const votes = [first, second].filter((counts) => total(counts) > 0);
   return votes.map((counts) => handsFor(counts, id)).join(" → ");
 }
+
+const percent = (counts: Counts, id: string): string => `${Math.round(share(counts, id) * 100)}%`;
+
+const sharesTold = (first: Counts, second: Counts, id: string): string =>
+  `${percent(first, id)} → ${percent(second, id)}`;
 
 /** The drawing's length, with room for the marks at both ends. */
 const FROM = 24;

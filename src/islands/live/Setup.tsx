@@ -87,7 +87,11 @@ export function Setup(props: Props) {
         >
           {run ? t.anew : t.start}
         </button>
-        <span role="status">{chosen.length === 0 ? t.none : count(t.chosen, chosen.length)}</span>
+        <span role="status">
+          {chosen.length === 0
+            ? t.none
+            : count(t.chosen, chosen.length, { minutes: minutesFor(chosen.length, settings) })}
+        </span>
         <span class="small">
           {fill(t.plan, {
             alone: clock("up", 0, 0, settings.alone * 1000),
@@ -99,6 +103,12 @@ export function Setup(props: Props) {
     </div>
   );
 }
+
+/** What a question takes besides thinking and talking: two votes and the reasons, as on the leader's sheet. */
+const BESIDE = 4;
+
+const minutesFor = (questions: number, { alone, discuss }: Settings): number =>
+  Math.round(questions * ((alone + discuss) / 60 + BESIDE));
 
 interface ChooseProps extends Pick<Props, "t" | "slides" | "chosen"> {
   readonly of: readonly Proposal[];

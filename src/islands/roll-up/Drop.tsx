@@ -7,15 +7,19 @@ import type { RollUpProps } from "./types.ts";
 interface Props extends Pick<RollUpProps, "t"> {
   /** Whether a roll-up is shown: then something else is next. */
   readonly isDone: boolean;
+  /** Whether that is of the invented unit: then one's own files are still next. */
+  readonly isInvented: boolean;
   readonly button: RefObject<HTMLButtonElement>;
   readonly onChoose: (files: readonly File[]) => void;
   /** Files of any kind, once the folders among what was dropped are read. */
   readonly onDrop: (files: Promise<readonly File[]>) => void;
   readonly onExample: () => void;
+  readonly onClose: () => void;
 }
 
 /** Where files are chosen or dropped; beside it the invented unit. */
-export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) {
+export function Drop(props: Props) {
+  const { t, isDone, isInvented, button, onChoose, onDrop, onExample, onClose } = props;
   const [isOver, setIsOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard.
@@ -35,17 +39,22 @@ export function Drop({ t, isDone, button, onChoose, onDrop, onExample }: Props) 
       {!isDone && <p>{t.dropHint}</p>}
       <p class="acts">
         <FileButton
-          look={isDone ? "quiet" : "go"}
+          look={isDone && !isInvented ? "quiet" : "go"}
           button={button}
           multiple
           kind="record"
           onChoose={onChoose}
         >
-          {isDone ? t.chooseOther : t.choose}
+          {isInvented ? t.chooseOwn : isDone ? t.chooseOther : t.choose}
         </FileButton>{" "}
         {!isDone && (
           <button type="button" class="link" onClick={onExample}>
             {t.example}
+          </button>
+        )}
+        {isInvented && (
+          <button type="button" class="quiet" onClick={onClose}>
+            {t.closeExample}
           </button>
         )}
       </p>

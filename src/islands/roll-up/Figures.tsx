@@ -93,7 +93,7 @@ const partsOf = ({ t, before }: Props) => [
 const headed = (title: string, finding: string) => (
   <>
     {title}
-    {colon()}
+    <span class="colon">{colon()}</span>
     <span class="found">{finding}</span>
   </>
 );
@@ -236,8 +236,9 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
 /** How many objectives are drawn, those that most people have tried and not met; the table has all. */
 const DRAWN = 5;
 
-function Objectives(props: Props) {
-  const { t, report, data } = props;
+/** How far people are with each objective; drawn are those that most have tried and not met. */
+function objectivesIn(props: Props) {
+  const { report, data } = props;
   const names = namesOf(props);
   const all = objectivesOf(data.course.index).map(({ module, objective }) => {
     const groups = report.rows.get(objectiveRow(module, objective))?.groups ?? [];
@@ -264,13 +265,18 @@ function Objectives(props: Props) {
   const begun = all.filter(({ isBegun }) => isBegun).map((one, at) => ({ ...one, at }));
   const drawn = begun.sort((a, b) => b.behind - a.behind || a.at - b.at).slice(0, DRAWN);
   const [first] = drawn;
+  const { t } = props;
+  const finding = first ? fill(t.objectives, { objective: first.bar.name }) : t.objectivesNone;
+  return { all, drawn, finding };
+}
+
+function Objectives(props: Props) {
+  const { t } = props;
+  const { all, drawn, finding } = objectivesIn(props);
   return (
     <BarsFigure
       {...props}
-      finding={headed(
-        t.objectivesTitle,
-        first ? fill(t.objectives, { objective: first.bar.name }) : t.objectivesNone,
-      )}
+      finding={headed(t.objectivesTitle, finding)}
       text={fill(t.objectivesText, { n: drawn.length })}
       bars={drawn.map(({ bar }) => bar)}
       head={t.objective}
@@ -324,8 +330,9 @@ function BeforeAfter({ t, report, data }: Props) {
 const FIRST = 6;
 const ON_PAPER = 3;
 
-function Next({ t, report, data }: Props) {
-  const found = report.items
+/** The wrong answers that most gave. */
+const wrongIn = ({ report, data }: Props) =>
+  report.items
     .flatMap(({ item: id, of, chosen: [most] }, at) => {
       const item = data.course.items[at];
       return item && most ? [{ id, item, of, most, share: most.people / of }] : [];
@@ -333,38 +340,57 @@ function Next({ t, report, data }: Props) {
     // Single options come before two joined ones: of two joined, nobody knows which belief to discuss.
     .sort((a, b) => a.most.options.length - b.most.options.length || b.share - a.share)
     .slice(0, FIRST);
-  const quoted = (texts: readonly string[]) =>
-    joinedBy(
-      t,
-      texts.map((text) => fill(t.quoted, { text })),
-    );
+
+type Wrong = ReturnType<typeof wrongIn>[number];
+
+const percentOf = ({ share }: Wrong): string => `${Math.round(100 * share)}%`;
+
+const quoted = ({ t }: Props, texts: readonly string[]): string =>
+  joinedBy(
+    t,
+    texts.map((text) => fill(t.quoted, { text })),
+  );
+
+/** How many chose what. */
+function choseOf(props: Props, wrong: Wrong): string {
+  const { id, of, most } = wrong;
+  const words = props.data.items[id];
+  return fill(props.t.chose, {
+    n: most.people,
+    of,
+    share: percentOf(wrong),
+    option: quoted(
+      props,
+      most.options.map((option) => words?.options[option] ?? option),
+    ),
+  });
+}
+
+function Next(props: Props) {
+  const { t, data } = props;
+  const found = wrongIn(props);
   return (
     <section>
       <h3>{t.next}</h3>
       <p class="small">{found.length > 0 ? t.nextText : t.nextNone}</p>
       <ol class="begin-next">
-        {found.map(({ id, item, of, most: { options, people } }, at) => {
-          const words = data.items[id];
+        {found.map((wrong, at) => {
+          const { id, item, most } = wrong;
           const module = data.modules[item.module];
-          const chosen = quoted(options.map((option) => words?.options[option] ?? option));
-          const beliefs = beliefsOf(data, item, options);
+          const beliefs = beliefsOf(data, item, most.options);
           return (
             <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
-              <p class="screen">{words?.stem}</p>
+              <span class="of-all screen" aria-hidden="true">
+                {percentOf(wrong)}
+              </span>
+              <p class="screen">{data.items[id]?.stem}</p>
               <p>
-                <b>
-                  {fill(t.chose, {
-                    n: people,
-                    of,
-                    share: `${Math.round((100 * people) / of)}%`,
-                    option: chosen,
-                  })}
-                </b>
+                <b>{choseOf(props, wrong)}</b>
               </p>
               {beliefs.length > 0 && (
                 <p>
                   {fill(t.talkAbout, {
-                    belief: quoted(beliefs),
+                    belief: quoted(props, beliefs),
                   })}
                 </p>
               )}
@@ -448,26 +474,18 @@ function Sure({ t, words, report }: Props) {
       names={words.quiz}
       heads={[t.said, t.promised, t.wasRight]}
       gap={t.difference}
+      notable={1}
       top={10}
     />
   );
 }
 
-function Views(props: Props & { readonly instrument: "person" | "unit" }) {
-  const { t, data, report, instrument } = props;
-  const { sides: sideName } = namesOf(props);
+/** Areas in the order in which they are drawn, and what they show; undefined where too few answered. */
+function viewsIn({ t, data, report }: Props, instrument: "person" | "unit") {
   const views = report.views[instrument];
   const names = data.areas[instrument];
-  const title = instrument === "person" ? t.selfTitle : t.unitTitle;
   const [first] = views;
-  if (!first) {
-    return (
-      <section>
-        <h3>{title}</h3>
-        <p>{t.viewsNone}</p>
-      </section>
-    );
-  }
+  if (!first) return undefined;
   const isTwo = first.sides.length > 1;
   const pairs = views.map(
     ({ area, sides: [one, other] }): Pair => ({
@@ -486,6 +504,49 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
     : isAlike
       ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
       : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
+  return { first, sorted, isAlike, finding };
+}
+
+/** What was found, in a few lines with links to where it is shown. */
+export function Findings(props: Props) {
+  const { t } = props;
+  const [wrong] = wrongIn(props);
+  const lines = [
+    { id: "next", title: t.next, finding: wrong && choseOf(props, wrong) },
+    { id: "objectives", title: t.objectivesTitle, finding: objectivesIn(props).finding },
+    { id: "unit", title: t.unitTitle, finding: viewsIn(props, "unit")?.finding },
+  ];
+  return (
+    <ul class="plain findings screen">
+      {lines.map(
+        ({ id, title, finding }) =>
+          finding !== undefined && (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+              <b>{finding}</b>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+function Views(props: Props & { readonly instrument: "person" | "unit" }) {
+  const { t, data, report, instrument } = props;
+  const { sides: sideName } = namesOf(props);
+  const views = report.views[instrument];
+  const names = data.areas[instrument];
+  const title = instrument === "person" ? t.selfTitle : t.unitTitle;
+  const found = viewsIn(props, instrument);
+  if (!found) {
+    return (
+      <section>
+        <h3>{title}</h3>
+        <p>{t.viewsNone}</p>
+      </section>
+    );
+  }
+  const { first, sorted, isAlike, finding } = found;
   const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));
   const text = fill(t.ends, {
     low: data.scales[instrument][0] ?? "0",

@@ -20,6 +20,8 @@ interface PairsProps {
   readonly top: number;
   /** The head of the column of differences. */
   readonly gap?: string;
+  /** Differences below it stand back. */
+  readonly notable?: number;
   readonly isSide?: boolean;
   readonly rows?: TableProps;
 }
@@ -34,6 +36,7 @@ export function PairsFigure({
   heads,
   top,
   gap,
+  notable,
   isSide,
   rows,
 }: PairsProps) {
@@ -61,6 +64,7 @@ export function PairsFigure({
             pairs,
             names,
             range: [0, top],
+            ...(notable !== undefined && { notable }),
             ...(isTwo && { from, to, isSide: isSide ?? false, gap: gap ?? t.gap }),
           },
           canvas,

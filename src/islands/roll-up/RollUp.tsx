@@ -110,6 +110,13 @@ export function RollUp({ t, words, data, log }: Props) {
     setSaid(done ? "" : t.stopped);
     button.current?.focus();
   };
+  /** Puts the invented unit away. */
+  const close = () => {
+    given.current = { files: [], briefs: [], isInvented: false };
+    setBefore(undefined);
+    setDone(undefined);
+    button.current?.focus();
+  };
   const compareWith = async (file: File) => {
     const bytes = await bytesOf(file);
     const text = typeof bytes === "string" ? bytes : await inSlices(textOf(bytes));
@@ -130,10 +137,12 @@ export function RollUp({ t, words, data, log }: Props) {
       <Drop
         t={t}
         isDone={typeof outcome === "object"}
+        isInvented={done?.isInvented === true}
         button={button}
         onChoose={(files) => void take(files)}
         onDrop={(files) => void drop(files)}
         onExample={() => setExample(true)}
+        onClose={close}
       />
       {example && (
         <Late
@@ -166,7 +175,7 @@ export function RollUp({ t, words, data, log }: Props) {
       )}
       <div role="status" class="screen">
         {share !== undefined ? t.reading : said && <p>{said}</p>}
-        {done && <p>{readOf(t, done.reading)}</p>}
+        {done && <p>{done.isInvented ? t.invented : readOf(t, done.reading)}</p>}
         {done && done.reading.codes.count > 0 && <p>{codesOf(words.code, done.reading)}</p>}
         {outcome === "few" && <p class="wrong">{t.few}</p>}
         {outcome === "close" && <p class="wrong">{t.close}</p>}

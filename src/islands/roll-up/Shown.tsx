@@ -10,7 +10,7 @@ import { plainDay, today } from "#islands/site/dates.ts";
 import type { HandoverLog } from "#stores/handover.ts";
 import { $kept } from "#stores/kept.ts";
 import { Compare } from "./Compare.tsx";
-import { Figures } from "./Figures.tsx";
+import { Figures, Findings } from "./Figures.tsx";
 import type { Reading } from "./reading.ts";
 import { sheetOf } from "./sheet.ts";
 import type { RollUpProps } from "./types.ts";
@@ -43,7 +43,7 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
       <h2 id="shows" tabIndex={-1}>
         {count(t.shows, report.people)}
       </h2>
-      {isInvented && <p class="panel screen">{t.invented}</p>}
+      <Findings {...props} />
       <p>
         {sentences(
           fill(t.readOn, { date: plainDay(today()) }),
@@ -52,19 +52,19 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
           reading.codes.people.length > 0 && words.code.among,
         )}
       </p>
-      <p class="acts screen">
+      <div class="acts screen">
         <button type="button" class="quiet" onClick={() => print()}>
           {t.print}
         </button>
-      </p>
-      <Compare
-        t={t}
-        kept={kept.rollUps}
-        isCompared={before !== undefined}
-        onFile={onFile}
-        onText={onText}
-        onNone={onNone}
-      />
+        <Compare
+          t={t}
+          kept={kept.rollUps}
+          isCompared={before !== undefined}
+          onFile={onFile}
+          onText={onText}
+          onNone={onNone}
+        />
+      </div>
       {reading.names.length > 0 && (
         <div class="screen">
           <label>

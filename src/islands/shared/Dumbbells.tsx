@@ -41,7 +41,7 @@ const BOLD = SIZE * 1.2;
 /** A row for each pair: a mark for each of its values, the bar between them, and numbers at the marks. */
 export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing {
   const { pairs, names, named = [], gap, range } = of;
-  const row = isWide ? 32 : 54;
+  const row = isWide ? 32 : 60;
   const start = isWide ? 252 : 32;
   const end = width - (gap === undefined && !isWide ? 36 : END);
   // On a phone the last row is far from the first: the values stand above it as well.
@@ -61,19 +61,14 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           ticks={ticks}
           from={top}
           to={bottom}
-          // On a phone each row's name has a line of its own, where the axis stops.
-          {...(!isWide && {
-            stretches: pairs.map(
-              (_, at) => [top + at * row + 28, top + (at + 1) * row - 8] as const,
-            ),
-            isTwice: true,
-          })}
+          // On a phone each row's name has a line of its own, and each row a level line in place of the axis.
+          {...(!isWide && { stretches: [], isTwice: true })}
         />
         <Legend of={of} width={width} />
         {pairs.map((pair, at) => {
           const y = top + at * row;
           // On a phone a name is close to its own row, and far from the one above.
-          const line = y + (isWide ? row / 2 : 37);
+          const line = y + (isWide ? row / 2 : 44);
           const between = gapOf(pair);
           const isNamed = named.includes(pair.id);
           return (
@@ -83,6 +78,7 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
                 lines={wrap(names[pair.id] ?? "", (isWide ? start - 8 : width) / SIZE)}
                 y={isWide ? line + 5 : y + 23}
               />
+              {!isWide && <path class="grid" d={`M${start} ${line}H${end}`} />}
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
               {gap !== undefined && (
                 <text class={classOf(between, of)} x={width} y={line + 5} text-anchor="end">

@@ -15,7 +15,7 @@ export interface AskedItem {
  * were answered anew.
  */
 export function isEnded(summary: Summary, asked: readonly AskedItem[], opened: number): boolean {
-  const states = asked.map(({ ref }) => itemState(summary, ...ref));
+  const states = asked.map(({ ref: [id, rev] }) => itemState(summary, id, rev));
   if (states.length === 0 || states.some((state) => state === undefined)) return false;
   const known = states as readonly ItemState[];
   const newest = known.reduce((one, other) => (other.last.at >= one.last.at ? other : one));
@@ -23,8 +23,8 @@ export function isEnded(summary: Summary, asked: readonly AskedItem[], opened: n
   const tries = asked[known.indexOf(newest)]?.attempts ?? 1;
   const isClosed = last.score === 1 || last.attempt >= tries || last.marked !== undefined;
   if (!isClosed || last.at < opened) return false;
-  const wasWhole = asked.every(({ ref }) =>
-    itemHistory(summary, ...ref).some(({ at }) => at < opened),
+  const wasWhole = asked.every(({ ref: [id, rev] }) =>
+    itemHistory(summary, id, rev).some(({ at }) => at < opened),
   );
   return !wasWhole || known.every((state) => state.last.at >= opened);
 }

@@ -75,7 +75,9 @@ export function ModuleEnding(props: ModuleEndingProps) {
       if (own) return [{ id, said: fill(t.ownMissed, { name, ...own }) }];
       const isOpen = open.delete(id);
       if (!wasSure && !isOpen) return [];
-      return [{ id, said: fill(wasSure ? t.sureMissed : t[howOf(record, ref) ?? "missed"], { name }) }];
+      return [
+        { id, said: fill(wasSure ? t.sureMissed : t[howOf(record, ref) ?? "missed"], { name }) },
+      ];
     }),
     ...[...open].map((id) => ({ id, said: t.openInText })),
   ];

@@ -1,5 +1,4 @@
 // Waits for the last answer of a module's quiz. What ends the module is loaded only then.
-import { itemState } from "#core/record/state.ts";
 import { isEnded } from "#core/review/is-ended.ts";
 import { loadBank } from "#islands/question/load-bank.ts";
 import { whenLoaded } from "#islands/site/late.ts";
@@ -20,13 +19,8 @@ export function watch(): void {
     () => loadBank(module),
     (bank) => {
       const asked = askedIn(bank);
-      // In the contents: how many of them were answered.
-      const told = new Text();
-      document.querySelector(".toc [href='#quiz']")?.append(told);
       let done = false;
       $record.subscribe((summary) => {
-        const n = asked.filter(({ ref }) => itemState(summary, ...ref)).length;
-        told.data = ` · ${n}/${asked.length}`;
         if (done || !isEnded(summary, asked, opened)) return;
         done = true;
         const part = quiz.appendChild(document.createElement("div"));

@@ -48,7 +48,6 @@ async function tell(section: string): Promise<void> {
     (await load()).keepPlace(module ?? "", section);
   } catch {
     // If this fails, only the place to continue at is missing. Questions report their own failure.
-    told.delete(section);
   }
 }
 
@@ -65,6 +64,8 @@ if (module) {
     }, 150);
   });
   afterPaint(follow);
+  // Nobody has asked for it. The contents stand beside the text from 60rem on (lesson.css).
+  if (innerWidth < 960) afterPaint(() => loadCode(() => import("./place.ts")).catch(() => {}));
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>(".lesson a.term")) {
@@ -75,11 +76,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>(".lesson a.term"
   });
 }
 
-// These come after the paint, and without a word if they do not come: nobody has asked for them. The contents stand beside the
-// text from 60rem on (lesson.css).
-if (module && innerWidth < 960) {
-  afterPaint(() => loadCode(() => import("./place.ts")).catch(() => {}));
-}
+// Reading aloud comes after the paint, and without a word if it does not come: nobody has asked for it.
 if (article && window.speechSynthesis) {
   afterPaint(() => loadCode(() => import("./aloud/offer.ts")).catch(() => {}));
 }

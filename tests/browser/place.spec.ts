@@ -21,6 +21,9 @@ test("a phone says which section is read, and leads back to the contents", async
 test("at the end of a module its last section is marked", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("en/modules/what-goes-wrong/");
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect(page.locator(".toc [aria-current]")).toHaveText("Sources");
+  // Questions come to life on the way, and the page grows.
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(page.locator(".toc [aria-current]")).toHaveText("Sources", { timeout: 500 });
+  }).toPass();
 });

@@ -164,6 +164,10 @@ for (const locale of LOCALES) {
         expect(stands(filled)).toEqual([false, true]);
         expect(stands(unit), "a line for the unit").toEqual([true, true]);
         expect(stands(by)[0], "a line for who writes").toBe(true);
+        await page.locator("#only").check();
+        const alone = await sheetsOf(page);
+        expect(alone, "the blank one only").toHaveLength(1);
+        expect(isPrinted(blank, alone)).toBe(true);
       }
     });
   }

@@ -10,6 +10,7 @@ import {
   FIRST_VIEW,
   MODULE,
   OWN_FILE,
+  PLACE,
   SCRIPT,
 } from "./budget.ts";
 import { addedBy, localeOf, SITE } from "./settings.ts";
@@ -17,10 +18,11 @@ import { builtPages, fileOf, gzipped, htmlOf, scriptsIn, tagsOf } from "./site.t
 
 /**
  * What comes only when it is asked for, the search, a term’s definition, reading aloud with its offer, or when storage is full, off, to be packed, or
- * lacks what a copy of it holds, where a unit set its name after the site was built, or once in a browser, before it keeps pages.
+ * lacks what a copy of it holds, where a unit set its name after the site was built, or once in a browser, before it keeps pages;
+ * and where the contents do not stand beside the text, which section this is: it has a budget of its own.
  */
 const SELDOM =
-  /^_astro\/(?:dialog|terms|offer|aloud|other-pages|recover|slices|compact-soon|left|unit-name|offline-begin)\./;
+  /^_astro\/(?:dialog|terms|offer|aloud|other-pages|recover|slices|compact-soon|place|left|unit-name|offline-begin)\./;
 
 /** What comes with the first answer of a module's quiz, and what comes after its last. */
 const END_SCRIPT = /^_astro\/(?:ending|ended)\./;
@@ -90,6 +92,15 @@ function endOf(page: string): string[] {
     for (const [, file] of fileOf(path).matchAll(STATIC)) queue.push(`_astro/${file}`);
   }
   return [...more];
+}
+
+/** A script that is there once, by its name. */
+function sizeOf(name: string): number {
+  const [file, ...others] = readdirSync("dist/_astro").filter((one) =>
+    new RegExp(`^${name}\\.[\\w-]+\\.js$`).test(one),
+  );
+  expect(others).toEqual([]);
+  return gzipped(fileOf(`_astro/${file}`));
 }
 
 describe("first view: HTML with its styles, gzip", () => {
@@ -180,7 +191,7 @@ describe("script of a module page, gzip", () => {
   it(`comes to at most ${ANSWERED} bytes once all is answered: kinds in files of their own and the end are counted`, () => {
     const answered = modulePages.map((page) => ({
       page,
-      bytes: bytesOf(page, STATIC, LATE) + weightOf(endOf(page)),
+      bytes: bytesOf(page, STATIC, LATE) + weightOf(endOf(page)) + sizeOf("place"),
     }));
     const [heaviest] = [...answered].sort((one, other) => other.bytes - one.bytes);
     console.log(`all answered: ${heaviest?.bytes} bytes on ${heaviest?.page}`);
@@ -188,16 +199,14 @@ describe("script of a module page, gzip", () => {
   });
 
   it(`takes at most ${ALOUD.offer} bytes to offer reading aloud, and ${ALOUD.asked} more to read, nothing of it at load`, () => {
-    const sizeOf = (name: string) => {
-      const [file, ...others] = readdirSync("dist/_astro").filter((one) =>
-        new RegExp(`^${name}\\.[\\w-]+\\.js$`).test(one),
-      );
-      expect(others).toEqual([]);
-      return gzipped(fileOf(`_astro/${file}`));
-    };
     expect(sizeOf("offer")).toBeLessThanOrEqual(ALOUD.offer);
     expect(sizeOf("aloud")).toBeLessThanOrEqual(ALOUD.asked);
     for (const page of modulePages) expect(scriptsOf(page).join(), page).not.toMatch(/offer|aloud/);
+  });
+
+  it(`takes at most ${PLACE} bytes to say on a narrow window which section this is, nothing of it at load`, () => {
+    expect(sizeOf("place")).toBeLessThanOrEqual(PLACE);
+    for (const page of modulePages) expect(scriptsOf(page).join(), page).not.toMatch(/place/);
   });
 
   it.each(Object.keys(OWN_FILES))(

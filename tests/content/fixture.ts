@@ -248,7 +248,15 @@ export function soundFiles(): Map<string, string> {
     write(`evidence/${locale}.yaml`, {
       about: [word],
       cases: {
-        hall: { title: word, who: word, done: word, figures: [told], failed: word, limits: word },
+        hall: {
+          title: word,
+          who: word,
+          gist: word,
+          done: word,
+          figures: [told],
+          failed: word,
+          limits: word,
+        },
       },
       research: { loops: { title: word, found: [told], limits: word } },
     });

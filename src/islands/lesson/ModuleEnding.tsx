@@ -68,14 +68,16 @@ export function ModuleEnding(props: ModuleEndingProps) {
   );
   /** What to look at again, each with why: the questions of the quiz, then those inside the text. */
   const again = [
-    ...asked.flatMap(({ ref: [id], name }) => {
+    ...asked.flatMap(({ ref, name }) => {
+      const [id] = ref;
       const wasSure = sure.wrong.includes(name);
       const own = ownMarks(bank, id, firsts.find((each) => each.name === name)?.score);
       if (own) return [{ id, said: fill(t.ownMissed, { name, ...own }) }];
       const isOpen = open.delete(id);
       if (!wasSure && !isOpen) return [];
-      const how = marks.find((mark) => mark.name === name)?.how ?? "missed";
-      return [{ id, said: fill(wasSure ? t.sureMissed : t[how], { name }) }];
+      return [
+        { id, said: fill(wasSure ? t.sureMissed : t[howOf(record, ref) ?? "missed"], { name }) },
+      ];
     }),
     ...[...open].map((id) => ({ id, said: t.openInText })),
   ];

@@ -26,12 +26,13 @@ export async function prepare(
     stages: home,
     index,
     plots,
-    act: actOf(document.querySelector(".act")),
-    ...(next && { next: { title: next.lastChild?.textContent?.trim() ?? "", href: next.href } }),
+    // As it stands on the page.
+    act: document.querySelector<HTMLElement>(".act")?.innerText ?? "",
+    ...(next && { next: { title: next.lastChild?.textContent ?? "", href: next.href } }),
   };
   return (part) => {
     // The same way on stands in what ends the module.
-    if (next) next.hidden = true;
+    next?.parentElement?.remove();
     part.id = "result";
     const entry = document.createElement("li");
     const link = Object.assign(document.createElement("a"), {
@@ -44,6 +45,3 @@ export async function prepare(
     render(<ModuleEnding {...props} />, part);
   };
 }
-
-/** The module's act at work, as it stands on the page. */
-const actOf = (act: Element | null): string => act?.textContent?.replace(/\s+/g, " ").trim() ?? "";

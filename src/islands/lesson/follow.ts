@@ -6,29 +6,23 @@ import { afterPaint } from "#islands/site/painted.ts";
 
 const article = document.querySelector("article");
 const module = article?.dataset["module"];
-const headings = [...document.querySelectorAll<HTMLElement>("article h2[id]")];
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>(".toc a")].map((link) => [
-    decodeURIComponent(link.hash.slice(1)),
-    link,
-  ]),
-);
 
 /** A heading is reached when it has passed this share of the window, from the top. */
 const READING_LINE = 0.35;
 
-let here: string | undefined;
-/** The sections that were reached: each is told to the record once a visit. */
-const told = new Set<string>();
-/** Those of them that the record does not have yet. */
-const untold: string[] = [];
+let here: HTMLAnchorElement | undefined;
+/** The sections that were reached: each is told to the record once a visit. The result, which script adds, is none. */
+const told = new Set(["result"]);
 
-function reached(): string | undefined {
-  const line = innerHeight * READING_LINE;
-  let last: string | undefined;
-  for (const heading of headings) {
-    if (heading.getBoundingClientRect().top > line) break;
-    if (links.has(heading.id)) last = heading.id;
+/** The entry of the contents whose section was reached last. */
+function reached(): HTMLAnchorElement | undefined {
+  let last: HTMLAnchorElement | undefined;
+  const isEnd = scrollY + innerHeight > document.body.offsetHeight - 9;
+  // What the end of a module adds is among them.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".toc li > a")) {
+    const top = document.querySelector(link.hash)?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight * READING_LINE && !isEnd) break;
+    last = link;
   }
   return last;
 }
@@ -36,46 +30,42 @@ function reached(): string | undefined {
 function follow(): void {
   const now = reached();
   if (now === here) return;
-  if (here) links.get(here)?.removeAttribute("aria-current");
+  here?.removeAttribute("aria-current");
   here = now;
-  if (now === undefined) return;
-  links.get(now)?.setAttribute("aria-current", "true");
-  document.documentElement.dataset["here"] = now;
-  if (module && !told.has(now)) {
-    told.add(now);
-    untold.push(now);
-    tell();
-  }
+  if (!now) return;
+  now.setAttribute("aria-current", "true");
+  const section = now.hash.slice(1);
+  document.documentElement.dataset["here"] = section;
+  if (!told.has(section)) tell(section);
 }
 
 /** The record's script comes with the reader's first move: many a page is opened and not read. */
-async function tell(): Promise<void> {
+const load = () => loadCode(() => import("./keep.ts"));
+
+async function tell(section: string): Promise<void> {
+  told.add(section);
   try {
-    const { keepPlace } = await loadCode(() => import("./keep.ts"));
-    for (const section of untold.splice(0)) keepPlace(module ?? "", section);
+    (await load()).keepPlace(module ?? "", section);
   } catch {
-    // If this fails, only the place to continue at is missing: the next section tries again. Questions report their
-    // own failure.
+    // If this fails, only the place to continue at is missing. Questions report their own failure.
   }
 }
 
 if (module) {
   let waiting = false;
-  addEventListener("scroll", () => void tell(), { passive: true, once: true });
-  addEventListener(
-    "scroll",
-    () => {
-      if (waiting) return;
-      waiting = true;
-      // Once a moment is enough, and leaves the scrolling itself alone.
-      setTimeout(() => {
-        waiting = false;
-        follow();
-      }, 150);
-    },
-    { passive: true },
-  );
+  addEventListener("scroll", () => void load().catch(() => {}), { once: true });
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    // Once a moment is enough, and leaves the scrolling itself alone.
+    setTimeout(() => {
+      waiting = false;
+      follow();
+    }, 150);
+  });
   afterPaint(follow);
+  // Nobody has asked for it. The contents stand beside the text from 60rem on (lesson.css).
+  if (innerWidth < 960) afterPaint(() => loadCode(() => import("./place.ts")).catch(() => {}));
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>(".lesson a.term")) {

@@ -77,7 +77,13 @@ export const caseWordsSchema = z.strictObject({
   year: z.record(id, z.strictObject({ title: text, text })),
   charts: z.record(
     id,
-    z.strictObject({ title: text, description: text, rows: z.record(rowId, text) }),
+    z.strictObject({
+      title: text,
+      description: text,
+      /** What is to be seen in it, where no question is asked about it. */
+      reading: text.optional(),
+      rows: z.record(rowId, text),
+    }),
   ),
 });
 

@@ -20,6 +20,8 @@ export const evidenceWordsSchema = z.strictObject({
       title: text,
       /** Which body, where and when. */
       who: text,
+      /** What came of it, in a few words: for the list above them. */
+      gist: text,
       done: text,
       figures: z.array(text).min(1),
       failed: text,

@@ -1,7 +1,8 @@
 import type { PageExample } from "#islands/page-examples.ts";
 
 /** What a page of the site is told of the example that it is to be, in its window's name. */
-export interface Scene extends Pick<PageExample, "storage" | "lost" | "slow" | "steps" | "shows"> {
+export interface Scene
+  extends Pick<PageExample, "storage" | "lost" | "slow" | "reads" | "steps" | "shows"> {
   /** What the record is kept under: one of the example's own, so that it touches no other. */
   readonly course: string;
 }
@@ -21,6 +22,7 @@ export function play(): void {
     storage,
     lost = [],
     slow = [],
+    reads = false,
     steps = [],
     shows,
   } = JSON.parse(window.name) as Scene;
@@ -73,10 +75,20 @@ export function play(): void {
       setTimeout(go, 50, at + 1);
     }
   };
+  /** Goes slowly down the page: its parts come to life below the window, as for a reader, and not in it, as after a jump. */
+  const read = async () => {
+    for (let top = 0; top < root.scrollHeight; top += 300) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  };
   document.addEventListener("DOMContentLoaded", () => {
     // A page that can be read without script has it late, and until then its links only lead on.
     const late = document.getElementById("toner")?.dataset["js"];
     const come = late === undefined ? Promise.resolve() : import(new URL(late, location.href).href);
-    void come.catch(() => {}).then(() => go(0));
+    void come
+      .catch(() => {})
+      .then(() => reads && read())
+      .then(() => go(0));
   });
 }

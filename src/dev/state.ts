@@ -12,7 +12,7 @@ if (!example) throw new Error(`There is no such example: ${asked}`);
 
 const { courseData = "", home = "" } = document.body.dataset;
 const data = JSON.parse(courseData) as CourseData;
-const { name, page, stored = {}, storage, lost, slow, steps, shows } = example;
+const { name, page, stored = {}, storage, lost, slow, reads, steps, shows } = example;
 const course = ["gallery", island, name, data.locale].join(" ");
 const root = `whetstone:${course}:`;
 
@@ -25,7 +25,7 @@ if (events.length > 0) {
 for (const [key, text] of Object.entries(stored)) localStorage.setItem(root + key, text);
 
 // The window's name stays while the window opens other pages, and ends with the window.
-window.name = JSON.stringify({ course, storage, lost, slow, steps, shows } satisfies {
+window.name = JSON.stringify({ course, storage, lost, slow, reads, steps, shows } satisfies {
   [Field in keyof Scene]: Scene[Field] | undefined;
 });
 void clearCopies(course).then(() => location.replace(home + page));

@@ -34,6 +34,8 @@ export interface PageExample {
   readonly lost?: readonly string[];
   /** Data that is still loading: requests whose address contains this. */
   readonly slow?: readonly string[];
+  /** Whether the reader has read the page to its end before the steps. */
+  readonly reads?: boolean;
   /** What the reader does there, one after the other. */
   readonly steps?: readonly Step[];
   /** The element or text that is there once the page is in this state. */

@@ -22,17 +22,20 @@ const answered = (given: Given): Past[] =>
 const ENDED = "everyone-takes-part";
 const LAST = "everyone-guard-right";
 
-/** All other questions of the module, a day ago: some right, some at a second try, one missed, one not sure of. */
+/** Which of the others was missed, and which was right at the second try, both by their place. */
+const [MISSED, LATER] = [3, 5];
+
+/** All other questions of the module, an hour ago. */
 const allButOne = ({ modules }: Given): Past[] =>
   (modules[ENDED] ?? [])
     .filter(({ item }) => item.id !== LAST)
     .flatMap((item: CourseItem, at) => {
-      const right = at % 5 !== 3;
+      const right = at !== MISSED && at !== LATER;
       const confidence = (["sure", "think"] as const)[at % 2] ?? "sure";
       return [
         // What a reader marks alone is not asked how sure it is.
         answer(0.04 - at / 1000, item, right, isSelfMarked(item.item) ? {} : { confidence }),
-        ...(right || at === 3 ? [] : [answer(0.0395 - at / 1000, item, true, { attempt: 2 })]),
+        ...(at !== LATER ? [] : [answer(0.0395 - at / 1000, item, true, { attempt: 2 })]),
       ];
     });
 
@@ -42,6 +45,7 @@ export const examples: readonly PageExample[] = [
     name: "the end of the module",
     page: `modules/${ENDED}/`,
     events: allButOne,
+    reads: true,
     // It lives only once it is near.
     steps: [
       `#q-${LAST} legend`,

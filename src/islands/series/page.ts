@@ -8,13 +8,13 @@ import { $today } from "#stores/today.ts";
 
 const cards = [...document.querySelectorAll<HTMLElement>("[data-series]")];
 
-await learnPortals();
-if (!isFramed()) {
+void learnPortals().then(() => {
+  if (isFramed()) return;
   openKept();
   $kept.subscribe(({ kept: { choices } }) => {
     for (const card of cards) tell(card, choices);
   });
-}
+});
 
 type Choices = Parameters<typeof planFrom>[0];
 

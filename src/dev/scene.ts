@@ -88,7 +88,7 @@ export function play(): void {
     const come = late === undefined ? Promise.resolve() : import(new URL(late, location.href).href);
     void come
       .catch(() => {})
-      .then(() => reads && read())
+      .then(() => (reads ? read() : undefined))
       .then(() => go(0));
   });
 }

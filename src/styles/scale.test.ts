@@ -45,7 +45,7 @@ const EXCEPTIONS: readonly { readonly at: string; readonly reason: string }[] = 
     reason: "the width that a narrower page leaves free at its end",
   },
   {
-    at: "path.css .page .ways { margin-inline-end",
+    at: "path.css .page .way, .page .ways { margin-inline-end",
     reason: "takes back the width that a narrower page leaves free at its end",
   },
   {

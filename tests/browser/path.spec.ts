@@ -1,6 +1,7 @@
 // The path of somebody new: chosen, walked, waited for, put into a calendar, left, handed in.
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
+import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { strings } from "./content.ts";
@@ -25,8 +26,10 @@ for (const locale of LOCALES) {
     // Away for a week: nothing is called late, and the last step has moved with the others.
     await page.clock.setFixedTime(new Date("2026-12-07T09:00:00"));
     await page.reload();
-    const moved = t.moved.split("{date}")[0] ?? "";
+    const moved = t.moved.split("{day}")[0] ?? "";
     await expect(root.locator("[role=status]").first()).toContainText(moved);
+    const at = t.at.split("{path}")[1] ?? "";
+    await expect(page.locator("h1")).toContainText(fill(at, { n: 1, of: 10 }));
     const current = root.locator(".way [aria-current=step] a");
     const next = await current.evaluate((link) => (link as HTMLAnchorElement).href);
 

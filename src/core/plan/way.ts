@@ -40,6 +40,13 @@ export interface Begun {
   readonly minutes: number;
 }
 
+/** Steps that have moved: the day on which the next one was to come, the last day as it was, and as it is. */
+export interface Moved {
+  readonly was: Day;
+  readonly lastWas: Day;
+  readonly last: Day;
+}
+
 /** The path that a learner is on, as it stands today. */
 export interface Walk {
   readonly way: PathWay;
@@ -47,8 +54,8 @@ export interface Walk {
   readonly steps: readonly (WayStep & Standing)[];
   /** The step that comes next; undefined if all are done. */
   readonly next: (WayStep & Standing & { readonly begun?: Begun | undefined }) | undefined;
-  /** The last day, if it has moved. */
-  readonly movedTo: Day | undefined;
+  /** How the steps that are left have moved; undefined if they have not. */
+  readonly moved: Moved | undefined;
 }
 
 /** Missing for who is on no path, or on one that is no longer there. */
@@ -63,17 +70,22 @@ export function walkOf(
   if (on === undefined || way === undefined) return undefined;
   const laid = layOut(way.steps, doneBy(summary, index, way, on.first), on.first, today);
   const steps = way.steps.map((step, at) => ({ ...step, ...(laid[at] as Standing) }));
-  const [last] = way.steps.slice(-1);
-  const [end] = steps.slice(-1);
-  const planned = last && workingDay(on.first, positionOf(last));
   const next = steps.find(({ done }) => !done);
   return {
     way,
     first: on.first,
     steps,
     next: next && { ...next, begun: begunOf(next) },
-    movedTo: end && !end.done && planned && end.date > planned ? end.date : undefined,
+    moved: movedOf(on.first),
   };
+
+  function movedOf(first: Day): Moved | undefined {
+    const [end] = steps.slice(-1);
+    if (!end || end.done || !next) return undefined;
+    const lastWas = workingDay(first, positionOf(end));
+    if (end.date <= lastWas) return undefined;
+    return { was: workingDay(first, positionOf(next)), lastWas, last: end.date };
+  }
 
   function begunOf({ module, question }: WayStep): Begun | undefined {
     if (module === undefined || question === undefined) return undefined;

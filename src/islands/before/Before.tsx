@@ -65,7 +65,7 @@ export function Before({ t, quiz, module, questions }: BeforeProps) {
         </h2>
       </div>
       {/* The heading says it in words. */}
-      <progress max={questions.length} value={at} aria-hidden="true" />
+      <progress max={questions.length} value={at + 1} aria-hidden="true" />
       <Ask
         key={item.id}
         {...question}

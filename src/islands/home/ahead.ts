@@ -12,7 +12,7 @@ import { weekdayOf } from "#islands/site/dates.ts";
 export interface Ahead {
   /** That today has no reviews, or no more; "" where it has some. */
   readonly rest: string;
-  /** In which order, where today has some; else how many come back in the coming two weeks. */
+  /** Which of those that are due, where today has some but not all of them, "" where it has all; else how many come back in the coming two weeks. */
   readonly coming: string;
 }
 
@@ -29,8 +29,13 @@ export function ahead(
   const most = mostADay(summary);
   return {
     rest: restWords(),
-    coming: due.count > 0 ? fill(home.order, { most }) : comingWords(),
+    coming: due.count > 0 ? orderWords() : comingWords(),
   };
+
+  function orderWords(): string {
+    if (due.waiting <= due.count) return "";
+    return fill(home.order, { n: due.count, due: due.waiting, most });
+  }
 
   function comingWords(): string {
     const { coming } = schedule(summary, index, now);

@@ -8,6 +8,7 @@ import { hasBegun } from "#core/record/begun.ts";
 import { type Summary, setting } from "#core/record/state.ts";
 import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { allRows, countRows, type Wears } from "#core/review/rows.ts";
+import type { Row } from "#core/review/states.ts";
 import { paint } from "#islands/shared/paint.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
@@ -19,6 +20,8 @@ import { $record, openRecord } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
 import pathCss from "#styles/path.css?url";
 
+const isMet = ({ stage }: Row): boolean => stage !== "notYet" && stage !== "tried";
+
 function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: Wears): void {
   const used = modulesUsed(summary);
   const rows = allRows(summary, index, wears);
@@ -28,12 +31,15 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: We
     const { state, answered, items } = moduleProgress(summary, index, module, used);
     element.dataset["state"] = state;
     // What fades is told in place of the state.
-    const worn = (rows.get(module) ?? []).filter(({ wear }) => wear > 0).length;
+    const own = rows.get(module) ?? [];
+    const worn = own.filter(({ wear }) => wear > 0).length;
     element.toggleAttribute("data-worn", worn > 0);
     if (answered > 0) {
       element.textContent =
         state === "notYet"
-          ? fill(t.answered, { n: answered, of: items })
+          ? answered < items
+            ? fill(t.answered, { n: answered, of: items })
+            : fill(t.metSum, { n: own.filter(isMet).length, of: own.length })
           : worn > 0
             ? count(t.worn, worn)
             : t[state];
@@ -115,6 +121,7 @@ function showDesk(
     if (link) link.textContent = said.rest;
     rest.toggleAttribute("hidden", said.rest === "");
     coming.textContent = said.coming;
+    coming.toggleAttribute("hidden", said.coming === "");
     // It stands with today's reviews, where there are any.
     const row = list.querySelector("[data-task=review]") ?? root;
     if (coming.parentElement !== row) row.append(coming);

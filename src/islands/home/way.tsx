@@ -24,6 +24,12 @@ export function showWay(
   const leads = next !== undefined && next.do !== "task" && !isLater;
   root.dataset["way"] = leads ? "leads" : "follows";
   root.dataset["next"] = next?.module ?? "";
+  const also = document.querySelector<HTMLElement>("[data-also]");
+  if (also) {
+    // Who has today's step behind them is not told that something is still to be done.
+    also.hidden = !walk?.steps.some(({ done, date }) => done && date >= today()) || !isLater;
+    also.textContent = t.also;
+  }
   const desk = document.querySelector<HTMLElement>(".desk");
   if (walk && desk) {
     desk.parentElement?.setAttribute("data-on-path", root.dataset["way"]);
@@ -46,7 +52,7 @@ export function showWay(
         {isLater ? <LaterStep t={t} next={next} /> : <NextStep t={t} walk={walk} />}
         <p class="small">
           {/* Only who fell behind is told that it waits. */}
-          {walk.movedTo && <span>{t.waits}</span>}
+          {walk.moved && <span>{t.waits}</span>}
           <a href={`${homeHref()}path/`}>{t.see}</a>
         </p>
       </>

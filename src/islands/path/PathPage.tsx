@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
 import { firstDaySetting, positionOf, tickSetting, workingDay } from "#core/plan/path.ts";
@@ -24,7 +24,24 @@ export function PathPage(props: PathProps) {
   const record = useStore($record);
   const today = useStore($today);
   const walk = walkOf(record, props.index, props.ways, today);
+  useTitle(walk ? titleOf(props.t, walk) : props.t.title);
   return walk ? <OnPath {...props} walk={walk} /> : <Choice {...props} today={today} />;
+}
+
+/** Which step of which path comes next. */
+function titleOf(t: PathProps["t"], { way, steps, next }: Walk): string {
+  const n = steps.findIndex(({ id }) => id === next?.id) + 1;
+  return next
+    ? fill(t.at, { path: way.title, n, of: steps.length })
+    : fill(t.sum, { path: way.title, n: steps.length, of: steps.length });
+}
+
+/** The page's heading stands before this part, for who has no script. */
+function useTitle(title: string): void {
+  useLayoutEffect(() => {
+    const heading = document.querySelector("h1");
+    if (heading) heading.textContent = title;
+  }, [title]);
 }
 
 function setFirst(path: string, first: string): void {
@@ -131,7 +148,7 @@ const FirstDay = ({ t, day, onInput, onChange }: FirstDayProps) => (
 
 function OnPath(props: PathProps & { readonly walk: Walk }) {
   const { t, walk } = props;
-  const { way, first, steps, next, movedTo } = walk;
+  const { way, first, steps, next } = walk;
   const others = props.ways.filter(({ id }) => id !== way.id);
   const record = useStore($record);
   /** Who was on it before takes it up again where it was. */
@@ -143,16 +160,14 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
   return (
     <>
       <p class="lede screen" role="status">
-        {next ? (movedTo ? fill(t.moved, { date: dayName(movedTo) }) : t.waits) : t.all}
+        {next ? movedWords(t, walk) : t.all}
       </p>
       <section class="screen">
-        <h2 id="way">
-          {fill(t.sum, {
-            path: way.title,
-            n: steps.filter(({ done }) => done).length,
-            of: steps.length,
-          })}
-        </h2>
+        {next && (
+          <h2 id="way">
+            {fill(t.doneSum, { n: steps.filter(({ done }) => done).length, of: steps.length })}
+          </h2>
+        )}
         <NextStep t={t} walk={walk} />
         <PathStrip t={t} walk={walk} />
         {ticked.length > 0 && (
@@ -219,6 +234,16 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
       )}
     </>
   );
+}
+
+/** From which day to which the steps that are left have moved; without that, that they would. */
+function movedWords(t: PathProps["t"], { steps, moved }: Walk): string {
+  if (!moved) return t.waits;
+  return count(t.moved, steps.filter(({ done }) => !done).length, {
+    day: unbroken(moved.was),
+    was: unbroken(moved.lastWas),
+    date: unbroken(moved.last),
+  });
 }
 
 /** Hands the days that are left to a calendar program. */

@@ -84,7 +84,7 @@ for (const locale of LOCALES) {
     );
     const told = fill(t.rightTwice, { right: 10, before: 40, later: 30, after: 40 });
     await expect(part(page, "held")).toContainText(told);
-    await expect(part(page, "held")).toContainText(fill(t.gain, { share: 67 }));
+    await expect(part(page, "held")).toContainText(fill(t.gainWrong, { from: 30, to: 10 }));
 
     // A series and its days.
     const plan = part(page, "plan");

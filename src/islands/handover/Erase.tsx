@@ -28,7 +28,7 @@ export function Erase({ t, log, state }: HandoverProps) {
             t.eraseFile,
           )}
         >
-          <button type="button" class="quiet" onClick={erase}>
+          <button type="button" class="quiet risky" onClick={erase}>
             {t.eraseYes}
           </button>{" "}
           <button type="button" class="quiet" onClick={() => setIsAsked(false)}>
@@ -40,7 +40,7 @@ export function Erase({ t, log, state }: HandoverProps) {
           <button
             ref={opener}
             type="button"
-            class="quiet"
+            class="quiet risky"
             onClick={() => {
               setIsAsked(true);
               setSaid("");

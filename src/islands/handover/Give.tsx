@@ -28,7 +28,7 @@ export function Give({ t, state }: HandoverProps) {
     setSaid(fill(t.saved, { file: name }));
   };
   return (
-    <section class="screen">
+    <section>
       <h2 id="save">{t.save}</h2>
       <p>{t.saveHint}</p>
       {offered.length === 0 ? (
@@ -85,12 +85,6 @@ export function Give({ t, state }: HandoverProps) {
     </section>
   );
 }
-
-/** The parts that are kept, each with what it comes to. */
-export const partsIn = (t: HandoverProps["t"], kept: Kept): string[] =>
-  PARTS.filter((part) => sizeOf(only(kept, [part])) > 0).map((part) =>
-    partName(t, part, only(kept, [part])),
-  );
 
 /** A part with what it comes to. */
 function partName(t: HandoverProps["t"], part: Part, kept: Kept): string {

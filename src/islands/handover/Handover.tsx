@@ -5,7 +5,7 @@ import { OnPage } from "#islands/shared/OnPage.tsx";
 import { isFramed } from "#islands/site/framed.ts";
 import { $kept } from "#stores/kept.ts";
 import { Erase } from "./Erase.tsx";
-import { Give, partsIn } from "./Give.tsx";
+import { Give } from "./Give.tsx";
 import { HeldSessions } from "./Held.tsx";
 import { Notes } from "./Notes.tsx";
 import { Plan } from "./Plan.tsx";
@@ -19,41 +19,15 @@ import type { HandoverProps } from "./types.ts";
 export function Handover(given: Omit<HandoverProps, "state">) {
   const props = { ...given, state: useStore($kept) };
   const { t, words, state } = props;
-  const stored = partsIn(t, state.kept);
   // Another site could lay its own buttons over these.
   if (isFramed()) return <Framed t={{ framed: t.framed, openAlone: words.site.openAlone }} />;
   return (
     <>
-      {/* What brings many people here stands at the end, after what they hand over: its ways in stand here. */}
-      <div class="doors screen">
-        <div>
-          <b>{t.handOver}</b>
-          {stored.length > 0 ? (
-            <ul class="plain small">
-              {stored.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          ) : (
-            <p class="small">{t.saveEmpty}</p>
-          )}
-          {stored.length > 0 && (
-            <a class="quiet" href="#save">
-              {t.toSave}
-            </a>
-          )}
-        </div>
-        <div>
-          <b>{t.takeOver}</b>
-          <p class="small">{t.loadFirst}</p>
-          <a class="quiet" href="#load">
-            {t.toLoad}
-          </a>
-        </div>
-      </div>
       <OnPage
         label={words.site.toc}
         parts={[
+          { id: "save", title: t.save },
+          { id: "load", title: t.load },
           { id: "plan", title: t.plan },
           { id: "held", title: t.held },
           { id: "notes", title: t.notes },
@@ -64,13 +38,16 @@ export function Handover(given: Omit<HandoverProps, "state">) {
       />
       <Storage {...props} />
       {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}
+      {/* The two tasks that bring many people here. */}
+      <div class="doors screen">
+        <Give {...props} />
+        <Take {...props} />
+      </div>
       <Plan {...props} />
       <HeldSessions {...props} />
       <Notes {...props} />
       <RollUps {...props} />
       <SettingsKept {...props} />
-      <Give {...props} />
-      <Take {...props} />
       <Erase {...props} />
     </>
   );

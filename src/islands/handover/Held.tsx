@@ -72,8 +72,10 @@ function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }
             </b>
           </p>
           <p>
-            {rightOf(t, tally, tally.right)}{" "}
-            {tally.after !== undefined && gainOf(t, words.live, tally.right)}
+            {sentences(
+              rightOf(t, tally, tally.right),
+              tally.after !== undefined && gainOf(t, words.live, tally, tally.right),
+            )}
           </p>
         </>
       ) : (
@@ -96,10 +98,16 @@ const goneOf = (t: HandoverProps["t"], { before, after }: Tally): string =>
 const gainOf = (
   t: HandoverProps["t"],
   live: HandoverProps["words"]["live"],
-  { gain }: Right,
+  { before, after }: Tally,
+  { gain, before: first, after: second = 0 }: Right,
 ): string =>
   sentences(
-    gain.kind === "gain" && fill(t.gain, { share: Math.round(100 * gain.g) }),
+    // Of equally many hands, what is left to gain can be counted.
+    gain.kind === "gain" &&
+      gain.g > 0 &&
+      (before === after
+        ? fill(t.gainWrong, { from: before - first, to: before - second })
+        : fill(t.gain, { share: Math.round(100 * gain.g) })),
     gain.kind === "few" && live.gainFew,
     gain.kind === "all-right" && live.gainAllRight,
     gain.kind === "lost" && t.gainLost,

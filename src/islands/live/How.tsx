@@ -47,6 +47,7 @@ export function How({ t, settings, change }: Props) {
           value={settings.discuss}
           take={(discuss) => change({ discuss })}
         />
+        <p class="small">{t.beside}</p>
       </div>
       <fieldset>
         <legend>{t.timer}</legend>

@@ -15,10 +15,16 @@ export function Moved({ t, run, slide }: StepProps) {
   const gauged = total(first) > 0 && total(second) > 0 && total(first) !== total(second);
   return (
     <div class="moving">
-      <p class="asked">
-        <Inline text={slide.stem} />
-      </p>
-      <h2>{findingOf(t, key, slide.key, first, second)}</h2>
+      {/* In few lines; a tap shows it whole. */}
+      <details class="asked">
+        <summary>
+          <Inline text={slide.stem} />
+        </summary>
+      </details>
+      <div class="finding">
+        <h2>{findingOf(t, key, slide.key, first, second)}</h2>
+        {total(first) > 0 && total(second) > 0 && <p class="legend">{t.legend}</p>}
+      </div>
       {gain.kind === "lost" && <p class="lost-gain">{t.gainLost}</p>}
       <ul class="choices moved">
         {slide.ids.map((id, at) => {
@@ -47,9 +53,7 @@ export function Moved({ t, run, slide }: StepProps) {
       <p class="why">
         <b>{fill(t.why, { letter: key })}</b> <Inline text={slide.rationale} />
       </p>
-      <p class="change">
-        <span>{changeOf(t, first, second)}</span> <Legend t={t} first={first} second={second} />
-      </p>
+      <p class="change">{changeOf(t, first, second)}</p>
       {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>
   );
@@ -79,9 +83,10 @@ function findingOf(t: Words, key: string, id: string, first: Counts, second: Cou
   return fill(t.once, { letter: key, n: handsFor(one, id), of: total(one) });
 }
 
-/** How far the discussion moved the votes; nothing where there was but one. */
+/** How far the discussion moved the votes, or that there was but one; nothing where there was none. */
 function changeOf(t: Words, first: Counts, second: Counts): string {
-  if (total(first) === 0 || total(second) === 0) return "";
+  if (total(first) + total(second) === 0) return "";
+  if (total(first) === 0 || total(second) === 0) return t.legendOnce;
   const n = changedAtLeast(first, second);
   return n === undefined
     ? fill(t.unequal, { before: total(first), after: total(second) })
@@ -110,12 +115,6 @@ function gainTold(t: Words, gain: Gain): string {
         fill(t.gainName, { source: HAKE }),
       ].join(" · ");
   }
-}
-
-/** What the marks are; where there is no room for marks, styles take it away. */
-function Legend({ t, first, second }: Record<"first" | "second", Counts> & { readonly t: Words }) {
-  if (total(first) > 0 && total(second) > 0) return <span class="legend">{t.legend}</span>;
-  return total(first) + total(second) > 0 ? <span>{t.legendOnce}</span> : null;
 }
 
 function told(first: Counts, second: Counts, id: string): string {

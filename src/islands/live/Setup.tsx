@@ -1,7 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
-import { clock } from "#core/live/clock.ts";
 import type { Run, Settings } from "#core/live/run.ts";
 import type { Proposal } from "#core/live/split.ts";
 import { Inline } from "#islands/question/Inline.tsx";
@@ -43,6 +42,7 @@ export function Setup(props: Props) {
   const [atFirst] = useState(chosen);
   const near = proposals.filter(({ id }) => atFirst.includes(id));
   const others = proposals.filter(({ id }) => !atFirst.includes(id));
+  const each = minutesFor(settings);
   return (
     <div class="screen setup">
       {saving !== "ok" && (
@@ -87,17 +87,23 @@ export function Setup(props: Props) {
         >
           {run ? t.anew : t.start}
         </button>
-        <span role="status">
-          {chosen.length === 0
-            ? t.none
-            : count(t.chosen, chosen.length, { minutes: minutesFor(chosen.length, settings) })}
-        </span>
-        <span class="small">
-          {fill(t.plan, {
-            alone: clock("up", 0, 0, settings.alone * 1000),
-            discuss: clock("up", 0, 0, settings.discuss * 1000),
-          })}{" "}
-          <a href="#how">{t.toHow}</a>
+        <span>
+          <span role="status">
+            {chosen.length === 0
+              ? t.none
+              : count(t.chosen, chosen.length, { minutes: Math.round(chosen.length * each) })}
+          </span>
+          <span class="small">
+            {fill(t.each, { n: each })}
+            <span class="parts-of-it">
+              {fill(t.plan, {
+                alone: settings.alone / 60,
+                discuss: settings.discuss / 60,
+                rest: BESIDE,
+              })}
+            </span>{" "}
+            <a href="#how">{t.toHow}</a>
+          </span>
         </span>
       </p>
     </div>
@@ -107,8 +113,8 @@ export function Setup(props: Props) {
 /** What a question takes besides thinking and talking: two votes and the reasons, as on the leader's sheet. */
 const BESIDE = 4;
 
-const minutesFor = (questions: number, { alone, discuss }: Settings): number =>
-  Math.round(questions * ((alone + discuss) / 60 + BESIDE));
+/** How long one question takes. */
+const minutesFor = ({ alone, discuss }: Settings): number => (alone + discuss) / 60 + BESIDE;
 
 interface ChooseProps extends Pick<Props, "t" | "slides" | "chosen"> {
   readonly of: readonly Proposal[];

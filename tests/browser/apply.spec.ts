@@ -128,7 +128,7 @@ for (const locale of LOCALES) {
       await expect(plan.getByRole("textbox", { name: t.act })).not.toHaveValue("");
       await write(page, plan.getByRole("textbox", { name: t.act }), "When A, I will B.");
       await press(page, button(plan, t.save));
-      await expect(plan.getByText("The aim", { exact: true })).toBeFocused();
+      await expect(plan.locator(".name", { hasText: "The aim" })).toBeFocused();
       await expect(button(plan, t.aimAdd)).toHaveCount(0);
 
       await addGoal(page, locale, "Goal one", "professional");
@@ -151,7 +151,7 @@ for (const locale of LOCALES) {
       await page.keyboard.press("Control+A");
       await page.keyboard.type("Goal 1");
       await press(page, button(plan, t.save));
-      await expect(plan.getByText("Goal 1", { exact: true })).toBeFocused();
+      await expect(plan.locator(".name", { hasText: "Goal 1" })).toBeFocused();
 
       await pressMore(page, plan, t.finish);
       await expect(plan.getByRole("status").filter({ hasText: t.finished })).toBeVisible();
@@ -271,17 +271,18 @@ for (const locale of LOCALES) {
       await page.keyboard.press("ArrowDown");
       await write(page, tried, "Newer");
       await press(page, button(log, t.save));
-      await expect(log.getByRole("heading", { name: t.due })).toBeVisible();
       await expect(cards(page, "log").first()).toContainText("Three cases");
+      await expect(cards(page, "log").first().locator(".is-due")).toHaveText(t.due);
 
       const due = cards(page, "log").first();
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await press(page, due.locator("summary").first());
       await press(page, button(due, t.look));
       await expect(log.getByRole("textbox", { name: t.lookText })).toBeFocused();
       await page.keyboard.type("It held.");
       await tick(page, log.getByRole("radio", { name: t.yes, exact: true }));
       await press(page, button(log, t.save));
-      await expect(log.getByRole("heading", { name: t.due })).toHaveCount(0);
+      await expect(log.locator(".is-due")).toHaveCount(0);
       const looked = cards(page, "log").filter({ hasText: "It held." });
       await expect(looked.locator(".name")).toContainText(t.used);
 
@@ -481,7 +482,10 @@ for (const locale of LOCALES) {
       await page.reload();
       await expect(page.getByText(words)).toBeVisible();
       await page.locator("[data-task=lookBack] a").click();
-      await expect(log.getByRole("heading", { name: t.due })).toBeInViewport();
+      await expect(cards(page, "log").locator(".is-due")).toBeInViewport();
+      // What is due leads to it, unfolded and with the form open.
+      await part(page, "today").getByRole("button").click();
+      await expect(log.getByRole("textbox", { name: t.lookText })).toBeFocused();
     });
 
     test("a module's act leads to an entry with module and day filled in and the act above it, and keeps nothing by itself", async ({
@@ -615,7 +619,7 @@ for (const locale of LOCALES) {
       await log.getByLabel(t.lookBack, { exact: true }).fill("2026-11-02");
       await page.setViewportSize({ width: 360, height: 800 });
       await button(log, t.save).click();
-      await expect(log.getByRole("heading", { name: t.due })).toBeVisible();
+      await expect(log.locator(".is-due")).toHaveText(t.due);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
     });
@@ -656,7 +660,7 @@ for (const locale of LOCALES) {
       );
     });
 
-    test("of many entries the newest stand open, the others one press away", async ({ page }) => {
+    test("of many entries the newest have a row, the others one press away", async ({ page }) => {
       await open(page, locale);
       const log = part(page, "log");
       for (let n = 1; n <= 7; n++) {

@@ -8,7 +8,7 @@ const HEIGHT = 20;
 /** The middle is marked across the bar, and a little above it and below it. */
 const TICK = 4;
 /** Room above the bar for the word at its middle. */
-const HEAD = 18;
+const HEAD = 24;
 
 /** How the study planned is shared between the branches: in words, and as a bar in two parts. */
 export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly balance: Balance }) {
@@ -22,7 +22,7 @@ export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly ba
       <p class="whole">{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
       {/* The words above say the same. */}
       <svg viewBox={`0 0 ${WIDTH} ${HEAD + HEIGHT + TICK}`} aria-hidden="true" focusable="false">
-        <text x={WIDTH / 2} y={HEAD - 5} text-anchor="middle">
+        <text x={WIDTH / 2} y={HEAD - TICK - 5} text-anchor="middle">
           {t.half}
         </text>
         <rect class="professional" y={HEAD} width={split} height={HEIGHT} />

@@ -104,6 +104,7 @@ export function CheckIn(props: ApplyProps) {
       />
       {writing ? (
         <form
+          class="beside"
           aria-label={t.line}
           noValidate
           onSubmit={(event) => {

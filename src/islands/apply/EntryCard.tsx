@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useStore } from "@nanostores/preact";
+import { useEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { changesOf, ENTRY_TEXTS, lookBackDay } from "#core/plan/look-back.ts";
 import { type Entry, isUsed } from "#core/record/views.ts";
@@ -7,6 +8,7 @@ import { moduleHref } from "#islands/site/address.ts";
 import { dayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
+import { $looking, written } from "./drafting.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
@@ -15,24 +17,24 @@ import { isBegun } from "./use-draft.ts";
 
 interface Props extends ApplyProps {
   readonly entry: Entry;
+  /** Its day to look back has come. */
+  readonly isDue: boolean;
   readonly onSaid: (words: string) => void;
   /** Moves the focus to an id once it is there: the card may move to another list. */
   readonly onFocus: (id: string) => void;
 }
 
-/** An entry of the practice log with its looks back and its history. */
+/** An entry of the practice log, a row that unfolds, with its looks back and its history. */
 export function EntryCard(props: Props) {
-  const { t, acts, entry, onSaid, onFocus } = props;
+  const { t, acts, entry, isDue, onSaid, onFocus } = props;
   const { now, since, reflections } = entry;
   const id = `entry-${now.entry}`;
   const [open, setOpen] = useState<"form" | "look" | "erase" | undefined>(() =>
     isBegun(id) ? "form" : isLookBegun(id) ? "look" : undefined,
   );
   const day = lookBackDay(entry);
-  /** What came of it is known, and it waits for nothing: one row tells that. */
-  const isDone = day === undefined && (reflections.length > 0 || isUsed(entry));
-  /** It stays unfolded while something is done with it. */
-  const [isUnfolded, setUnfolded] = useState(open !== undefined);
+  /** One row tells how it stands. It stays unfolded while something is done with it, and while it is new. */
+  const [isUnfolded, setUnfolded] = useState(open !== undefined || written.has(id));
   /** The look back that the reader is asked to confirm erasing: a mistaken one must not count for ever. */
   const [out, setOut] = useState<string>();
 
@@ -46,6 +48,13 @@ export function EntryCard(props: Props) {
     onSaid(words);
     onFocus(field);
   };
+  const looking = useStore($looking);
+  useEffect(() => {
+    if (looking !== now.entry) return;
+    $looking.set(undefined);
+    setUnfolded(true);
+    to("look", "look-text");
+  });
 
   if (open === "form") {
     return (
@@ -57,23 +66,29 @@ export function EntryCard(props: Props) {
       />
     );
   }
-  const link = <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>;
-  const used = isUsed(entry) && <b class="state">✓ {t.used}</b>;
   const days = (
     <>
       {fill(t.written, { date: dayName(isoDate(since)) })}
       {day !== undefined && ` · ${fill(t.lookBackOn, { date: dayName(day) })}`}
     </>
   );
-  const body = (
-    <>
+  return (
+    <details
+      class="one-row"
+      open={isUnfolded}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
+      <summary class="name" id={id}>
+        {titleIn(acts, now.module)} {isUsed(entry) && <b class="state">✓ {t.used}</b>}{" "}
+        {isDue && <b class="state is-due">{t.due}</b>} <span class="small whole">{days}</span>
+      </summary>
       <dl class="texts">
-        {isDone && (
-          <div>
-            <dt>{t.module}</dt>
-            <dd>{link}</dd>
-          </div>
-        )}
+        <div class="screen">
+          <dt>{t.module}</dt>
+          <dd>
+            <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>
+          </dd>
+        </div>
         {ENTRY_TEXTS.map(
           (field) =>
             now[field] && (
@@ -128,7 +143,10 @@ export function EntryCard(props: Props) {
         <LookBackForm
           {...props}
           id={id}
-          onSaved={() => back(t.saved, id)}
+          onSaved={() => {
+            setUnfolded(false);
+            back(t.saved, id);
+          }}
           onCancel={() => back("", `${id}-look`)}
         />
       )}
@@ -165,27 +183,7 @@ export function EntryCard(props: Props) {
           </More>
         </div>
       )}
-    </>
-  );
-  return isDone ? (
-    <details
-      class="one-row"
-      open={isUnfolded}
-      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
-    >
-      <summary class="name" id={id}>
-        {titleIn(acts, now.module)} {used} <span class="small">{days}</span>
-      </summary>
-      {body}
     </details>
-  ) : (
-    <>
-      <p class="name" id={id} tabIndex={-1}>
-        {link} {used}
-      </p>
-      <p class="small whole">{days}</p>
-      {body}
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { colon, sentences } from "#islands/shared/sentences.ts";
 import { canComeUp, dayName, today } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
+import { written } from "./drafting.ts";
 import { SelectField, TextField } from "./Fields.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { newId } from "./new-id.ts";
@@ -79,6 +80,7 @@ export function EntryForm(props: Props) {
     });
     if (!sound) return;
     const name = old?.entry ?? newId();
+    written.add(`entry-${name}`);
     const fresh = changed(old, {
       module,
       ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])),

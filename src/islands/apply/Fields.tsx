@@ -28,6 +28,8 @@ export function TextField({
   rows = 1,
   ...rest
 }: TextProps) {
+  /** What is said of a day tells which one is chosen, in words: it follows it. */
+  const isDay = rest.type === "date";
   const common = {
     id,
     value,
@@ -38,7 +40,7 @@ export function TextField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <Notes id={id} hint={hint} error={error} />
+      <Notes id={id} hint={isDay ? undefined : hint} error={error} />
       {rows > 1 ? (
         <textarea {...common} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
@@ -49,6 +51,7 @@ export function TextField({
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       )}
+      {isDay && <Notes id={id} hint={hint} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { moduleHref } from "#islands/site/address.ts";
 import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
-import { $drafting } from "./drafting.ts";
+import { $drafting, written } from "./drafting.ts";
 import { Erasing } from "./Erasing.tsx";
 import { Facts } from "./Facts.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
@@ -33,6 +33,10 @@ export function GoalCard(props: Props) {
     isGoalBegun(id, kind) ? "form" : undefined,
   );
   const focus = useFocus();
+  const isAllStudied = studies.length > 0 && studies.every(({ done }) => done !== undefined);
+  const isLate = !isAllStudied && (pace?.over ?? 0) > 0;
+  /** One row tells of a goal that is on its way. It stays unfolded while something is done with it, and while it is new. */
+  const [isUnfolded, setUnfolded] = useState(open !== undefined || isLate || written.has(id));
 
   const to = (what: "form" | "erase", field: string) => {
     setOpen(what);
@@ -65,12 +69,8 @@ export function GoalCard(props: Props) {
       />
     );
   }
-  return (
+  const body = (
     <>
-      <p class="name" id={id} tabIndex={-1}>
-        {text} {now.status === "done" && <b class="state">✓ {t.isDone}</b>}
-        {now.status === "dropped" && <b class="small">{t.isDropped}</b>}
-      </p>
       {until !== undefined && (
         <Facts
           rows={[
@@ -161,6 +161,37 @@ export function GoalCard(props: Props) {
           </More>
         </div>
       )}
+    </>
+  );
+  if (isOpen(goal) && !isLate) {
+    const end = isAllStudied || pace?.over !== 0 ? undefined : pace.end;
+    return (
+      <details
+        class="one-row"
+        open={isUnfolded}
+        onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+      >
+        <summary class="name" id={id}>
+          {text} {isAllStudied && <b class="state">✓ {t.studied}</b>}
+          {end !== undefined && (
+            <span class="small whole">
+              {t.paceEnd}
+              {colon()}
+              {fill(t.inTime, { end: dayName(end) })}
+            </span>
+          )}
+        </summary>
+        {body}
+      </details>
+    );
+  }
+  return (
+    <>
+      <p class="name" id={id} tabIndex={-1}>
+        {text} {now.status === "done" && <b class="state">✓ {t.isDone}</b>}
+        {now.status === "dropped" && <b class="small">{t.isDropped}</b>}
+      </p>
+      {body}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { colon } from "#islands/shared/sentences.ts";
 import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
+import { written } from "./drafting.ts";
 import { Choices, SelectField, TextField } from "./Fields.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { newId } from "./new-id.ts";
@@ -97,6 +98,7 @@ export function GoalForm(props: Props) {
     });
     if (!sound) return;
     const plan = old?.plan ?? newId();
+    written.add(`plan-${plan}`);
     record(plan, old, {
       kind,
       text: what.trim(),

@@ -14,7 +14,7 @@ import { EntryForm } from "./EntryForm.tsx";
 import { begunAbout, isBegun } from "./use-draft.ts";
 import { useFocus } from "./use-focus.ts";
 
-/** So many of the newest entries stand open; the page has more to show than its log. */
+/** So many of the newest entries have a row at once; the page has more to show than its log. */
 const SHOWN = 5;
 
 /** What the ids of a new entry's fields begin with, and its draft's name. */
@@ -24,6 +24,8 @@ const NEW = "new-entry";
 export function Log(props: ApplyProps) {
   const { t } = props;
   const { due, others } = sortLog(entries(useStore($record)), today());
+  const all = [...due, ...others];
+  const shown = Math.max(SHOWN, due.length);
   // A module's page leads here with its act. An entry in progress stays open; the act is offered once that entry is closed.
   const [asked, setAsked] = useState(() => {
     const module = askedModule();
@@ -68,7 +70,13 @@ export function Log(props: ApplyProps) {
     <ul class="plain cards">
       {shown.map((entry) => (
         <li key={entry.now.entry}>
-          <EntryCard {...props} entry={entry} onSaid={setSaid} onFocus={focus} />
+          <EntryCard
+            {...props}
+            entry={entry}
+            isDue={due.includes(entry)}
+            onSaid={setSaid}
+            onFocus={focus}
+          />
         </li>
       ))}
     </ul>
@@ -115,21 +123,14 @@ export function Log(props: ApplyProps) {
         </p>
       )}
       <Said t={t} words={said} id="log-said" />
-      {due.length > 0 && (
-        <>
-          <h3>{t.due}</h3>
-          {list(due)}
-        </>
-      )}
-      {due.length > 0 && others.length > 0 && <h3>{t.others}</h3>}
-      {others.length > 0 && list(others.slice(0, SHOWN))}
-      {others.length > SHOWN && (
+      {all.length > 0 && list(all.slice(0, shown))}
+      {all.length > shown && (
         <details class="closed">
-          <summary>{count(t.earlier, others.length - SHOWN)}</summary>
-          {list(others.slice(SHOWN))}
+          <summary>{count(t.earlier, all.length - shown)}</summary>
+          {list(all.slice(shown))}
         </details>
       )}
-      {due.length + others.length === 0 && !adding && <p class="small">{t.logNone}</p>}
+      {all.length === 0 && !adding && <p class="small">{t.logNone}</p>}
     </>
   );
 }

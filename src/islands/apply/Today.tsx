@@ -8,6 +8,7 @@ import { colon } from "#islands/shared/sentences.ts";
 import { dayName, today } from "#islands/site/dates.ts";
 import { $record } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
+import { $looking } from "./drafting.ts";
 
 /** What is due, first of all, a row each with what to do about it: entries to look back on, and goals whose days did not work out. */
 export function Today({ t, index, data, acts }: ApplyProps) {
@@ -28,13 +29,14 @@ export function Today({ t, index, data, acts }: ApplyProps) {
                 {fill(t.todayLook, { date: dayName(lookBackDay(entry) ?? today()) })}
               </span>
             </p>
-            <a
+            <button
+              type="button"
               class={at === 0 ? "go" : "quiet"}
-              href={`#entry-${entry.now.entry}`}
               aria-label={fill(t.eventLookBack, { module })}
+              onClick={() => $looking.set(entry.now.entry)}
             >
               {t.look}
-            </a>
+            </button>
           </li>
         );
       })}

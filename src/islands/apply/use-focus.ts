@@ -3,10 +3,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 /** What stands below a part that script fills shows a moment later (appear.css), and takes no focus before. */
 function focusSoon(element: HTMLElement): void {
   element.focus();
-  if (document.activeElement === element) return;
+  const held = document.activeElement;
+  if (held === element) return;
   const again = () => {
     // Not where the reader has gone on meanwhile, or the element is gone.
-    if (document.activeElement === document.body && element.isConnected) focusSoon(element);
+    const now = document.activeElement;
+    if ((now === document.body || now === held) && element.isConnected) focusSoon(element);
   };
   addEventListener("animationend", again, { once: true });
 }

@@ -35,12 +35,7 @@ export function Evidence({ t, sheet, scores, record, index }: Props) {
     (row) => row.parting === "doing-more" || row.parting === "knowing-more",
   );
   if (rows.every((row) => row.parting === "too-few")) {
-    return (
-      <section class="screen">
-        <h3>{t.evidence}</h3>
-        <p>{fill(t.tooFew, { n: ENOUGH_ANSWERS })}</p>
-      </section>
-    );
+    return <p class="small screen">{fill(t.tooFew, { n: ENOUGH_ANSWERS })}</p>;
   }
   return (
     <section>

@@ -72,11 +72,10 @@ export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: 
   const { areas: names } = sheet.words;
   const pairs = pairsOf(scores, before);
   const { named } = profileFinding({ t, sheet }, scores, before);
-  const scale = sheet.subject === "person" ? t.scalePerson : t.scaleUnit;
   return (
     <Figure
       level={3}
-      text={sentences(scale, before ? t.changeHint : isFirst && t.firstTime)}
+      text={sentences(t.scale, before ? t.changeHint : isFirst && t.firstTime)}
       told={sentences(...pairs.map((pair) => rowTold(t, names, pair)))}
       draw={(canvas) =>
         drawDumbbells(
@@ -85,6 +84,7 @@ export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: 
             names,
             named,
             range: [0, TOP],
+            ends: endsOf({ t, sheet }),
             ...(before && { from: t.lastTime, to: t.now, gap: t.change, notable: NOTABLE_CHANGE }),
           },
           canvas,
@@ -97,6 +97,12 @@ export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: 
     </Figure>
   );
 }
+
+/** What the ends of the scale mean. */
+export const endsOf = ({ t, sheet }: AssessmentProps) =>
+  sheet.subject === "person"
+    ? ([t.scaleNever, t.scaleEvery] as const)
+    : ([t.scaleNone, t.scaleFull] as const);
 
 type Names = AssessmentProps["sheet"]["words"]["areas"];
 /** The names of areas, which may hold commas themselves. */

@@ -1,8 +1,8 @@
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { latestByRole, sittings } from "#core/assess/sittings.ts";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Recorded } from "#core/record/event.ts";
 import type { Summary } from "#core/record/state.ts";
@@ -15,7 +15,7 @@ import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
 import { Facts } from "./Facts.tsx";
-import { ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
+import { namesOf, ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
 import type { AssessmentProps } from "./types.ts";
@@ -52,6 +52,8 @@ export function Result(props: Props) {
   /** Both sides answered: on paper their picture stands for that of one person. */
   const isHeard = sheet.roles.length > 0 && sheet.roles.every((role) => sides.has(role));
   const finding = profileFinding({ t, sheet }, scores, was);
+  const [first] = finding.named;
+  const scoreOf = (id: string) => scores.find(({ area }) => area === id)?.score ?? 0;
   const person = sheet.subject === "person";
   const role = latest.role && sheet.words.roles[latest.role];
   const facts = [
@@ -67,7 +69,12 @@ export function Result(props: Props) {
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
-          <span class="finding">{finding.title}</span>
+          <span class="finding">
+            <Unbroken
+              text={finding.title}
+              names={finding.named.map((area) => namesOf(t, sheet.words.areas, [area]))}
+            />
+          </span>
         </>
       }
       heading={heading}
@@ -75,22 +82,24 @@ export function Result(props: Props) {
       stone={
         <>
           {finding.isListed && (
-            <ul class="plain lede finding named">
+            <ol class="lede finding named">
               {finding.named.map((area) => (
-                <li key={area}>{sheet.words.areas[area]}</li>
+                <li key={area}>
+                  {sheet.words.areas[area]}{" "}
+                  <span class="small screen">
+                    {fill(t.lowestScore, { score: oneDecimal(scoreOf(area)) })}
+                  </span>
+                </li>
               ))}
-            </ul>
+            </ol>
+          )}
+          {!finding.isListed && first !== undefined && (
+            <p class="lede finding screen">
+              {count(t.findingWhy, finding.named.length, { score: oneDecimal(scoreOf(first)) })}
+            </p>
           )}
           {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
-          <div class="top">
-            <Facts of={facts} />
-            {/* The page is there to be printed and talked over. */}
-            {!person && (
-              <button type="button" class="link screen" onClick={() => print()}>
-                {t.print}
-              </button>
-            )}
-          </div>
+          <Facts of={facts} />
         </>
       }
     >
@@ -151,6 +160,24 @@ export function Result(props: Props) {
     </Ending>
   );
 }
+
+/** A text in which no name breaks where it fits on a line. */
+const Unbroken = ({ text, names }: { readonly text: string; readonly names: readonly string[] }) =>
+  names.reduce<ComponentChildren[]>(
+    (parts, name) =>
+      parts.flatMap((part) => {
+        if (typeof part !== "string" || !part.includes(name)) return [part];
+        const [before, after] = part.split(name);
+        return [
+          before,
+          <span key={name} class="name-of">
+            {name}
+          </span>,
+          after,
+        ];
+      }),
+    [text],
+  );
 
 /** The name of each group, by the area that it begins with. */
 function groupHeads({ areas, words }: AssessmentProps["sheet"]): ReadonlyMap<string, string> {

@@ -76,19 +76,16 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
           </div>
         );
       })}
-      {rest.map(({ area, score }) => {
+      {rest.map(({ area }) => {
         const module = given.get(area) ?? "";
         return (
-          <div class="panel screen" key={area} data-area={area}>
-            <p>
-              <b>{sheet.words.areas[area]}</b> {standing(score)}
-            </p>
-            <p>
-              {t.module}
-              {colon()}
-              <a href={moduleHref(module)}>{sheet.suggestions[module]?.title}</a>
-            </p>
-          </div>
+          <p class="screen" key={area} data-area={area}>
+            {fill(t.lowestAlso, { area: sheet.words.areas[area] ?? "" })}
+            {space()}
+            {t.module}
+            {colon()}
+            <a href={moduleHref(module)}>{sheet.suggestions[module]?.title}</a>
+          </p>
         );
       })}
     </section>

@@ -7,7 +7,7 @@ import { byGap, gapOf, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
-import { IN_TITLE, namesOf } from "./ProfilePicture.tsx";
+import { endsOf, IN_TITLE, namesOf } from "./ProfilePicture.tsx";
 import type { AssessmentProps } from "./types.ts";
 
 /** One area as two sides see it, from 0 to 4. */
@@ -71,6 +71,7 @@ export function ViewsPicture({ t, sheet, views, text, people, isHeaded, children
             names,
             named: finding.kind === "apart" ? finding.areas : [],
             range: [0, TOP],
+            ends: endsOf({ t, sheet }),
             from: one,
             to: other,
             isSide: true,

@@ -20,6 +20,8 @@ export interface Dumbbells {
   /** Differences below it count as none, and stand back. */
   readonly notable?: number;
   readonly range: Span;
+  /** What its lowest and its highest value mean, written at the ends of the axis. */
+  readonly ends?: readonly [low: string, high: string];
 }
 
 /** One decimal, as pages write scores. */
@@ -45,7 +47,7 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
   const start = isWide ? 252 : 32;
   const end = width - (gap === undefined && !isWide ? 36 : END);
   // On a phone the last row is far from the first: the values stand above it as well.
-  const top = (of.from === undefined ? 4 : HEAD) + (isWide ? 0 : 18);
+  const top = (of.from === undefined ? 4 : HEAD) + (isWide ? 0 : of.ends ? 34 : 18);
   const bottom = top + pairs.length * row;
   const x = linear(range, [start, end]);
   const [low, high] = range;
@@ -64,6 +66,22 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           // On a phone each row's name has a line of its own, and each row a level line in place of the axis.
           {...(!isWide && { stretches: [], isTwice: true })}
         />
+        {of.ends?.map((word, at) => {
+          const isLow = at === 0;
+          // On a desk beside the outer values, on a phone above them.
+          const out = (isLow ? -1 : 1) * (isWide ? 10 : 4);
+          return (
+            <text
+              key={word}
+              class="soft"
+              x={(isLow ? start : end) + out}
+              y={isWide ? bottom + 17 : top - 22}
+              text-anchor={isLow === isWide ? "end" : "start"}
+            >
+              {word}
+            </text>
+          );
+        })}
         <Legend of={of} width={width} />
         {pairs.map((pair, at) => {
           const y = top + at * row;

@@ -10,7 +10,7 @@ export const SaveOrCancel = ({ save, cancel, onCancel }: Props) => (
     <button type="submit" class="go">
       {save}
     </button>{" "}
-    <button type="button" class="quiet" onClick={onCancel}>
+    <button type="button" class="link" onClick={onCancel}>
       {cancel}
     </button>
   </p>

@@ -137,7 +137,7 @@ function Shown({
         <b>{fill(t.shownSum, { n, of: all.length })}</b>
       </p>
       <Bar parts={parts} of={all.length} />
-      <p class="small parts">
+      <p class="small parts screen">
         {parts.map((part) => (
           <span key={part.stage}>
             <i class="square" data-state={part.stage} aria-hidden="true" />

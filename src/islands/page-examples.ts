@@ -175,8 +175,8 @@ const CHANGED: Words = {
 };
 
 /** Months of reviews, an act tried at work every third week; the last one has not changed anything yet. */
-export const triedAtWork = (given: Given): Past[] => [
-  ...monthsIn(given, 3),
+export const triedAtWork = (given: Given, pause = 3): Past[] => [
+  ...monthsIn(given, pause),
   ...[5, 26, 47, 68, 89].map(
     (days, nth): Past => [
       days,

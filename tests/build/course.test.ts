@@ -58,8 +58,8 @@ describe.each(["en", "zh-hans"])("%s", (locale) => {
       const page = `${locale}/modules/${slug}/`;
       const [, nav = ""] = /<nav class="?turn[^>]*>([\s\S]*?)<\/nav>/.exec(htmlOf(page)) ?? [""];
       // Where there is no module, an empty element keeps its place.
-      const turns = [...nav.matchAll(/<a [^>]*?href="?([^">\s]*)|<span><\/span>/g)].map(([, href]) =>
-        href === undefined ? undefined : tail(fromRoot(page, href)),
+      const turns = [...nav.matchAll(/<a [^>]*?href="?([^">\s]*)|<span><\/span>/g)].map(
+        ([, href]) => (href === undefined ? undefined : tail(fromRoot(page, href))),
       );
       const wanted = [slugs[at - 1], slugs[at + 1]].map((other) => other && `modules/${other}/`);
       expect(turns, slug).toEqual(wanted);

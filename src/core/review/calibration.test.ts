@@ -96,6 +96,16 @@ describe("how well somebody judges", () => {
       { kind: "less", confidence: "sure" },
     ],
     [
+      "that what was said made no difference, before how far off it is",
+      rows([26, 30], [52, 60], [35, 40]),
+      { kind: "alike", low: 26 / 30, high: 35 / 40 },
+    ],
+    [
+      "of a few guesses not that they are like the rest",
+      rows([17, 19], [54, 60], [36, 40]),
+      { kind: "more", confidence: "guess" },
+    ],
+    [
       "a guess that is right far more often than one in three",
       rows([26, 30], [37, 56], [31, 40]),
       { kind: "more", confidence: "guess" },

@@ -59,17 +59,30 @@ export const FEW_ANSWERS = 5;
 /** The page says that a word fits once it has this many answers. No source gives the number. */
 const ENOUGH_ANSWERS = 20;
 
-/** What a record shows of how well somebody judges: the word that is furthest off, that none is, or that it is too early. */
+/** Words whose shares of right answers differ by no more than this say the same. No source gives the number. */
+const ALIKE = 0.05;
+
+/**
+ * What a record shows of how well somebody judges: that all words were right about equally often, the word that is furthest
+ * off, that none is, or that it is too early.
+ */
 export type CalibrationFinding =
   | { readonly kind: "few" }
   | { readonly kind: "fits" }
+  | { readonly kind: "alike"; readonly low: number; readonly high: number }
   | { readonly kind: "less" | "more"; readonly confidence: Confidence };
 
 /**
  * A word is off where the promised share lies outside the 95 % interval (Wilson) around the share of right answers. That
- * none is off is only said where one word has answers enough.
+ * none is off is only said where one word has answers enough, that all are alike only where each has.
  */
 export function calibrationFinding(rows: readonly Calibration[]): CalibrationFinding {
+  const shares = rows.map(({ answers, right }) => (answers > 0 ? right / answers : 0));
+  const low = Math.min(...shares);
+  const high = Math.max(...shares);
+  if (high - low <= ALIKE && rows.every(({ answers }) => answers >= ENOUGH_ANSWERS)) {
+    return { kind: "alike", low, high };
+  }
   const known = rows
     .filter(({ answers }) => answers >= FEW_ANSWERS)
     .map(({ confidence, answers, right }) => {

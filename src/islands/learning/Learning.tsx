@@ -327,7 +327,7 @@ interface SinceProps {
   readonly at: number | undefined;
 }
 
-/** Since when a stage is reached. A phone, where the cells stand side by side, has its name above the first of a module. */
+/** Since when a stage is reached. A phone, where the cells stand side by side, has its name above. */
 const Since = ({ label, at }: SinceProps) => <td data-label={label}>{shortDate(at)}</td>;
 
 /** Dates of the table as the code has them, the same in every language. */

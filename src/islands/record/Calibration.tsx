@@ -38,23 +38,25 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
       <Figure
         finding={t.calibration}
         lead={
-          <p>
-            <b>{misled > 0 ? count(t.calibrationSure, misled) : finding}</b>
+          <>
+            <p>
+              <b>{finding}</b>
+            </p>
             {misled > 0 && (
-              <>
+              <p>
+                {count(t.calibrationSure, misled)}
                 {space()}
                 <a class="screen" href={`${homeHref()}review/`}>
                   {t.reviewNow}
                 </a>
-              </>
+              </p>
             )}
-          </p>
+          </>
         }
         level={2}
         id={ID}
         text={
           <>
-            {misled > 0 && <span class="also">{finding}</span>}
             {sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
             <Key names={t.calibrationKey.split("|")} />
           </>
@@ -118,6 +120,11 @@ function findingOf(t: RecordProps["t"], quiz: RecordProps["quiz"], rows: readonl
   const finding = calibrationFinding(rows);
   if (finding.kind === "few") return t.calibrationFew;
   if (finding.kind === "fits") return t.calibrationFits;
+  if (finding.kind === "alike") {
+    const [low, high] = [percent(finding.low), percent(finding.high)];
+    const share = low === high ? low : fill(t.calibrationRange, { low, high });
+    return fill(t.calibrationAlike, { share });
+  }
   const template = finding.kind === "less" ? t.calibrationLess : t.calibrationMore;
   const row = rows.find(({ confidence }) => confidence === finding.confidence);
   return fill(template, {

@@ -1,6 +1,7 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
+import type { Strings } from "#core/i18n/strings.ts";
 import { activity } from "#core/record/activity.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { isChange } from "#core/record/fold.ts";
@@ -40,12 +41,14 @@ import type { RecordProps } from "./types.ts";
 import { hasYear, Year } from "./Year.tsx";
 
 interface Props extends RecordProps {
+  /** The names of the states. */
+  readonly states: Strings["home"];
   readonly index: ItemIndex;
   readonly titleOf: (module: string) => string;
 }
 
 /** What is kept, and what it shows. What was shown by module stands below, in the page itself. */
-export function RecordPage({ t, quiz, index, titleOf }: Props) {
+export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
   const record = useStore($record);
   const health = useStore($health);
   const today = useStore($today);
@@ -62,7 +65,7 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
             <Named text={t.of} name={name} />
           </p>
         )}
-        <Shown t={t} record={record} index={index} titleOf={titleOf} />
+        <Shown t={t} states={states} record={record} index={index} titleOf={titleOf} />
         <p>{kept(record, t)}</p>
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
         <div class={changes ? "unsaved" : undefined}>
@@ -115,30 +118,73 @@ export function RecordPage({ t, quiz, index, titleOf }: Props) {
 /** How much of the course was shown: what the reader comes for, and where to go on. */
 function Shown({
   t,
+  states,
   record,
   index,
   titleOf,
-}: Pick<Props, "t" | "index" | "titleOf"> & { readonly record: Summary }) {
-  const states = learned(record, index).flatMap(({ objectives }) => objectives);
-  const n = states.filter(({ state }) => state !== "notYet").length;
+}: Omit<Props, "quiz"> & { readonly record: Summary }) {
+  const all = learned(record, index).flatMap(({ objectives }) => objectives);
+  const parts = REACHED.map((stage) => ({
+    stage,
+    n: all.filter(({ state }) => state === stage).length,
+  }));
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
   const place = nextPlace(record, index);
   const due = dueToday(record, index, Date.now()).count;
   return n === 0 ? null : (
     <>
       <p class="sum">
-        <b>{fill(t.shownSum, { n, of: states.length })}</b>
+        <b>{fill(t.shownSum, { n, of: all.length })}</b>
       </p>
-      <progress class="screen" aria-hidden="true" max={states.length} value={n} />
+      <Bar parts={parts} of={all.length} />
+      <p class="small parts screen">
+        {parts.map((part) => (
+          <span key={part.stage}>
+            <i class="square" data-state={part.stage} aria-hidden="true" />
+            {fill(t.stand, { state: states[part.stage], n: part.n })}
+          </span>
+        ))}
+      </p>
       <p class="acts screen onward">
-        {n < states.length && <span>{count(t.toGo, states.length - n)}</span>}
+        {due > 0 && (
+          <a class="quiet" href={`${homeHref()}review/`}>
+            {count(t.toReview, due)}
+          </a>
+        )}
         {place !== undefined && place !== "all" && (
           <a href={moduleHref(place.module, place.section)}>
             {fill(t.nextModule, { module: titleOf(place.module) })}
           </a>
         )}
-        {due > 0 && <a href={`${homeHref()}review/`}>{count(t.toReview, due)}</a>}
       </p>
     </>
+  );
+}
+
+/** The states that count as met, the furthest first: so they stand in a bar and in a sum. */
+const REACHED = ["used", "held", "shown"] as const;
+
+interface BarProps {
+  readonly parts: readonly { readonly stage: (typeof REACHED)[number]; readonly n: number }[];
+  readonly of: number;
+}
+
+/** The objectives as a bar, by state. The words below it say the same. */
+function Bar({ parts, of }: BarProps) {
+  let at = 0;
+  return (
+    <svg
+      class="sum-bar screen"
+      viewBox={`0 0 ${of} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {parts.map(({ stage, n }) => {
+        const x = at;
+        at += n;
+        return <rect key={stage} data-state={stage} x={x} width={n} height="1" />;
+      })}
+    </svg>
   );
 }
 

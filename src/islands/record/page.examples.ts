@@ -1,7 +1,6 @@
 import {
   BROKEN,
   firstWeek,
-  monthsIn,
   type PageExample,
   type Past,
   triedAtWork,
@@ -23,8 +22,13 @@ const PEOPLE = {
 export const examples: readonly PageExample[] = [
   { name: "nothing yet", page, shows: "#record h2" },
   { name: "first week", page, events: firstWeek, shows: "#record #calibration" },
-  { name: "months in", page, events: (given) => monthsIn(given), shows: "#record .short" },
-  { name: "tried at work", page, events: triedAtWork, shows: "#record .day-3" },
+  {
+    name: "months in",
+    page,
+    events: (given) => triedAtWork(given, 0.2),
+    shows: "#record .short",
+  },
+  { name: "tried at work", page, events: (given) => triedAtWork(given), shows: "#record .day-3" },
   { name: "several people", page, events: firstWeek, stored: PEOPLE, shows: ".people li + li" },
   {
     name: "a name as long as may be, in one word",

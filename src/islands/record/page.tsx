@@ -4,7 +4,7 @@ import { type ModuleProgress, moduleProgress, modulesUsed } from "#core/review/p
 import { rowsOf } from "#core/review/rows.ts";
 import type { Row } from "#core/review/states.ts";
 import "#islands/site/rescue.ts";
-import { loadMarks } from "#islands/shared/sentences.ts";
+import { joined, loadMarks } from "#islands/shared/sentences.ts";
 import { learnPortals } from "#islands/site/framed.ts";
 import { loadItems } from "#islands/site/items.ts";
 import { whenLoaded } from "#islands/site/late.ts";
@@ -38,8 +38,7 @@ function showModules([{ record: t, home }, index]: Loaded): void {
       show(block, progress, rows, {
         states: home,
         answered: t.answered,
-        held: t.heldSum,
-        used: t.usedSum,
+        stand: t.stand,
       });
       return progress.answered > 0;
     });
@@ -53,7 +52,7 @@ function show(
   block: HTMLDetailsElement,
   progress: ModuleProgress,
   rows: readonly Row[],
-  words: { states: Record<string, string>; answered: string; held: string; used: string },
+  words: { states: Record<string, string>; answered: string; stand: string },
 ): void {
   const held = rows.filter(({ stage }) => stage === "held" || stage === "used").length;
   // What is not held yet is to be seen; the rest is folded. Later the reader has it as they like.
@@ -61,15 +60,19 @@ function show(
   block.hidden = progress.answered === 0;
   const told = block.querySelector(".standing");
   if (told) {
-    const used = rows.filter(({ stage }) => stage === "used").length;
-    told.textContent = [
+    told.textContent = joined([
       // Where all was answered, only what is left of it counts.
       ...(progress.answered < progress.items
         ? [fill(words.answered, { n: progress.answered, of: progress.items })]
         : []),
-      fill(words.held, { n: held, of: rows.length }),
-      ...(used > 0 ? [fill(words.used, { n: used })] : []),
-    ].join(" · ");
+      ...(["used", "held", "shown"] as const).flatMap((state) => {
+        const n = rows.filter(({ stage }) => stage === state).length;
+        return n > 0 ? [fill(words.stand, { state: words.states[state] ?? "", n })] : [];
+      }),
+    ]);
+  }
+  for (const [at, square] of block.querySelectorAll<HTMLElement>(".square").entries()) {
+    square.dataset["state"] = rows[at]?.stage ?? "notYet";
   }
   for (const line of block.querySelectorAll<HTMLElement>("[data-objective]")) {
     const state =
@@ -101,8 +104,11 @@ const keeping = document.getElementById("keeping");
 if (root && keeping) {
   openRecord();
   whenLoaded(root, load, (loaded) => {
-    const [{ quiz }, index] = loaded;
-    render(<RecordPage t={wordsOf(loaded)} quiz={quiz} index={index} titleOf={titleOf} />, root);
+    const [{ quiz, home }, index] = loaded;
+    render(
+      <RecordPage t={wordsOf(loaded)} quiz={quiz} states={home} index={index} titleOf={titleOf} />,
+      root,
+    );
     showModules(loaded);
   });
   whenLoaded(keeping, load, (loaded) => render(<RecordKeeping t={wordsOf(loaded)} />, keeping));

@@ -351,11 +351,13 @@ const quoted = ({ t }: Props, texts: readonly string[]): string =>
     texts.map((text) => fill(t.quoted, { text })),
   );
 
-/** How many chose what. */
-function choseOf(props: Props, wrong: Wrong): string {
-  const { id, of, most } = wrong;
-  const words = props.data.items[id];
-  return fill(props.t.chose, {
+/** How many chose what, by one of the two texts that say so. */
+function choseOf(props: Props, wrong: Wrong, template: "chose" | "mostWrong"): string {
+  const { data, t } = props;
+  const { id, item, of, most } = wrong;
+  const words = data.items[id];
+  return fill(t[template], {
+    module: data.modules[item.module]?.title ?? item.module,
     n: most.people,
     of,
     share: percentOf(wrong),
@@ -364,6 +366,21 @@ function choseOf(props: Props, wrong: Wrong): string {
       most.options.map((option) => words?.options[option] ?? option),
     ),
   });
+}
+
+/** What was to be chosen instead: one option, or each of several. */
+function RightAnswer({ wrong: { id, item }, ...props }: Props & { readonly wrong: Wrong }) {
+  const { t, data } = props;
+  const right = Object.entries(data.items[id]?.options ?? {}).filter(([option]) =>
+    item.wrong.every((one) => one.option !== option),
+  );
+  return right.length === 0 ? null : (
+    <p class="screen key">
+      {fill(t.rightAnswer, {
+        option: joined(right.map(([, text]) => fill(t.quoted, { text }))),
+      })}
+    </p>
+  );
 }
 
 function Next(props: Props) {
@@ -385,8 +402,9 @@ function Next(props: Props) {
               </span>
               <p class="screen">{data.items[id]?.stem}</p>
               <p>
-                <b>{choseOf(props, wrong)}</b>
+                <b>{choseOf(props, wrong, "chose")}</b>
               </p>
+              <RightAnswer {...props} wrong={wrong} />
               {beliefs.length > 0 && (
                 <p>
                   {fill(t.talkAbout, {
@@ -431,7 +449,7 @@ function Items(props: Props) {
       <h3>{t.items}</h3>
       <p class="small">{t.itemsText}</p>
       <details>
-        <summary>{t.table}</summary>
+        <summary>{t.itemsShow}</summary>
         <Table
           heads={[t.question, t.rightOf, t.discrimination, t.mostBelieve]}
           rows={report.items.map(({ item, right, of, discrimination, chosen: [most] }, at) => [
@@ -500,7 +518,11 @@ function viewsIn({ t, data, report }: Props, instrument: "person" | "unit") {
   const [high = 0, low = 0] = [widest?.to, last?.to];
   const isAlike = !isTwo && high - low < NOTABLE_CHANGE;
   const finding = isTwo
-    ? fill(t.viewsApart, { area: names[widest?.id ?? ""] ?? "" })
+    ? fill(t.viewsApart, {
+        area: names[widest?.id ?? ""] ?? "",
+        one: oneDecimal(widest?.from ?? 0),
+        other: oneDecimal(widest?.to ?? 0),
+      })
     : isAlike
       ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
       : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
@@ -512,18 +534,29 @@ export function Findings(props: Props) {
   const { t } = props;
   const [wrong] = wrongIn(props);
   const lines = [
-    { id: "next", title: t.next, finding: wrong && choseOf(props, wrong) },
+    {
+      id: "next",
+      title: t.next,
+      finding: wrong && choseOf(props, wrong, "mostWrong"),
+      more: wrong && (
+        <>
+          <p class="small">{props.data.items[wrong.id]?.stem}</p>
+          <RightAnswer {...props} wrong={wrong} />
+        </>
+      ),
+    },
     { id: "objectives", title: t.objectivesTitle, finding: objectivesIn(props).finding },
     { id: "unit", title: t.unitTitle, finding: viewsIn(props, "unit")?.finding },
   ];
   return (
     <ul class="plain findings screen">
       {lines.map(
-        ({ id, title, finding }) =>
+        ({ id, title, finding, more }) =>
           finding !== undefined && (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
               <b>{finding}</b>
+              {more}
             </li>
           ),
       )}
@@ -607,7 +640,11 @@ function OwnWords({ t, report, data }: Props) {
       {report.words.map(({ module, of }) => (
         <details key={module ?? ""}>
           <summary>
-            {module === undefined ? t.otherModules : (data.modules[module]?.title ?? module)}
+            {fill(t.wordsOf, {
+              module:
+                module === undefined ? t.otherModules : (data.modules[module]?.title ?? module),
+              n: of.length,
+            })}
           </summary>
           <ul>
             {of.map(({ tried, changed }, at) => (

@@ -41,7 +41,7 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
   return (
     <div class="one-page roll-up">
       <h2 id="shows" tabIndex={-1}>
-        {count(t.shows, report.people)}
+        {count(isInvented ? t.showsInvented : t.shows, report.people)}
       </h2>
       <Findings {...props} />
       <p>

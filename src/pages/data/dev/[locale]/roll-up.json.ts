@@ -23,15 +23,14 @@ export const GET: APIRoute = ({ params }) => {
     ),
     items: Object.fromEntries(
       banks.flatMap(({ bank }) =>
-        bank.items.map(({ item, words: { stem, options = {} } }) => [
+        bank.items.map(({ item, words: { stem, options } }) => [
           String(item["id"]),
           {
             stem,
             // What is true or false has the same two words everywhere.
-            options: Object.assign(
-              { true: quiz.true, false: quiz.false },
-              Object.fromEntries(Object.entries(options).map(([id, { text = id }]) => [id, text])),
-            ),
+            options: options
+              ? Object.fromEntries(Object.entries(options).map(([id, { text = id }]) => [id, text]))
+              : { true: quiz.true, false: quiz.false },
           },
         ]),
       ),

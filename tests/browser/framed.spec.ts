@@ -100,6 +100,7 @@ for (const locale of LOCALES) {
     ]);
     const before = await stored(page);
     const frame = await openFramed(page, `${locale}/apply/`);
+    await frame.locator("summary.name").click();
     await frame.getByText(t.more, { exact: true }).click();
     await frame.getByRole("button", { name: t.erase, exact: true }).first().click();
     await expect(frame.getByText(words.framed)).toBeVisible();

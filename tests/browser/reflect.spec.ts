@@ -58,7 +58,8 @@ const WORDS = {
     profile: "我的学习状况",
     diagnosis: "本单位的学习状况",
     lowest: "从哪里着手",
-    ends: "我的学习状况 先从这里着手：“理论与实践相结合”",
+    // A name that stays whole is heard as a word of its own.
+    ends: "我的学习状况 先从这里着手： “理论与实践相结合”",
     moved: "10个方面上升，0个下降",
     kept: "结果已存入您的记录。",
     roleFirst: "请先选一种身份。",

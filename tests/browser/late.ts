@@ -8,7 +8,7 @@ import { isoDate } from "#core/time/instant.ts";
 import { firstAnswer } from "./answers.ts";
 import { modules, questions, strings } from "./content.ts";
 import { pngOf } from "./png.ts";
-import { button, respond, rightResponse } from "./question.ts";
+import { button, respond, rightResponse, unfold } from "./question.ts";
 import { giveVoices } from "./speech.ts";
 import { HOME } from "./storage.ts";
 import { expect, withoutWorkers } from "./support.ts";
@@ -157,6 +157,8 @@ export const PARTS: readonly Part[] = [
     path: `modules/${last.module}/#q-${last.item.id}`,
     act: async (page, locale) => {
       const form = page.locator(`#q-${last.item.id}`);
+      // Once it was answered it may be a row.
+      await unfold(form, last, locale);
       await respond(form, last, locale, rightResponse(last, locale));
       await button(form).click();
     },

@@ -12,6 +12,8 @@ const SET_ASIDE: Readonly<Record<string, string>> = {
     "It takes http-equiv for outdated. The security policy of a page that any server serves has no other place.",
   element_tabbable_role_valid:
     "It wants no focus on a group. A part that scrolls has to take it, so that the arrow keys reach what is cut: axe asks for it.",
+  label_ref_valid:
+    "It finds no control where only its label is drawn: which of a session’s sheets shows. That a label names a control is held by html-validate.",
   fieldset_label_valid:
     "“How sure are you?” stands once in each question's form, and each form has a name of its own.",
 };

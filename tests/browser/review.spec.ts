@@ -272,7 +272,9 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
         buffer: Buffer.from(learnedFile()),
       });
       await page.getByRole("button", { name: words.merge }).click();
-      await expect(page.locator(`[data-module="${MODULE}"] [data-state="held"]:not(.square)`)).toHaveCount(3);
+      await expect(
+        page.locator(`[data-module="${MODULE}"] [data-state="held"]:not(.square)`),
+      ).toHaveCount(3);
       await page.goto(`${locale}/learning/`);
       await expect(page.locator(".learned td[data-label]:nth-of-type(1)")).toHaveCount(3);
       await expect(page.locator(".learned .group + tr")).toContainText("2026-11-03");

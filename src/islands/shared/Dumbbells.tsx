@@ -66,17 +66,17 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           // On a phone each row's name has a line of its own, and each row a level line in place of the axis.
           {...(!isWide && { stretches: [], isTwice: true })}
         />
-        {of.ends?.map((word, at) => {
-          const isLow = at === 0;
-          // On a desk beside the outer values, on a phone above them.
-          const out = (isLow ? -1 : 1) * (isWide ? 10 : 4);
+        {of.ends?.map((word, nth) => {
+          const isLow = nth === 0;
+          // On a desk beside the outer values, the last up to the edge; on a phone above them.
+          const at = isLow ? start - (isWide ? 10 : 4) : isWide ? width : end + 4;
           return (
             <text
               key={word}
               class="soft"
-              x={(isLow ? start : end) + out}
+              x={at}
               y={isWide ? bottom + 17 : top - 22}
-              text-anchor={isLow === isWide ? "end" : "start"}
+              text-anchor={isLow && !isWide ? "start" : "end"}
             >
               {word}
             </text>

@@ -13,6 +13,8 @@ const READING_LINE = 0.35;
 let here: HTMLAnchorElement | undefined;
 /** The sections that were reached: each is told to the record once a visit. The result, which script adds, is none. */
 const told = new Set(["result"]);
+/** Those of them that the record does not have yet. */
+const untold: string[] = [];
 
 /** The entry of the contents whose section was reached last. */
 function reached(): HTMLAnchorElement | undefined {
@@ -42,13 +44,14 @@ function follow(): void {
 /** The record's script comes with the reader's first move: many a page is opened and not read. */
 const load = () => loadCode(() => import("./keep.ts"));
 
-async function tell(section: string): Promise<void> {
+function tell(section: string): void {
   told.add(section);
-  try {
-    (await load()).keepPlace(module ?? "", section);
-  } catch {
-    // If this fails, only the place to continue at is missing. Questions report their own failure.
-  }
+  untold.push(section);
+  load().then(
+    ({ keepPlace }) => untold.splice(0).map((one) => keepPlace(module ?? "", one)),
+    // If this fails, only the place to continue at is missing: the next section tries again. Questions report their own failure.
+    () => {},
+  );
 }
 
 if (module) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Choice } from "./choice.ts";
-import { dayAfter, planFrom } from "./plan.ts";
+import { dayAfter, planFrom, planOf } from "./plan.ts";
 
 const ALL = [
   { id: "twelve", meetings: ["a", "b", "c"] },
@@ -34,6 +34,15 @@ describe("the plan that choices make", () => {
   });
   it.each(["", "gone"])("is none where the series is “%s”", (value) => {
     expect(planFrom([chosen(value), day("a", "2026-12-03")], ALL, "2026-11-29")).toBeUndefined();
+  });
+  it("keeps the days of a series while the group follows another", () => {
+    const [twelve = { id: "", meetings: [] }] = ALL;
+    const choices = [chosen("year"), day("b", "2026-12-03")];
+    expect(planOf(twelve, choices, "2026-11-29")).toEqual({
+      series: "twelve",
+      days: ["", "2026-12-03", ""],
+      next: 1,
+    });
   });
 });
 

@@ -22,9 +22,14 @@ export function planFrom(
   all: readonly PlannedSeries[],
   today: Day,
 ): SeriesPlan | undefined {
+  const chosen = choices.find(({ name }) => name === SERIES)?.value;
+  const series = all.find(({ id }) => id === chosen);
+  return series && planOf(series, choices, today);
+}
+
+/** The days that were put to a series, whether or not the group follows it: they stay when it follows another. */
+export function planOf(series: PlannedSeries, choices: readonly Choice[], today: Day): SeriesPlan {
   const values = new Map<string, unknown>(choices.map(({ name, value }) => [name, value]));
-  const series = all.find(({ id }) => id === values.get(SERIES));
-  if (!series) return undefined;
   const days = series.meetings.map(
     (meeting) => (values.get(DAY + meetingName(series.id, meeting)) ?? "") as Day | "",
   );

@@ -61,6 +61,12 @@ export interface Phase {
 export const stepsOf = (form: Form): { kind: StepKind; minutes: number }[] =>
   STEPS.map((kind) => ({ kind, minutes: MINUTES[form].steps[kind] }));
 
+/** What a vote takes beside thinking and talking, in minutes: two shows of hands, and the reasons. */
+export const besideTalk = (form: Form): number =>
+  stepsOf(form)
+    .filter(({ kind }) => kind !== "alone" && kind !== "pairs")
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+
 const voteMinutes = (form: Form): number =>
   stepsOf(form).reduce((sum, { minutes }) => sum + minutes, 0);
 

@@ -13,6 +13,7 @@ import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
 import { More } from "./More.tsx";
+import { OneRow } from "./OneRow.tsx";
 import { isBegun } from "./use-draft.ts";
 
 interface Props extends ApplyProps {
@@ -73,15 +74,17 @@ export function EntryCard(props: Props) {
     </>
   );
   return (
-    <details
-      class="one-row"
-      open={isUnfolded}
-      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    <OneRow
+      id={id}
+      isUnfolded={isUnfolded}
+      onFold={setUnfolded}
+      row={
+        <>
+          {titleIn(acts, now.module)} {isUsed(entry) && <b class="state">✓ {t.used}</b>}{" "}
+          {isDue && <b class="state is-due">{t.due}</b>} <span class="small whole">{days}</span>
+        </>
+      }
     >
-      <summary class="name" id={id}>
-        {titleIn(acts, now.module)} {isUsed(entry) && <b class="state">✓ {t.used}</b>}{" "}
-        {isDue && <b class="state is-due">{t.due}</b>} <span class="small whole">{days}</span>
-      </summary>
       <dl class="texts">
         <div class="screen">
           <dt>{t.module}</dt>
@@ -183,7 +186,7 @@ export function EntryCard(props: Props) {
           </More>
         </div>
       )}
-    </details>
+    </OneRow>
   );
 }
 

@@ -12,6 +12,7 @@ import { Erasing } from "./Erasing.tsx";
 import { Facts } from "./Facts.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
 import { More } from "./More.tsx";
+import { OneRow } from "./OneRow.tsx";
 import { useFocus } from "./use-focus.ts";
 
 interface Props extends ApplyProps {
@@ -166,23 +167,25 @@ export function GoalCard(props: Props) {
   if (isOpen(goal) && !isLate) {
     const end = isAllStudied || pace?.over !== 0 ? undefined : pace.end;
     return (
-      <details
-        class="one-row"
-        open={isUnfolded}
-        onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+      <OneRow
+        id={id}
+        isUnfolded={isUnfolded}
+        onFold={setUnfolded}
+        row={
+          <>
+            {text} {isAllStudied && <b class="state">✓ {t.studied}</b>}
+            {end !== undefined && (
+              <span class="small whole">
+                {t.paceEnd}
+                {colon()}
+                {fill(t.inTime, { end: dayName(end) })}
+              </span>
+            )}
+          </>
+        }
       >
-        <summary class="name" id={id}>
-          {text} {isAllStudied && <b class="state">✓ {t.studied}</b>}
-          {end !== undefined && (
-            <span class="small whole">
-              {t.paceEnd}
-              {colon()}
-              {fill(t.inTime, { end: dayName(end) })}
-            </span>
-          )}
-        </summary>
         {body}
-      </details>
+      </OneRow>
     );
   }
   return (

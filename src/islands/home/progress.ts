@@ -8,7 +8,7 @@ import { hasBegun } from "#core/record/begun.ts";
 import { type Summary, setting } from "#core/record/state.ts";
 import { type ItemIndex, moduleProgress, modulesUsed } from "#core/review/progress.ts";
 import { allRows, countRows, type Wears } from "#core/review/rows.ts";
-import type { Row } from "#core/review/states.ts";
+import { isMet } from "#core/review/states.ts";
 import { paint } from "#islands/shared/paint.ts";
 import { locale } from "#islands/site/address.ts";
 import { loadItems } from "#islands/site/items.ts";
@@ -19,8 +19,6 @@ import { loadStyle } from "#islands/site/style.ts";
 import { $record, openRecord } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
 import pathCss from "#styles/path.css?url";
-
-const isMet = ({ stage }: Row): boolean => stage !== "notYet" && stage !== "tried";
 
 function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: Wears): void {
   const used = modulesUsed(summary);
@@ -39,7 +37,7 @@ function show(summary: Summary, index: ItemIndex, t: Strings["home"], wears?: We
         state === "notYet"
           ? answered < items
             ? fill(t.answered, { n: answered, of: items })
-            : fill(t.metSum, { n: own.filter(isMet).length, of: own.length })
+            : fill(t.metSum, { n: own.filter(({ stage }) => isMet(stage)).length, of: own.length })
           : worn > 0
             ? count(t.worn, worn)
             : t[state];

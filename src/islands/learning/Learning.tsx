@@ -11,7 +11,7 @@ import {
   triedUntil,
 } from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
-import { type Row, STAGES, type Stage } from "#core/review/states.ts";
+import { MET, type Row, STAGES, type Stage } from "#core/review/states.ts";
 import { isTried } from "#core/review/tried.ts";
 import { isoDate, midnight } from "#core/time/instant.ts";
 import { House } from "#islands/shared/House.tsx";
@@ -95,9 +95,6 @@ export function Learning(props: LearningProps) {
     </>
   );
 }
-
-/** The stages that the table dates. */
-const REACHED = ["shown", "held", "used"] as const;
 
 /** The last moment of a local date, `YYYY-MM-DD`, in ms; NaN if it is none. */
 function endOf(date: string): number {
@@ -263,7 +260,7 @@ const Table = ({ of, ...props }: TableProps) => (
     <thead>
       <tr>
         <th scope="col">{props.t.objective}</th>
-        {REACHED.map((stage) => (
+        {MET.map((stage) => (
           <th key={stage} scope="col">
             {props.states[stage]}
           </th>
@@ -306,7 +303,7 @@ function Module({ of, isLast, ...props }: ModuleProps) {
       {of.objectives.map((each) => (
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
-          {REACHED.map((stage, at) => (
+          {MET.map((stage, at) => (
             <Since key={stage} label={columns[at] ?? states[stage]} at={each[stage]} />
           ))}
         </tr>

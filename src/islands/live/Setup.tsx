@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Run, Settings } from "#core/live/run.ts";
 import type { Proposal } from "#core/live/split.ts";
+import { USUAL } from "#core/sessions/forms.ts";
+import { besideTalk } from "#core/sessions/phases.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { dateOf } from "#islands/site/dates.ts";
 import type { GroupState } from "#stores/group-log.ts";
@@ -110,8 +112,8 @@ export function Setup(props: Props) {
   );
 }
 
-/** What a question takes besides thinking and talking: two votes and the reasons, as on the leader's sheet. */
-const BESIDE = 4;
+/** As on the leader's sheet. */
+const BESIDE = besideTalk(USUAL);
 
 /** How long one question takes. */
 const minutesFor = ({ alone, discuss }: Settings): number => (alone + discuss) / 60 + BESIDE;

@@ -29,6 +29,7 @@ import { $today } from "#stores/today.ts";
 import { changesSinceSaved } from "#stores/transfer.ts";
 import { Calibration } from "./Calibration.tsx";
 import { Erase } from "./Erase.tsx";
+import { FURTHEST_FIRST } from "./furthest-first.ts";
 import { Gone } from "./Gone.tsx";
 import { HandOver } from "./HandOver.tsx";
 import { HandOverCode } from "./HandOverCode.tsx";
@@ -124,7 +125,7 @@ function Shown({
   titleOf,
 }: Omit<Props, "quiz"> & { readonly record: Summary }) {
   const all = learned(record, index).flatMap(({ objectives }) => objectives);
-  const parts = REACHED.map((stage) => ({
+  const parts = FURTHEST_FIRST.map((stage) => ({
     stage,
     n: all.filter(({ state }) => state === stage).length,
   }));
@@ -161,11 +162,11 @@ function Shown({
   );
 }
 
-/** The states that count as met, the furthest first: so they stand in a bar and in a sum. */
-const REACHED = ["used", "held", "shown"] as const;
-
 interface BarProps {
-  readonly parts: readonly { readonly stage: (typeof REACHED)[number]; readonly n: number }[];
+  readonly parts: readonly {
+    readonly stage: (typeof FURTHEST_FIRST)[number];
+    readonly n: number;
+  }[];
   readonly of: number;
 }
 

@@ -13,6 +13,7 @@ import { loadStrings } from "#islands/site/strings.ts";
 import { loadStyle } from "#islands/site/style.ts";
 import { $record, openRecord } from "#stores/record.ts";
 import recordCss from "#styles/record.css?url";
+import { FURTHEST_FIRST } from "./furthest-first.ts";
 import { RecordKeeping, RecordPage } from "./RecordPage.tsx";
 import type { RecordProps } from "./types.ts";
 
@@ -65,7 +66,7 @@ function show(
       ...(progress.answered < progress.items
         ? [fill(words.answered, { n: progress.answered, of: progress.items })]
         : []),
-      ...(["used", "held", "shown"] as const).flatMap((state) => {
+      ...FURTHEST_FIRST.flatMap((state) => {
         const n = rows.filter(({ stage }) => stage === state).length;
         return n > 0 ? [fill(words.stand, { state: words.states[state] ?? "", n })] : [];
       }),

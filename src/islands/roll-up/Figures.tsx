@@ -4,28 +4,22 @@ import { NOTABLE_CHANGE } from "#core/assess/score.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import { byGap, byHeight, byRise, type Pair } from "#core/pictures/dumbbell.ts";
 import { PROMISED } from "#core/review/calibration.ts";
-import type { Comparison } from "#core/rollup/compare.ts";
 import { objectivesOf } from "#core/rollup/course.ts";
-import type { ItemReport, Report } from "#core/rollup/report.ts";
+import type { ItemReport } from "#core/rollup/report.ts";
 import { objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
 import type { Group } from "#core/rollup/suppress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { OnPage } from "#islands/shared/OnPage.tsx";
 import { colon, joined, sentences } from "#islands/shared/sentences.ts";
-import { moduleHref } from "#islands/site/address.ts";
 import { plainDay } from "#islands/site/dates.ts";
 import { type Bar, drawBars } from "./Bars.tsx";
 import { Changed } from "./Changed.tsx";
-import { beliefsOf, joinedBy, levelOf, namesOf } from "./names.ts";
+import { beliefsOf, levelOf, namesOf } from "./names.ts";
 import { PairsFigure, tenths } from "./Pairs.tsx";
 import { Table } from "./Table.tsx";
-import type { RollUpProps } from "./types.ts";
-
-interface Props extends RollUpProps {
-  readonly report: Report;
-  readonly before: Comparison | undefined;
-}
+import type { ReportProps as Props } from "./types.ts";
+import { WrongAnswers } from "./WrongAnswers.tsx";
 
 /** What to talk about first, then the pictures, each with its table folded beneath, and last what is looked up. */
 export function Figures(props: Props) {
@@ -33,7 +27,7 @@ export function Figures(props: Props) {
     <>
       <OnPage label={props.words.site.toc} parts={partsOf(props)} />
       <div id="next">
-        <Next {...props} />
+        <WrongAnswers {...props} />
       </div>
       <div class="screen">
         <Changed {...props} />
@@ -237,7 +231,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
 const DRAWN = 5;
 
 /** How far people are with each objective; drawn are those that most have tried and not met. */
-function objectivesIn(props: Props) {
+export function objectivesIn(props: Props) {
   const { report, data } = props;
   const names = namesOf(props);
   const all = objectivesOf(data.course.index).map(({ module, objective }) => {
@@ -326,108 +320,6 @@ function BeforeAfter({ t, report, data }: Props) {
   );
 }
 
-/** How many misconceptions the list has, and how many of these are printed. */
-const FIRST = 6;
-const ON_PAPER = 3;
-
-/** The wrong answers that most gave. */
-const wrongIn = ({ report, data }: Props) =>
-  report.items
-    .flatMap(({ item: id, of, chosen: [most] }, at) => {
-      const item = data.course.items[at];
-      return item && most ? [{ id, item, of, most, share: most.people / of }] : [];
-    })
-    // Single options come before two joined ones: of two joined, nobody knows which belief to discuss.
-    .sort((a, b) => a.most.options.length - b.most.options.length || b.share - a.share)
-    .slice(0, FIRST);
-
-type Wrong = ReturnType<typeof wrongIn>[number];
-
-const percentOf = ({ share }: Wrong): string => `${Math.round(100 * share)}%`;
-
-const quoted = ({ t }: Props, texts: readonly string[]): string =>
-  joinedBy(
-    t,
-    texts.map((text) => fill(t.quoted, { text })),
-  );
-
-/** How many chose what, by one of the two texts that say so. */
-function choseOf(props: Props, wrong: Wrong, template: "chose" | "mostWrong"): string {
-  const { data, t } = props;
-  const { id, item, of, most } = wrong;
-  const words = data.items[id];
-  return fill(t[template], {
-    module: data.modules[item.module]?.title ?? item.module,
-    n: most.people,
-    of,
-    share: percentOf(wrong),
-    option: quoted(
-      props,
-      most.options.map((option) => words?.options[option] ?? option),
-    ),
-  });
-}
-
-/** What was to be chosen instead: one option, or each of several. */
-function RightAnswer({ wrong: { id, item }, ...props }: Props & { readonly wrong: Wrong }) {
-  const { t, data } = props;
-  const right = Object.entries(data.items[id]?.options ?? {}).filter(([option]) =>
-    item.wrong.every((one) => one.option !== option),
-  );
-  return right.length === 0 ? null : (
-    <p class="screen key">
-      {fill(t.rightAnswer, {
-        option: joined(right.map(([, text]) => fill(t.quoted, { text }))),
-      })}
-    </p>
-  );
-}
-
-function Next(props: Props) {
-  const { t, data } = props;
-  const found = wrongIn(props);
-  return (
-    <section>
-      <h3>{t.next}</h3>
-      <p class="small">{found.length > 0 ? t.nextText : t.nextNone}</p>
-      <ol class="begin-next">
-        {found.map((wrong, at) => {
-          const { id, item, most } = wrong;
-          const module = data.modules[item.module];
-          const beliefs = beliefsOf(data, item, most.options);
-          return (
-            <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
-              <span class="of-all screen" aria-hidden="true">
-                {percentOf(wrong)}
-              </span>
-              <p class="screen">{data.items[id]?.stem}</p>
-              <p>
-                <b>{choseOf(props, wrong, "chose")}</b>
-              </p>
-              <RightAnswer {...props} wrong={wrong} />
-              {beliefs.length > 0 && (
-                <p>
-                  {fill(t.talkAbout, {
-                    belief: quoted(props, beliefs),
-                  })}
-                </p>
-              )}
-              <p class="small">
-                <a href={moduleHref(item.module, item.section)}>
-                  {fill(t.passage, {
-                    module: module?.title ?? item.module,
-                    section: module?.sections[item.section] ?? item.section,
-                  })}
-                </a>
-              </p>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
-}
-
 /** What most of those who were wrong believe, and how many they are. */
 function believed(
   { t, data }: Props,
@@ -499,7 +391,7 @@ function Sure({ t, words, report }: Props) {
 }
 
 /** Areas in the order in which they are drawn, and what they show; undefined where too few answered. */
-function viewsIn({ t, data, report }: Props, instrument: "person" | "unit") {
+export function viewsIn({ t, data, report }: Props, instrument: "person" | "unit") {
   const views = report.views[instrument];
   const names = data.areas[instrument];
   const [first] = views;
@@ -527,41 +419,6 @@ function viewsIn({ t, data, report }: Props, instrument: "person" | "unit") {
       ? fill(t.viewsClose, { low: oneDecimal(low), high: oneDecimal(high) })
       : fill(t.viewsLowest, { area: names[last?.id ?? ""] ?? "" });
   return { first, sorted, isAlike, finding };
-}
-
-/** What was found, in a few lines with links to where it is shown. */
-export function Findings(props: Props) {
-  const { t } = props;
-  const [wrong] = wrongIn(props);
-  const lines = [
-    {
-      id: "next",
-      title: t.next,
-      finding: wrong && choseOf(props, wrong, "mostWrong"),
-      more: wrong && (
-        <>
-          <p class="small">{props.data.items[wrong.id]?.stem}</p>
-          <RightAnswer {...props} wrong={wrong} />
-        </>
-      ),
-    },
-    { id: "objectives", title: t.objectivesTitle, finding: objectivesIn(props).finding },
-    { id: "unit", title: t.unitTitle, finding: viewsIn(props, "unit")?.finding },
-  ];
-  return (
-    <ul class="plain findings screen">
-      {lines.map(
-        ({ id, title, finding, more }) =>
-          finding !== undefined && (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-              <b>{finding}</b>
-              {more}
-            </li>
-          ),
-      )}
-    </ul>
-  );
 }
 
 function Views(props: Props & { readonly instrument: "person" | "unit" }) {

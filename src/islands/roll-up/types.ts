@@ -1,5 +1,7 @@
 import type { Strings } from "#core/i18n/strings.ts";
+import type { Comparison } from "#core/rollup/compare.ts";
 import type { RollUpCourse } from "#core/rollup/course.ts";
+import type { Report } from "#core/rollup/report.ts";
 
 /** What the page loads: the course as it is counted, with words. */
 export interface RollUpData {
@@ -30,4 +32,11 @@ export interface RollUpProps {
   /** Words of other pages: why a file is refused, stages, roles, how sure. */
   readonly words: Pick<Strings, "site" | "record" | "home" | "apply" | "quiz" | "code">;
   readonly data: RollUpData;
+}
+
+/** What is shown of a report. */
+export interface ReportProps extends RollUpProps {
+  readonly report: Report;
+  /** What it is compared with. */
+  readonly before: Comparison | undefined;
 }

@@ -8,12 +8,22 @@ it.each([
     '<h2 id="a"><a href="b">学习<wbr>机会<wbr>不均：<wbr>规定<wbr>有理，<wbr>代价<wbr>仍在</a></h2>',
   ],
   ["<h1>理念 &amp; 基本技能</h1>", "<h1>理念 &amp; 基本<wbr>技能</h1>"],
-])("marks where a line of a Chinese heading may end: %s", (html, marked) => {
+  [
+    "<p class=lede>学习机会不均<h2>二</h2>",
+    '<p class="lede words">学习<wbr>机会<wbr>不均<h2>二</h2>',
+  ],
+  [
+    '<p class="lede screen">学习机会不均</p>',
+    '<p class="lede screen words">学习<wbr>机会<wbr>不均</p>',
+  ],
+])("marks where a line of Chinese may end: %s", (html, marked) => {
   expect(withPhrases(html)).toBe(marked);
 });
 
 it.each([
   "<p>学习型机关建设</p>",
+  '<p class="lede">学习型<a href="b">机关</a>建设</p>',
+  '<p class="lede">Learning by all</p>',
   "<h2>Learning by all</h2>",
   "<h2>三种症状，依次来查</h2>",
   '<h3 id="a">示例：发票新规</h3>',

@@ -3,8 +3,8 @@ import { phrasesOf } from "#core/i18n/phrases.ts";
 import { changePages } from "./built-pages.ts";
 
 /**
- * Marks in every Chinese heading where a line may end: `word-break: keep-all` then keeps its words whole. After the search
- * has read the pages, as it takes words for what stands between two tags.
+ * Marks in every Chinese heading and in the sentence under a page's title where a line may end: `word-break: keep-all` then
+ * keeps its words whole. After the search has read the pages, as it takes words for what stands between two tags.
  */
 export function phrases(): AstroIntegration {
   return {
@@ -23,9 +23,22 @@ const TEXT = /(?<=^|[>;])[^<>&;]*\p{Script=Han}[^<>&;]*(?=$|[<&])/gu;
 /** So many characters of a smaller heading stand on one line of a phone: marks in it would only weigh. */
 const LINE = 14;
 
+/** The sentence under a page's title, where no link or stress stands in it. */
+const LEDE = /<p class=(?:"(lede[^"]*)"|(lede))>([^<]*\p{Script=Han}[^<]*)(?=<(?!a|b|em|i|s)|$)/gu;
+
+const marked = (text: string): string =>
+  text.replace(TEXT, (words) => phrasesOf(words).join("<wbr>"));
+
 export const withPhrases = (html: string): string =>
-  html.replace(HEADING, (heading, name: string) =>
-    name !== "h1" && heading.replace(/<[^>]*>/g, "").trim().length <= LINE
-      ? heading
-      : heading.replace(TEXT, (text) => phrasesOf(text).join("<wbr>")),
-  );
+  html
+    .replace(HEADING, (heading, name: string) =>
+      name !== "h1" && heading.replace(/<[^>]*>/g, "").trim().length <= LINE
+        ? heading
+        : marked(heading),
+    )
+    // A script draws some of these sentences again, without marks: only what is marked has the class that keeps words whole.
+    .replace(
+      LEDE,
+      (_, several: string | undefined, one: string, text: string) =>
+        `<p class="${several ?? one} words">${marked(text)}`,
+    );

@@ -12,6 +12,7 @@ describe("phrasesOf", () => {
     ["第 3 题，共 10 题", "第 3 题，|共 10 题"],
     ["主持人页，45分钟", "主持人页，|45分钟"],
     ["Whetstone 怎么用", "Whetstone |怎么用"],
+    ["每次几分钟，记得更久", "每次|几分钟，|记得|更久"],
     ["", ""],
   ])("ends no line inside a word or before what leans on it: %s", (text, phrases) => {
     expect(phrasesOf(text).join("|")).toBe(phrases);

@@ -1,5 +1,6 @@
 /** A single character that leads on to what follows, and so does not end a line. */
-const LEADS = /^[从在把被让向对于与和及或不没未最很更再本该每各第共一“‘（《]$/;
+const LEADS =
+  /^[从在把被让向对于与和及或不没未最很更再本该每各第共一二两三四五六七八九十几“‘（《]$/;
 
 /** After these, a phrase is over. */
 const CLOSED = /[，。；：、？！]$/;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { failedInBrowser, failedUnits } from "./failed.ts";
+import { failedInBrowser, failedUnits, firstLines } from "./failed.ts";
 
 const passed = { fullName: "adds", status: "passed" };
 
@@ -29,4 +29,11 @@ it("names each browser test that failed, those of inner suites too", () => {
   const inner = { specs: [{ ok: false, tags: [], title: "opens", file: "menu.spec.ts" }] };
   const report = { suites: [{ specs: [{ ok: true, tags: [] }], suites: [inner] }] };
   expect(failedInBrowser("browser", report)).toEqual(["browser: menu.spec.ts › opens"]);
+});
+
+it("repeats the first lines of a step without a report, and no more than that", () => {
+  const printed = "\n  page.html\n\n  1:2 error\n".concat("more\n".repeat(50));
+  const lines = firstLines("html", printed);
+  expect(lines.slice(0, 3)).toEqual(["html: page.html", "html: 1:2 error", "html: more"]);
+  expect(lines).toHaveLength(10);
 });

@@ -18,5 +18,16 @@ export const failedInBrowser = (step: string, report: BrowserReport): string[] =
     .filter(({ ok }) => !ok)
     .map(({ file = "", title = "" }) => line(step, [file, title].join(" › ")));
 
+/** So many lines tell what went wrong and where; a fault of every page would fill thousands. */
+const LINES = 10;
+
+/** What a step without a report printed first, a line each with the step's name. */
+export const firstLines = (step: string, printed: string): string[] =>
+  printed
+    .split("\n")
+    .filter((text) => text.trim() !== "")
+    .slice(0, LINES)
+    .map((text) => line(step, text.trim()));
+
 const line = (step: string, name: string, said = "") =>
   [step, name, said.split("\n", 1)[0]].filter(Boolean).join(": ");

@@ -2,7 +2,7 @@
 // that one run tells all, and closes with the number of tests that passed and failed.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { failedInBrowser, failedUnits } from "./failed.ts";
+import { failedInBrowser, failedUnits, firstLines } from "./failed.ts";
 import { type BrowserReport, kindTable, NONE, type UnitReport } from "./kinds.ts";
 import { lateTable } from "./late.ts";
 
@@ -95,11 +95,21 @@ const STEPS: readonly Step[] = [
 
 rmSync(".cache", { recursive: true, force: true });
 mkdirSync(".cache");
+/** How steps failed that have no report, in their first lines. */
+const said: string[] = [];
 const rows = STEPS.map(({ name, command, count }) => {
   console.log(`\n=== ${name}: ${command.join(" ")}`);
   const [program = "", ...args] = command;
-  const { status } = spawnSync(program, args, { stdio: "inherit" });
+  // What has no report of its own is short: it is kept, so that the end of the run can repeat how it failed.
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    stdio: count ? "inherit" : "pipe",
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  process.stdout.write(stdout ?? "");
+  process.stderr.write(stderr ?? "");
   const ok = status === 0;
+  if (!ok && !count) said.push(...firstLines(name, stderr.trim() || stdout));
   const counted = count?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   // A runner that died without counting a failure has failed all the same.
   if (!ok && counted.failed === 0) counted.failed = 1;
@@ -125,7 +135,7 @@ if (browser) {
 }
 console.log();
 console.table(rows);
-for (const line of STEPS.flatMap(({ failed }) => failed?.() ?? [])) console.log(line);
+for (const line of [...said, ...STEPS.flatMap(({ failed }) => failed?.() ?? [])]) console.log(line);
 
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);

@@ -164,28 +164,49 @@ export const monthsIn = ({ modules }: Given, pause = 0.2): Past[] =>
       }),
     ]);
 
-const TRIED: Words = {
-  en: "Asked each visitor which line of the form they stumbled over.",
-  "zh-hans": "请每位来办事的群众指出表上哪一栏最难填。",
-};
-
-const CHANGED: Words = {
-  en: "The line now says where the number stands.",
-  "zh-hans": "这一栏写明了号码在哪里能找到。",
-};
+/** What was tried and what changed, each time something else. */
+const TRIED: Readonly<Record<keyof Words, readonly (readonly [tried: string, changed: string])[]>> =
+  {
+    en: [
+      ["Read the answer to a sent-back application aloud before it went out.", ""],
+      [
+        "Asked each visitor which line of the form they stumbled over.",
+        "The line now says where the number stands.",
+      ],
+      [
+        "Named, in the week’s meeting, one case that we had got wrong.",
+        "Two colleagues have since brought a case of their own.",
+      ],
+      [
+        "Wrote the five steps of a permit on a card, and gave it to the new colleague.",
+        "She now handles permits on her own.",
+      ],
+      [
+        "Let the youngest speak first when we went over the new rules.",
+        "One unclear line was found before it did harm.",
+      ],
+    ],
+    "zh-hans": [
+      ["退件答复发出之前，先念给同事听一遍。", ""],
+      ["请每位前来办事的群众指出表上哪一栏最难填。", "这一栏写明了号码在哪里能找到。"],
+      ["在周例会上讲了一件我们办错的事。", "之后有两位同事也讲了自己的事例。"],
+      ["把办证的五个步骤写成卡片，交给新同事。", "她现在能独立办证。"],
+      ["学新规定时，请最年轻的同志先发言。", "一处没写清的条文，出错之前就发现了。"],
+    ],
+  };
 
 /** Months of reviews, an act tried at work every third week; the last one has not changed anything yet. */
 export const triedAtWork = (given: Given, pause = 3): Past[] => [
   ...monthsIn(given, pause),
-  ...[5, 26, 47, 68, 89].map(
-    (days, nth): Past => [
-      days,
+  ...TRIED[given.locale].map(
+    ([tried, changed], nth): Past => [
+      5 + 21 * nth,
       {
         type: "practised",
         entry: `tried-${nth}`,
         module: Object.keys(given.modules)[nth] ?? "",
-        tried: TRIED[given.locale],
-        ...(nth > 0 && { changed: CHANGED[given.locale] }),
+        tried,
+        ...(changed && { changed }),
       },
     ],
   ),

@@ -174,19 +174,23 @@ for (const locale of LOCALES) {
       await open(page, locale);
       await addGoal(page, locale, "Goal one", "professional");
       const plan = part(page, "plan");
-      const before = await plan.locator(".studies").innerText();
+      const row = plan.locator(".cards .name");
+      const before = await row.innerText();
       await open(page, locale, 27);
-      await expect(plan.getByText(t.moved)).toBeVisible();
-      expect(await plan.locator(".studies").innerText()).not.toBe(before);
+      const due = part(page, "today");
+      await expect(due.getByText(t.moved)).toBeVisible();
+      await expect(row).toContainText(t.late);
+      expect(await row.innerText()).not.toBe(before);
       await press(
         page,
-        plan
+        due
           .getByRole("button")
           .filter({ hasText: t.moveDay.split("{")[0] ?? "" })
           .first(),
       );
-      await expect(plan.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();
-      await expect(plan.getByText(t.moved)).toHaveCount(0);
+      await expect(due.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();
+      await expect(due.getByText(t.moved)).toHaveCount(0);
+      await expect(row).not.toContainText(t.late);
     });
 
     test("the calendar file as another program reads it", async ({ page }) => {

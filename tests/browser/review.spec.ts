@@ -276,7 +276,7 @@ for (const locale of Object.keys(LOCALES) as Locale[]) {
         page.locator(`[data-module="${MODULE}"] [data-state="held"]:not(.square)`),
       ).toHaveCount(3);
       await page.goto(`${locale}/learning/`);
-      await expect(page.locator(".learned td[data-label]:nth-of-type(1)")).toHaveCount(3);
+      await expect(page.locator(".learned .since:nth-of-type(1)")).toHaveCount(3);
       await expect(page.locator(".learned .group + tr")).toContainText("2026-11-03");
       await expect(page.locator(".learned .group + tr")).toContainText("2026-11-13");
       await page.locator(".panel input[type=text]").fill("Li Ming");

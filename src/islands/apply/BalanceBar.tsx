@@ -3,30 +3,34 @@ import type { Balance } from "#core/plan/balance.ts";
 import { BRANCHES } from "#core/plan/goals.ts";
 import type { ApplyProps } from "./data.ts";
 
-const WIDTH = 320;
+/** The drawing is stretched to the width of the part: what is across counts in hundredths of it. */
+const WIDTH = 100;
 const HEIGHT = 20;
 /** The middle is marked across the bar, and a little above it and below it. */
 const TICK = 4;
-/** Room above the bar for the word at its middle. */
-const HEAD = 24;
 
 /** How the study planned is shared between the branches: in words, and as a bar in two parts. */
 export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly balance: Balance }) {
   const { professional, comprehensive, lean } = balance;
   if (!lean) return null;
-  const middle = `M${WIDTH / 2} ${HEAD - TICK}v${HEIGHT + 2 * TICK}`;
+  const middle = `M${WIDTH / 2} 0v${HEIGHT + 2 * TICK}`;
   const split = (WIDTH * professional) / (professional + comprehensive);
   return (
     <div class="balance">
       <h3>{t.balance}</h3>
       <p class="whole">{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
       {/* The words above say the same. */}
-      <svg viewBox={`0 0 ${WIDTH} ${HEAD + HEIGHT + TICK}`} aria-hidden="true" focusable="false">
-        <text x={WIDTH / 2} y={HEAD - TICK - 5} text-anchor="middle">
-          {t.half}
-        </text>
-        <rect class="professional" y={HEAD} width={split} height={HEIGHT} />
-        <rect class="comprehensive" x={split} y={HEAD} width={WIDTH - split} height={HEIGHT} />
+      <p class="small half" aria-hidden="true">
+        {t.half}
+      </p>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 2 * TICK}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <rect class="professional" y={TICK} width={split} height={HEIGHT} />
+        <rect class="comprehensive" x={split} y={TICK} width={WIDTH - split} height={HEIGHT} />
         <path class="around" d={middle} />
         <path d={middle} />
       </svg>

@@ -2,6 +2,7 @@ import { useStore } from "@nanostores/preact";
 import { useEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { changesOf, ENTRY_TEXTS, lookBackDay } from "#core/plan/look-back.ts";
+import { opening } from "#core/plan/opening.ts";
 import { type Entry, isUsed } from "#core/record/views.ts";
 import { isoDate } from "#core/time/instant.ts";
 import { moduleHref } from "#islands/site/address.ts";
@@ -67,12 +68,12 @@ export function EntryCard(props: Props) {
       />
     );
   }
-  const days = (
-    <>
-      {fill(t.written, { date: dayName(isoDate(since)) })}
-      {day !== undefined && ` · ${fill(t.lookBackOn, { date: dayName(day) })}`}
-    </>
-  );
+  const module = titleIn(acts, now.module);
+  const title = opening(now.tried ?? module);
+  const days = [
+    fill(t.written, { date: dayName(isoDate(since)) }),
+    ...(day === undefined ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
+  ];
   return (
     <OneRow
       id={id}
@@ -80,8 +81,12 @@ export function EntryCard(props: Props) {
       onFold={setUnfolded}
       row={
         <>
-          {titleIn(acts, now.module)} {isUsed(entry) && <b class="state">✓ {t.used}</b>}{" "}
-          {isDue && <b class="state is-due">{t.due}</b>} <span class="small whole">{days}</span>
+          {title} {isUsed(entry) && <b class="state">✓ {t.used}</b>}{" "}
+          {isDue && <b class="state is-due">{t.due}</b>}{" "}
+          <span class="small whole">
+            {title !== module && <span class="of-module">{module} </span>}
+            {days.join(" · ")}
+          </span>
         </>
       }
     >
@@ -89,12 +94,14 @@ export function EntryCard(props: Props) {
         <div class="screen">
           <dt>{t.module}</dt>
           <dd>
-            <a href={moduleHref(now.module, "at-work")}>{titleIn(acts, now.module)}</a>
+            <a href={moduleHref(now.module, "at-work")}>{module}</a>
           </dd>
         </div>
         {ENTRY_TEXTS.map(
           (field) =>
-            now[field] && (
+            now[field] &&
+            // The row says it already, where it is short.
+            now[field] !== title && (
               <div key={field}>
                 <dt>{t[field]}</dt>
                 <dd>{now[field]}</dd>
@@ -156,7 +163,7 @@ export function EntryCard(props: Props) {
       {open === "erase" && (
         <Erasing
           t={t}
-          name={now.tried ?? titleIn(acts, now.module)}
+          name={now.tried ?? module}
           id={`${id}-no`}
           onNo={() => back("", `${id}-more`)}
           onYes={() => {

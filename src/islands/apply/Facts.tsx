@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
+
 interface Props {
   /** What it is called, and what it is. */
-  readonly rows: readonly (readonly [name: string, is: string])[];
+  readonly rows: readonly (readonly [name: string, is: ComponentChildren])[];
 }
 
 /** Days and the like, a row each. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import { actOf, type Goal, isOpen } from "#core/plan/goals.ts";
 import type { Planned } from "#core/record/event.ts";
 import { colon, joined } from "#islands/shared/sentences.ts";
@@ -25,7 +25,7 @@ interface Props extends ApplyProps {
 
 /** An aim or a goal as it stands, with all that can be done with it. */
 export function GoalCard(props: Props) {
-  const { t, acts, goal, onSaid, onGone } = props;
+  const { t, goal, onSaid, onGone } = props;
   const { now, act, studies, pace } = goal;
   const { plan, text = "", days, until } = now;
   const kind = now.kind === "aim" ? "aim" : "goal";
@@ -36,8 +36,8 @@ export function GoalCard(props: Props) {
   const focus = useFocus();
   const isAllStudied = studies.length > 0 && studies.every(({ done }) => done !== undefined);
   const isLate = !isAllStudied && (pace?.over ?? 0) > 0;
-  /** One row tells of a goal that is on its way. It stays unfolded while something is done with it, and while it is new. */
-  const [isUnfolded, setUnfolded] = useState(open !== undefined || isLate || written.has(id));
+  /** One row tells how it stands. It stays unfolded while something is done with it, and while it is new. */
+  const [isUnfolded, setUnfolded] = useState(open !== undefined || written.has(id));
 
   const to = (what: "form" | "erase", field: string) => {
     setOpen(what);
@@ -70,43 +70,24 @@ export function GoalCard(props: Props) {
       />
     );
   }
+  const next = pace?.over === 0 ? pace.sittings[0]?.date : undefined;
   const body = (
     <>
-      {until !== undefined && (
-        <Facts
-          rows={[
-            [t.goalDate, dayName(until)],
-            ...(days?.length ? [[t.studyDays, joined(days.map(weekdayName))] as const] : []),
-          ]}
-        />
-      )}
-      <ul class="studies">
-        {studies.map(({ module, done }) => {
-          const fit = pace?.fits.get(module);
-          return (
-            <li key={module} class={done === undefined ? undefined : "done"}>
-              <a href={moduleHref(module)}>{titleIn(acts, module)}</a>{" "}
-              {done !== undefined ? (
-                <b class="state small">{t.studied}</b>
-              ) : (
-                fit !== undefined &&
-                isOpen(goal) && (
-                  <span class="small whole">{fill(t.fits, { date: dayName(fit) })}</span>
-                )
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {isOpen(goal) && (
-        <PaceWords
-          {...props}
-          onReplan={(fields) => {
-            set(fields, t.replanned);
-            focus(id);
-          }}
-        />
-      )}
+      <Facts
+        rows={[
+          ...(studies.length > 0
+            ? [[count(t.studyModules, studies.length), <Studies key={id} {...props} />] as const]
+            : []),
+          ...(until === undefined ? [] : [[t.goalDate, dayName(until)] as const]),
+          ...(until !== undefined && days?.length
+            ? [[t.studyDays, joined(days.map(weekdayName))] as const]
+            : []),
+          ...(isOpen(goal) && pace && next !== undefined
+            ? [[t.paceNext, fill(t.paceDay, { day: dayName(next), n: pace.minutes })] as const]
+            : []),
+        ]}
+      />
+      {isOpen(goal) && isAllStudied && <p>{t.allStudied}</p>}
       {act?.text && (
         <p class="at-work">
           <b>{t.ifThen}</b>
@@ -164,8 +145,8 @@ export function GoalCard(props: Props) {
       )}
     </>
   );
-  if (isOpen(goal) && !isLate) {
-    const end = isAllStudied || pace?.over !== 0 ? undefined : pace.end;
+  if (isOpen(goal)) {
+    const end = isAllStudied ? undefined : pace?.end;
     return (
       <OneRow
         id={id}
@@ -174,11 +155,12 @@ export function GoalCard(props: Props) {
         row={
           <>
             {text} {isAllStudied && <b class="state">✓ {t.studied}</b>}
+            {isLate && <b class="state is-due">{t.late}</b>}{" "}
             {end !== undefined && (
               <span class="small whole">
                 {t.paceEnd}
                 {colon()}
-                {fill(t.inTime, { end: dayName(end) })}
+                {isLate ? dayName(end) : fill(t.inTime, { end: dayName(end) })}
               </span>
             )}
           </>
@@ -199,48 +181,22 @@ export function GoalCard(props: Props) {
   );
 }
 
-/** The pace in words, and a new start where days were missed. */
-function PaceWords({
-  t,
-  goal: { now, pace, studies },
-  onReplan,
-}: Pick<Props, "t" | "goal"> & { readonly onReplan: (fields: Partial<Planned>) => void }) {
-  if (studies.length > 0 && studies.every(({ done }) => done !== undefined)) {
-    return <p>{t.allStudied}</p>;
-  }
-  const end = pace?.end;
-  const until = now.until;
-  if (!pace || end === undefined || until === undefined) return null;
-  if (pace.over === 0) {
-    const next = pace.sittings[0]?.date ?? end;
-    return (
-      <Facts
-        rows={[
-          [t.paceNext, fill(t.paceDay, { day: dayName(next), n: pace.minutes })],
-          [t.paceEnd, fill(t.inTime, { end: dayName(end) })],
-        ]}
-      />
-    );
-  }
-  const { minutesToKeep } = pace;
-  // Aims stand below their part's heading, goals below that of their branch.
-  const Heading = now.kind === "aim" ? "h4" : "h5";
-  const days = { end: dayName(end), until: dayName(until) };
-  return (
-    <div class="panel">
-      <Heading>{t.late}</Heading>
-      <Facts rows={[[t.paceEnd, fill(t.atPace, { n: pace.minutes, ...days })]]} />
-      <p>{t.moved}</p>
-      <p class="acts screen">
-        <button type="button" class="quiet" onClick={() => onReplan({ from: today(), until: end })}>
-          {fill(t.moveDay, days)}
-        </button>{" "}
-        {minutesToKeep !== undefined && (
-          <button type="button" class="link" onClick={() => onReplan({ from: today() })}>
-            {fill(t.keepDay, { n: minutesToKeep, ...days })}
-          </button>
-        )}
-      </p>
-    </div>
-  );
-}
+/** The modules of a goal: what is studied, and by when the others are likely to be, where they are several. */
+const Studies = ({ t, acts, goal }: Pick<Props, "t" | "acts" | "goal">) => (
+  <ul class="plain studies">
+    {goal.studies.map(({ module, done }) => {
+      const fit = goal.studies.length > 1 ? goal.pace?.fits.get(module) : undefined;
+      return (
+        <li key={module} class={done === undefined ? undefined : "done"}>
+          <a href={moduleHref(module)}>{titleIn(acts, module)}</a>{" "}
+          {done !== undefined ? (
+            <b class="state small">{t.studied}</b>
+          ) : (
+            fit !== undefined &&
+            isOpen(goal) && <span class="small whole">{fill(t.fits, { date: dayName(fit) })}</span>
+          )}
+        </li>
+      );
+    })}
+  </ul>
+);

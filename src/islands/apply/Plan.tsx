@@ -5,6 +5,7 @@ import { ROLE_SETTING } from "#core/plan/roles.ts";
 import { setting } from "#core/record/state.ts";
 import { addDays } from "#core/time/day.ts";
 import { isoDate } from "#core/time/instant.ts";
+import { colon } from "#islands/shared/sentences.ts";
 import { today } from "#islands/site/dates.ts";
 import { Said } from "#islands/site/Said.tsx";
 import { $record } from "#stores/record.ts";
@@ -98,8 +99,13 @@ export function Plan(props: ApplyProps) {
             const mine = goals.filter((goal) => isOpen(goal) && branchOf(goal.now) === branch);
             return (
               <section key={branch} class={branch}>
-                <h4>{t[branch]}</h4>
-                <p class="small">{t[`${branch}Hint`]}</p>
+                <div class="kind">
+                  <h4>{t[branch]}</h4>
+                  <p class="small">
+                    {colon()}
+                    {t[`${branch}Hint`]}
+                  </p>
+                </div>
                 {mine.length > 0 ? (
                   <ul class="plain cards">{mine.map(card)}</ul>
                 ) : (

@@ -19,6 +19,7 @@ const WORDS = {
     wide: "Understand how the district’s budget is drawn up",
     done: "Read the three modules on principles",
     tried: "Asked each visitor which line of the form they stumbled over, and noted it on a card.",
+    toLook: "Told two colleagues in three sentences why we study, and asked what they would add.",
     open: "Read the answers to three sent-back applications aloud, and marked every word that only we use.",
     where:
       "At window 3: intranet.example/windows/3/forms/2026/applications-that-were-sent-back-and-why.html",
@@ -35,7 +36,8 @@ const WORDS = {
     act: "每当有申请被退回，我就记下是哪一栏没说清楚。",
     wide: "了解区里的预算是怎样编制的",
     done: "学完讲原则的三个单元",
-    tried: "请每位来办事的群众指出表上哪一栏最难填，记在卡片上。",
+    tried: "请每位前来办事的群众指出表上哪一栏最难填，记在卡片上。",
+    toLook: "用三句话向两位同事讲了为什么要学习，请他们补充。",
     open: "把三份退件答复念给同事听，标出只有我们自己才懂的词。",
     where: "三号窗口，两个上午",
     withWhom: "四号窗口的同事",
@@ -116,12 +118,15 @@ function plans(given: Given): Past[] {
 
 function entries(given: Given): Past[] {
   const [first = "", second = "", third = ""] = Object.keys(given.modules);
-  const { tried, open, where, withWhom, happened, changed, look } = WORDS[given.locale];
+  const { tried, toLook, open, where, withWhom, happened, changed, look } = WORDS[given.locale];
   return [
     [40, { type: "practised", entry: "used", module: first, tried, where, withWhom, happened }],
     [30, { type: "practised", entry: "used", module: first, changed }],
     [20, { type: "reflected", entry: "used", text: look, used: true }],
-    [9, { type: "practised", entry: "due", module: second, tried, lookBack: day(given, -1) }],
+    [
+      9,
+      { type: "practised", entry: "due", module: second, tried: toLook, lookBack: day(given, -1) },
+    ],
     [
       3,
       {

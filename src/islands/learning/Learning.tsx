@@ -76,7 +76,7 @@ export function Learning(props: LearningProps) {
           </button>
         </p>
       </form>
-      <p class="small screen preview">{t.preview}</p>
+      <h2 class="screen preview">{t.preview}</h2>
       <Sheet
         {...props}
         name={name}
@@ -225,7 +225,7 @@ const TriedAtWork = ({ t, tried }: Pick<SheetProps, "t" | "tried">) =>
         {tried.map(({ at, tried: what, changed }) => (
           <li key={at}>
             <time>{shortDate(at)}</time>
-            <span data-label={t.triedWhat}>{what}</span>
+            <span>{what}</span>
             <span data-label={t.triedChange}>{changed || t.noChange}</span>
           </li>
         ))}
@@ -290,8 +290,7 @@ interface ModuleProps extends SheetProps {
  * the sheet of the last lines, below heads that each sheet has once.
  */
 function Module({ of, isLast, ...props }: ModuleProps) {
-  const { t, states, modules } = props;
-  const columns = t.columns.split("|");
+  const { modules } = props;
   const words = modules[of.module];
   return (
     <tbody>
@@ -303,8 +302,10 @@ function Module({ of, isLast, ...props }: ModuleProps) {
       {of.objectives.map((each) => (
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
-          {MET.map((stage, at) => (
-            <Since key={stage} label={columns[at] ?? states[stage]} at={each[stage]} />
+          {MET.map((stage) => (
+            <td key={stage} class="since">
+              {shortDate(each[stage])}
+            </td>
           ))}
         </tr>
       ))}
@@ -318,14 +319,6 @@ function Module({ of, isLast, ...props }: ModuleProps) {
     </tbody>
   );
 }
-
-interface SinceProps {
-  readonly label: string;
-  readonly at: number | undefined;
-}
-
-/** Since when a stage is reached. A phone, where the cells stand side by side, has its name above. */
-const Since = ({ label, at }: SinceProps) => <td data-label={label}>{shortDate(at)}</td>;
 
 /** Dates of the table as the code has them, the same in every language. */
 const shortDate = (at: number | undefined): string => (at === undefined ? "–" : isoDate(at));

@@ -57,7 +57,7 @@ export function Calibration({ t, quiz, record }: RecordProps & { record: Summary
         id={ID}
         text={
           <>
-            {sentences(t.calibrationText, count(t.calibrationAnswers, answers))}
+            {sentences(count(t.calibrationAnswers, answers), t.calibrationText)}
             <Key names={t.calibrationKey.split("|")} />
           </>
         }

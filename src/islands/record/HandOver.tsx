@@ -31,8 +31,8 @@ export function HandOver({ t }: Pick<RecordProps, "t">) {
     if (made !== STOPPED) setFile(made);
   };
   return (
-    <section class="screen">
-      <h2 id="hand-over">{t.handOver}</h2>
+    <section>
+      <h3 id="hand-over">{t.handOver}</h3>
       <p>{t.handOverText}</p>
       <fieldset class="field">
         <legend>{t.handOverAdd}</legend>

@@ -16,7 +16,7 @@ const load = () =>
 export function HandOverCode({ t }: Pick<RecordProps, "t">) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <section class="screen">
+    <section>
       <h3 id="hand-over-code">{t.handOverCode}</h3>
       <p>{t.handOverCodeText}</p>
       <p>

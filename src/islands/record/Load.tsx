@@ -58,8 +58,8 @@ export function Load({ t }: Pick<RecordProps, "t">) {
 
   const isMine = preview?.profile === currentProfile().id;
   return (
-    <section class="screen">
-      <h2 id="load">{t.load}</h2>
+    <section>
+      <h3 id="load">{t.load}</h3>
       <p>{t.loadHint}</p>
       <p>
         <FileButton

@@ -58,6 +58,7 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
   const entries = elsewhere.filter(isChange).length;
   const changes = useChanges(record, elsewhere);
   const done = useMemo(() => activity(record), [record]);
+  const due = dueToday(record, index, Date.now()).count;
   return (
     <>
       <div>
@@ -66,9 +67,7 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
             <Named text={t.of} name={name} />
           </p>
         )}
-        <Shown t={t} states={states} record={record} index={index} titleOf={titleOf} />
-        <p>{kept(record, t)}</p>
-        <Gone t={t} record={record} index={index} titleOf={titleOf} />
+        <Shown t={t} states={states} record={record} index={index} titleOf={titleOf} due={due} />
         <div class={changes ? "unsaved" : undefined}>
           <p role="status">
             {changes !== undefined && changes > 0
@@ -79,14 +78,14 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
           {!canAsk() && <p class="small">{t.cantAsk}</p>}
           {!isFramed() && (
             <p class="acts screen">
-              <SaveButton t={t} />
+              <SaveButton t={t} isSecond={due > 0} />
             </p>
           )}
         </div>
-        <p class="acts screen">
-          <a class="quiet" href={`${homeHref()}learning/`}>
-            {t.learning}
-          </a>{" "}
+        <p>{kept(record, t)}</p>
+        <Gone t={t} record={record} index={index} titleOf={titleOf} />
+        <p class="acts screen onward">
+          <a href={`${homeHref()}learning/`}>{t.learning}</a>{" "}
           <button type="button" class="link" onClick={() => print()}>
             {t.print}
           </button>{" "}
@@ -102,8 +101,7 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
           ...(isFramed()
             ? []
             : [
-                { id: "load", title: t.load },
-                { id: "hand-over", title: t.handOver },
+                { id: "files", title: t.files },
                 { id: "profiles", title: t.profiles },
                 { id: "erase", title: t.erase },
               ]),
@@ -123,7 +121,8 @@ function Shown({
   record,
   index,
   titleOf,
-}: Omit<Props, "quiz"> & { readonly record: Summary }) {
+  due,
+}: Omit<Props, "quiz"> & { readonly record: Summary; readonly due: number }) {
   const all = learned(record, index).flatMap(({ objectives }) => objectives);
   const parts = FURTHEST_FIRST.map((stage) => ({
     stage,
@@ -131,7 +130,6 @@ function Shown({
   }));
   const n = parts.reduce((sum, part) => sum + part.n, 0);
   const place = nextPlace(record, index);
-  const due = dueToday(record, index, Date.now()).count;
   return n === 0 ? null : (
     <>
       <p class="sum">
@@ -145,10 +143,16 @@ function Shown({
             {fill(t.stand, { state: states[part.stage], n: part.n })}
           </span>
         ))}
+        {n < all.length && (
+          <span>
+            <i class="square" aria-hidden="true" />
+            {fill(t.stand, { state: t.notMet, n: all.length - n })}
+          </span>
+        )}
       </p>
       <p class="acts screen onward">
         {due > 0 && (
-          <a class="quiet" href={`${homeHref()}review/`}>
+          <a class="go" href={`${homeHref()}review/`}>
             {count(t.toReview, due)}
           </a>
         )}
@@ -249,9 +253,12 @@ export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
   if (isFramed()) return null;
   return (
     <>
-      <Load t={t} />
-      <HandOver t={t} />
-      <HandOverCode t={t} />
+      <div class="screen">
+        <h2 id="files">{t.files}</h2>
+        <Load t={t} />
+        <HandOver t={t} />
+        <HandOverCode t={t} />
+      </div>
       <Profiles t={t} />
       <Erase t={t} />
     </>

@@ -44,8 +44,21 @@ function showModules([{ record: t, home }, index]: Loaded): void {
       return progress.answered > 0;
     });
     const rest = blocks.length - begun.length;
-    if (notBegun) notBegun.textContent = rest > 0 ? count(t.notBegun, rest) : "";
+    if (notBegun) {
+      const first = blocks.find((block) => block.hidden);
+      notBegun.replaceChildren(
+        ...(first ? [`${count(t.notBegun, rest)} `, linkTo(first, t.begin)] : []),
+      );
+    }
   });
+}
+
+/** A link to the module of a block. */
+function linkTo(block: HTMLElement, words: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = block.querySelector("a")?.href ?? "";
+  link.textContent = fill(words, { module: titleOf(block.dataset["module"] ?? "") });
+  return link;
 }
 
 /** A module with nothing answered has nothing to show. */

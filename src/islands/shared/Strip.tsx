@@ -12,8 +12,9 @@ interface Strip {
 
 const HEAD = 20;
 const GAP = 1.5;
-/** Room for the names of weekdays, where a strip has one row of weeks. */
+/** Room for the names of weekdays: of a desk, and of a phone. */
 const NAMES = 34;
+const SHORT_NAMES = 30;
 /** Monday, Wednesday and Friday: the others stand between them. */
 const NAMED = [1, 3, 5];
 
@@ -21,7 +22,7 @@ const NAMED = [1, 3, 5];
 export function drawStrip({ days, levelOf, today }: Strip, { width, isWide }: Canvas): Drawing {
   const columns = Math.max(HALF_YEAR, ...days.map(({ column }) => column + 1));
   const perRow = isWide ? columns : HALF_YEAR;
-  const start = isWide ? NAMES : 0;
+  const start = isWide ? NAMES : SHORT_NAMES;
   const step = (width - start) / perRow;
   const block = HEAD + 7 * step + 8;
   const place = (column: number) => ({
@@ -33,12 +34,18 @@ export function drawStrip({ days, levelOf, today }: Strip, { width, isWide }: Ca
     height: Math.ceil(rows * block),
     marks: (
       <>
-        {isWide &&
+        {Array.from({ length: rows }, (_, row) =>
           NAMED.map((weekday) => (
-            <text key={weekday} class="soft" x="0" y={HEAD + (weekday - 1) * step + 10}>
+            <text
+              key={`${row}-${weekday}`}
+              class="soft"
+              x="0"
+              y={row * block + HEAD + (weekday - 1) * step + 10}
+            >
               {weekdayName(weekday)}
             </text>
-          ))}
+          )),
+        )}
         {Array.from({ length: rows }, (_, row) =>
           monthMarks(days.filter(({ column }) => Math.floor(column / perRow) === row))
             // At the end of a row there is no room for a name.

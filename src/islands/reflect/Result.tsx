@@ -59,6 +59,11 @@ export function Result(props: Props) {
   const otherSide = sheet.roles.find((each) => each !== latest.role);
   const otherRole = (otherSide && sheet.words.roles[otherSide]) ?? "";
   const role = latest.role && sheet.words.roles[latest.role];
+  const why = sentences(
+    first !== undefined &&
+      count(t.findingWhy, finding.named.length, { score: oneDecimal(scoreOf(first)) }),
+    !person && t.noGradeUnit,
+  );
   const facts = [
     fill(t.answeredOn, { date: dateOf(latest.at) }),
     ...(role ? [fill(t.seenAs, { role })] : []),
@@ -90,13 +95,7 @@ export function Result(props: Props) {
       said={said}
       stone={
         <>
-          <p class="lede finding">
-            {sentences(
-              first !== undefined &&
-                count(t.findingWhy, finding.named.length, { score: oneDecimal(scoreOf(first)) }),
-              !person && t.noGradeUnit,
-            )}
-          </p>
+          {why !== "" && <p class="lede finding">{why}</p>}
           {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
           {apart > 0 && (
             <p class="screen">

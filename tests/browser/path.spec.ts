@@ -28,7 +28,7 @@ for (const locale of LOCALES) {
     await page.reload();
     const moved = t.moved.split("{day}")[0] ?? "";
     await expect(root.locator("[role=status]").first()).toContainText(moved);
-    const at = t.at.split("{path}")[1] ?? "";
+    const at = t.atDay.split("{path}")[1] ?? "";
     await expect(page.locator("h1")).toContainText(fill(at, { n: 1, of: 10 }));
     const current = root.locator(".way [aria-current=step] a");
     const next = await current.evaluate((link) => (link as HTMLAnchorElement).href);

@@ -22,7 +22,7 @@ const WORDS = {
     profile: "Your profile",
     diagnosis: "Your unit’s picture",
     lowest: "Where to begin",
-    ends: "Your profile Begin with “Theory and practice”",
+    ends: "Your profile Lowest now: Theory and practice",
     moved: "10 areas rose and 0 fell",
     kept: "The result is kept in your record.",
     roleFirst: "Choose one of the two first.",
@@ -58,8 +58,8 @@ const WORDS = {
     profile: "我的学习状况",
     diagnosis: "本单位的学习状况",
     lowest: "从哪里着手",
-    // A name that stays whole is heard as a word of its own.
-    ends: "我的学习状况 先从这里着手： “理论与实践相结合”",
+    // Names are heard as words of their own.
+    ends: "我的学习状况 目前得分最低： 理论与实践相结合",
     moved: "10个方面上升，0个下降",
     kept: "结果已存入您的记录。",
     roleFirst: "请先选一种身份。",
@@ -202,9 +202,8 @@ for (const locale of ["en", "zh-hans"] as const) {
       await expect(rows.nth(1).locator("td").first()).toHaveText("3.0");
       // The lowest two: 5/3, then the first with a reversed statement of two, (3 + 1) / 2.
       await expect(page.getByRole("heading", { level: 3, name: t.lowest })).toBeVisible();
-      // What stands as low as the second has its module, and no act.
-      await expect(page.locator(".panel .acts")).toHaveCount(2);
-      await expect(page.locator(".panel")).toHaveCount(2);
+      // What stands as low as the second has its act as well.
+      await expect(page.locator(".panel .acts")).toHaveCount(3);
       await expect(page.locator(".begin > [data-area]")).toHaveCount(3);
       await expect(page.locator(".panel").first()).toHaveAttribute(
         "data-area",
@@ -385,9 +384,7 @@ for (const locale of ["en", "zh-hans"] as const) {
       await write(page, locale, "reflect/unit/", [
         sat("a", "unit", Object.fromEntries(low.map((id) => [id, 0])), "others"),
       ]);
-      // What stands as low as the second has its module, and no act.
       await expect(page.locator(".panel .acts")).toHaveCount(2);
-      await expect(page.locator(".panel")).toHaveCount(2);
       await expect(page.locator(".begin > [data-area]")).toHaveCount(2);
       await expect(page.locator(".begin a[href$='/modules/learning-institution/']")).toHaveCount(1);
       await expect(page.locator(".begin a[href$='/modules/many-ways/']")).toHaveCount(1);

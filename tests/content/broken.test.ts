@@ -858,7 +858,7 @@ const BROKEN: readonly [string, string, (text: string) => string | undefined, Re
   [
     "a string that fills in less",
     "ui/zh-hans.yaml",
-    (t) => t.replace("继续学习：{title}", "继续学习"),
+    (t) => t.replace("继续学习《{title}》", "继续学习"),
     /\[home\.continue\] fills in “” where en has “\{title\}”/,
   ],
   ...["https://portal.example/", "https://portal.example/start", "portal.example", "*", "null"].map(

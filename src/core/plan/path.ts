@@ -26,7 +26,8 @@ export interface Standing {
   readonly done: boolean;
 }
 
-const WORKING = 5;
+/** Working days of a week. */
+export const WORKING = 5;
 
 /** The number of a step's working day, 1 being the first. */
 export const positionOf = ({ day, week }: Pick<Step, "day" | "week">): number =>

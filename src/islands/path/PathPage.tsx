@@ -2,14 +2,20 @@ import { useStore } from "@nanostores/preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
-import { firstDaySetting, positionOf, tickSetting, workingDay } from "#core/plan/path.ts";
+import {
+  firstDaySetting,
+  positionOf,
+  type Step,
+  tickSetting,
+  WORKING,
+  workingDay,
+} from "#core/plan/path.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
 import { type PathWay, type Walk, walkOf } from "#core/plan/way.ts";
 import { setting } from "#core/record/state.ts";
 import { type Day, isDay } from "#core/time/day.ts";
 import { download } from "#islands/shared/download.ts";
 import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
-import { joined } from "#islands/shared/sentences.ts";
 import { whenOf } from "#islands/shared/way.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dayName } from "#islands/site/dates.ts";
@@ -28,13 +34,17 @@ export function PathPage(props: PathProps) {
   return walk ? <OnPath {...props} walk={walk} /> : <Choice {...props} today={today} />;
 }
 
-/** Which step of which path comes next. */
+/** Which day or week of which path comes next. */
 function titleOf(t: PathProps["t"], { way, steps, next }: Walk): string {
-  const n = steps.findIndex(({ id }) => id === next?.id) + 1;
-  return next
-    ? fill(t.at, { path: way.title, n, of: steps.length })
-    : fill(t.sum, { path: way.title, n: steps.length, of: steps.length });
+  const [last] = steps.slice(-1);
+  if (!next || !last) return fill(t.sum, { path: way.title, n: steps.length, of: steps.length });
+  return next.day !== undefined && last.day !== undefined
+    ? fill(t.atDay, { path: way.title, n: next.day, of: last.day })
+    : fill(t.atWeek, { path: way.title, n: weekOf(next), of: weekOf(last) });
 }
+
+/** The week in which a step comes, from 1 on. */
+const weekOf = ({ day, week }: Step): number => week ?? Math.ceil((day ?? 1) / WORKING);
 
 /** The page's heading stands before this part, for who has no script. */
 function useTitle(title: string): void {
@@ -98,7 +108,7 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
           .slice(0, FIRSTS)
           .map(([when, together]) => (
             <li key={when}>
-              <b>{when}</b> {joined(together.map(({ name }) => name))}
+              <b>{when}</b> {together.map(({ name }) => name).join(" · ")}
             </li>
           ))}
       </ol>
@@ -163,12 +173,7 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
         {next ? movedWords(t, walk) : t.all}
       </p>
       <section class="screen">
-        {next && (
-          <h2 id="way">
-            {fill(t.doneSum, { n: steps.filter(({ done }) => done).length, of: steps.length })}
-          </h2>
-        )}
-        <NextStep t={t} walk={walk} />
+        <NextStep t={t} walk={walk} isTitled />
         <PathStrip t={t} walk={walk} />
         {ticked.length > 0 && (
           <fieldset class="ticks">
@@ -224,7 +229,7 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
               <Steps t={t} steps={other.steps} home={homeHref()} />
               <p>
                 <button type="button" class="quiet" onClick={() => change(other)}>
-                  {t.switch}
+                  {fill(t.switch, { path: other.title })}
                 </button>
               </p>
               <p class="small">{t.leaveHint}</p>
@@ -237,9 +242,9 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
 }
 
 /** From which day to which the steps that are left have moved; without that, that they would. */
-function movedWords(t: PathProps["t"], { steps, moved }: Walk): string {
+function movedWords(t: PathProps["t"], { moved }: Walk): string {
   if (!moved) return t.waits;
-  return count(t.moved, steps.filter(({ done }) => !done).length, {
+  return fill(t.moved, {
     day: unbroken(moved.was),
     was: unbroken(moved.lastWas),
     date: unbroken(moved.last),

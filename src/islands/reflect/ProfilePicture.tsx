@@ -2,15 +2,12 @@ import type { ComponentChildren } from "preact";
 import { type EndsFinding, endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
 import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
-import { count, fill } from "#core/i18n/fill.ts";
+import { fill } from "#core/i18n/fill.ts";
 import { byDepth, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
 import type { AssessmentProps } from "./types.ts";
-
-/** More areas than this are too many for a title. */
-export const IN_TITLE = 2;
 
 interface Props extends AssessmentProps {
   readonly scores: readonly AreaScore[];
@@ -18,6 +15,8 @@ interface Props extends AssessmentProps {
   readonly before: ReadonlyMap<string, number | undefined> | undefined;
   /** Whether nobody has answered here before. */
   readonly isFirst: boolean;
+  /** When it was answered, and by whom. */
+  readonly facts: readonly string[];
   /** The same as a table. */
   readonly children: ComponentChildren;
 }
@@ -28,14 +27,12 @@ const pairsOf = (scores: Props["scores"], before: Props["before"]): Pair[] =>
 
 /** What the picture shows, in words. */
 interface Told {
-  /** The title of the result: where to begin, if one can name it. */
+  /** The title of the result; the areas that it is about follow it. */
   readonly title: string;
   /** What else stands out. */
   readonly more?: string;
   /** The areas that it is about. */
   readonly named: readonly string[];
-  /** Whether the title leaves it to a list to name them. */
-  readonly isListed?: boolean;
 }
 
 export function profileFinding(
@@ -54,28 +51,24 @@ export function profileFinding(
       (highest.length > 0
         ? fill(t.findingHighest, { highest: namesOf(t, names, highest) })
         : undefined);
-    const isListed = lowest.length > IN_TITLE;
     return {
-      title: isListed
-        ? count(t.findingLowestMany, lowest.length)
-        : fill(t.findingLowest, { lowest: namesOf(t, names, lowest, t.betweenOr) }),
+      title: t.findingLowest,
       ...(more !== undefined && { more }),
       named: lowest,
-      isListed,
     };
   }
   return { title: change ?? ends(t, names, finding), named: [] };
 }
 
 /** A row for each area: where it stands, and where it stood last time. */
-export function ProfilePicture({ t, sheet, scores, before, isFirst, children }: Props) {
+export function ProfilePicture({ t, sheet, scores, before, isFirst, facts, children }: Props) {
   const { areas: names } = sheet.words;
   const pairs = pairsOf(scores, before);
   const { named } = profileFinding({ t, sheet }, scores, before);
   return (
     <Figure
       level={3}
-      text={sentences(t.scale, before ? t.changeHint : isFirst && t.firstTime)}
+      text={sentences(...facts, t.scale, isFirst && t.firstTime)}
       told={sentences(...pairs.map((pair) => rowTold(t, names, pair)))}
       draw={(canvas) =>
         drawDumbbells(
@@ -110,13 +103,12 @@ export const namesOf = (
   { between, betweenLast, named }: AssessmentProps["t"],
   names: Names,
   ids: readonly string[],
-  last = betweenLast,
 ): string =>
   ids
     .map((id) => fill(named, { area: names[id] ?? id }))
     .reduce(
       (one, other, at) =>
-        at === 0 ? other : fill(at === ids.length - 1 ? last : between, { one, other }),
+        at === 0 ? other : fill(at === ids.length - 1 ? betweenLast : between, { one, other }),
       "",
     );
 

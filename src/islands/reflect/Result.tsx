@@ -1,7 +1,7 @@
-import type { ComponentChildren, RefObject } from "preact";
+import { Fragment, type RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
-import { latestByRole, sittings } from "#core/assess/sittings.ts";
+import { compareViews, latestByRole, sittings } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
 import type { Recorded } from "#core/record/event.ts";
@@ -10,12 +10,11 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
-import { ended } from "#islands/shared/sentences.ts";
+import { ended, joined, sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
-import { Facts } from "./Facts.tsx";
-import { namesOf, ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
+import { ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
 import type { AssessmentProps } from "./types.ts";
@@ -50,12 +49,21 @@ export function Result(props: Props) {
   const areas = lowest(scores);
   const sides = latestByRole(sat, sheet.rev);
   /** Both sides answered: on paper their picture stands for that of one person. */
-  const isHeard = sheet.roles.length > 0 && sheet.roles.every((role) => sides.has(role));
+  const [one, other] = sheet.roles.map((each) => sides.get(each));
+  const apart =
+    one && other ? compareViews(sheet.areas, one, other).filter(({ parts }) => parts).length : 0;
   const finding = profileFinding({ t, sheet }, scores, was);
   const [first] = finding.named;
   const scoreOf = (id: string) => scores.find(({ area }) => area === id)?.score ?? 0;
   const person = sheet.subject === "person";
+  const otherSide = sheet.roles.find((each) => each !== latest.role);
+  const otherRole = (otherSide && sheet.words.roles[otherSide]) ?? "";
   const role = latest.role && sheet.words.roles[latest.role];
+  const why = sentences(
+    first !== undefined &&
+      count(t.findingWhy, finding.named.length, { score: oneDecimal(scoreOf(first)) }),
+    !person && t.noGradeUnit,
+  );
   const facts = [
     fill(t.answeredOn, { date: dateOf(latest.at) }),
     ...(role ? [fill(t.seenAs, { role })] : []),
@@ -63,48 +71,49 @@ export function Result(props: Props) {
   ];
   return (
     <Ending
-      class={`result${person ? "" : " one-page"}${isHeard ? " heard" : ""}`}
+      class={`result${person ? "" : " one-page"}${one && other ? " heard" : ""}`}
       t={ending}
       leads
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
-          <span class="finding">
-            <Unbroken
-              text={finding.title}
-              names={finding.named.map((area) => namesOf(t, sheet.words.areas, [area]))}
-            />
-          </span>
+          <span class="finding">{finding.title}</span>{" "}
+          {finding.named.length > 0 && (
+            <span class="finding named">
+              {finding.named.map((area, at) => (
+                <Fragment key={area}>
+                  <span>{sheet.words.areas[area]}</span>
+                  {/* Lines part them for the eye. */}
+                  {at < finding.named.length - 1 && <span class="sr">{joined(["", ""])}</span>}
+                </Fragment>
+              ))}
+            </span>
+          )}
         </>
       }
       heading={heading}
       said={said}
       stone={
         <>
-          {finding.isListed && (
-            <ol class="lede finding named">
-              {finding.named.map((area) => (
-                <li key={area}>
-                  {sheet.words.areas[area]}{" "}
-                  <span class="small screen">
-                    {fill(t.lowestScore, { score: oneDecimal(scoreOf(area)) })}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          )}
-          {!finding.isListed && first !== undefined && (
-            <p class="lede finding screen">
-              {count(t.findingWhy, finding.named.length, { score: oneDecimal(scoreOf(first)) })}
+          {why !== "" && <p class="lede finding">{why}</p>}
+          {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
+          {apart > 0 && (
+            <p class="screen">
+              <a href="#views">{count(t.toViews, apart, { role: otherRole })}</a>
             </p>
           )}
-          {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
-          <Facts of={facts} />
         </>
       }
     >
       <div class="own">
-        <ProfilePicture t={t} sheet={sheet} scores={scores} before={was} isFirst={sat.length === 1}>
+        <ProfilePicture
+          t={t}
+          sheet={sheet}
+          scores={scores}
+          before={was}
+          isFirst={sat.length === 1}
+          facts={facts}
+        >
           <table class="figures">
             <thead>
               <tr>
@@ -131,9 +140,16 @@ export function Result(props: Props) {
             ))}
           </table>
         </ProfilePicture>
-        <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
+        {person && <p>{sentences(t.noGradePerson, before !== undefined && t.changeHint)}</p>}
       </div>
-      <Suggestions t={t} ending={ending} sheet={sheet} scores={scores} areas={areas} />
+      <Suggestions
+        t={t}
+        ending={ending}
+        sheet={sheet}
+        scores={scores}
+        areas={areas}
+        told={finding.named}
+      />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
@@ -149,7 +165,7 @@ export function Result(props: Props) {
           class={person || areas.length > 0 ? "quiet" : "go"}
           onClick={() => print()}
         >
-          {t.print}
+          {person ? t.print : t.printUnit}
         </button>{" "}
         <button type="button" class="link" onClick={again}>
           {t.again}
@@ -160,24 +176,6 @@ export function Result(props: Props) {
     </Ending>
   );
 }
-
-/** A text in which no name breaks where it fits on a line. */
-const Unbroken = ({ text, names }: { readonly text: string; readonly names: readonly string[] }) =>
-  names.reduce<ComponentChildren[]>(
-    (parts, name) =>
-      parts.flatMap((part) => {
-        if (typeof part !== "string" || !part.includes(name)) return [part];
-        const [before, after] = part.split(name);
-        return [
-          before,
-          <span key={name} class="name-of">
-            {name}
-          </span>,
-          after,
-        ];
-      }),
-    [text],
-  );
 
 /** The name of each group, by the area that it begins with. */
 function groupHeads({ areas, words }: AssessmentProps["sheet"]): ReadonlyMap<string, string> {

@@ -10,27 +10,30 @@ import type { AssessmentProps } from "./types.ts";
 interface Props extends AssessmentProps {
   readonly ending: Strings["ending"];
   readonly scores: readonly AreaScore[];
-  /** The lowest of them. */
+  /** The lowest two of them. */
   readonly areas: readonly AreaScore[];
+  /** Those whose score is told above. */
+  readonly told: readonly string[];
 }
 
-/** More areas than this are too many to add. */
-const MORE = 3;
+/** So many are a choice; more that stand as low have their module alone, and still more are left to the picture. */
+const CARDS = 3;
 
 /**
  * For each of the lowest areas, that which can be done at work and the module that teaches it. The first of them leads: one is
  * enough to begin with.
  */
-export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
-  const also = levelWith(scores, areas);
-  const level = areas.length + also.length;
-  // A few more that stand as low have their module at least.
-  const rest = also.length > MORE ? [] : also;
+export function Suggestions({ t, ending, sheet, scores, areas: two, told }: Props) {
+  const also = levelWith(scores, two);
+  const areas = two.length + also.length > CARDS ? two : [...two, ...also];
+  const level = two.length + also.length;
+  const rest = areas.length === level || also.length > CARDS ? [] : also;
   const given = modulesFor(
     [...areas, ...rest].flatMap(({ area }) => sheet.areas.filter(({ id }) => id === area)),
   );
-  const standing = (score: number | undefined) =>
-    score !== undefined && (
+  const standing = ({ area, score }: AreaScore) =>
+    score !== undefined &&
+    !told.includes(area) && (
       <span class="small screen">{fill(t.lowestScore, { score: oneDecimal(score) })}</span>
     );
   return (
@@ -43,13 +46,14 @@ export function Suggestions({ t, ending, sheet, scores, areas }: Props) {
             ? count(t.lowestLevel, level)
             : t.lowestText}
       </p>
-      {areas.map(({ area, score }, at) => {
+      {areas.map((scored, at) => {
+        const { area } = scored;
         const module = given.get(area) ?? "";
         const suggestion = sheet.suggestions[module];
         return (
           <div class="panel" key={area} data-area={area}>
             <p>
-              <b>{sheet.words.areas[area]}</b> {standing(score)}
+              <b>{sheet.words.areas[area]}</b> {standing(scored)}
             </p>
             {suggestion && (
               <>

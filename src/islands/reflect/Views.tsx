@@ -2,8 +2,8 @@ import { compareViews, latestByRole, VIEWS_PART } from "#core/assess/sittings.ts
 import { fill } from "#core/i18n/fill.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
 import { dateOf } from "#islands/site/dates.ts";
-import { Facts } from "./Facts.tsx";
 import type { AssessmentProps } from "./types.ts";
 import { ViewsPicture } from "./ViewsPicture.tsx";
 
@@ -30,14 +30,16 @@ export function Views({ t, sheet, sat }: Props) {
   const dated = (role: string, { at }: typeof first) => fill(t.viewOf, { role, date: dateOf(at) });
   return (
     <section class="views">
-      <h3>{t.views}</h3>
-      <Facts of={[dated(names.one, first), dated(names.other, second)]} />
       <ViewsPicture
         t={t}
         sheet={sheet}
         views={views}
-        text={fill(t.viewsText, { n: VIEWS_PART })}
-        isHeaded
+        id="views"
+        text={sentences(
+          fill(t.viewsText, { n: VIEWS_PART }),
+          dated(names.one, first),
+          dated(names.other, second),
+        )}
       >
         <table class="figures">
           <thead>

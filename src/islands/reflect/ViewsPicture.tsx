@@ -7,8 +7,11 @@ import { byGap, gapOf, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
-import { endsOf, IN_TITLE, namesOf } from "./ProfilePicture.tsx";
+import { endsOf, namesOf } from "./ProfilePicture.tsx";
 import type { AssessmentProps } from "./types.ts";
+
+/** More areas than this are too many for a title. */
+const IN_TITLE = 2;
 
 /** One area as two sides see it, from 0 to 4. */
 export interface SidesOfArea {
@@ -22,14 +25,13 @@ interface Props extends AssessmentProps {
   readonly text: string;
   /** People on the side that has fewer, where several were heard. */
   readonly people?: number;
-  /** Whether a heading above names it: then what it shows is a line. */
-  readonly isHeaded?: boolean;
+  readonly id?: string;
   /** The same as a table. */
   readonly children: ComponentChildren;
 }
 
 /** A row for each area, the widest gap first: the side that leads as a square, the others as a dot. */
-export function ViewsPicture({ t, sheet, views, text, people, isHeaded, children }: Props) {
+export function ViewsPicture({ t, sheet, views, text, people, id, children }: Props) {
   const { areas: names, roles } = sheet.words;
   const [one = "", other = ""] = sheet.roles.map((role) => roles[role] ?? role);
   const pairs = byGap(
@@ -52,15 +54,8 @@ export function ViewsPicture({ t, sheet, views, text, people, isHeaded, children
           : fill(t.viewsApart, { areas: namesOf(t, names, finding.areas) });
   return (
     <Figure
-      {...(isHeaded
-        ? {
-            lead: (
-              <p class="whole">
-                <b>{shows}</b>
-              </p>
-            ),
-          }
-        : { finding: shows })}
+      finding={shows}
+      {...(id !== undefined && { id })}
       level={3}
       text={text}
       told={sentences(...pairs.map(tell))}

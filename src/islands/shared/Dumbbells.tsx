@@ -43,8 +43,10 @@ const BOLD = SIZE * 1.2;
 /** A row for each pair: a mark for each of its values, the bar between them, and numbers at the marks. */
 export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing {
   const { pairs, names, named = [], gap, range } = of;
-  const row = isWide ? 32 : 60;
   const start = isWide ? 252 : 32;
+  const linesOf = ({ id }: Pair) => wrap(names[id] ?? "", (isWide ? start - 8 : width) / SIZE);
+  const isLong = pairs.some((pair) => linesOf(pair).length > 1);
+  const row = isWide ? (isLong ? 38 : 32) : 60;
   const end = width - (gap === undefined && !isWide ? 36 : END);
   // On a phone the last row is far from the first: the values stand above it as well.
   const top = (of.from === undefined ? 4 : HEAD) + (isWide ? 0 : of.ends ? 34 : 18);
@@ -56,7 +58,8 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
     text: String(low + at),
   }));
   return {
-    height: bottom + 22,
+    // On a desk the words at its ends stand below the values.
+    height: bottom + (isWide && of.ends ? 40 : 22),
     marks: (
       <>
         <AxisAcross
@@ -68,15 +71,13 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
         />
         {of.ends?.map((word, nth) => {
           const isLow = nth === 0;
-          // On a desk beside the outer values, the last up to the edge; on a phone above them.
-          const at = isLow ? start - (isWide ? 10 : 4) : isWide ? width : end + 4;
           return (
             <text
               key={word}
               class="soft"
-              x={at}
-              y={isWide ? bottom + 17 : top - 22}
-              text-anchor={isLow && !isWide ? "start" : "end"}
+              x={isLow ? start - 4 : end + 4}
+              y={isWide ? bottom + 35 : top - 22}
+              text-anchor={isLow ? "start" : "end"}
             >
               {word}
             </text>
@@ -91,12 +92,8 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
           const isNamed = named.includes(pair.id);
           return (
             <g key={pair.id}>
-              <Name
-                isNamed={isNamed}
-                lines={wrap(names[pair.id] ?? "", (isWide ? start - 8 : width) / SIZE)}
-                y={isWide ? line + 5 : y + 23}
-              />
-              {!isWide && <path class="grid" d={`M${start} ${line}H${end}`} />}
+              <Name isNamed={isNamed} lines={linesOf(pair)} y={isWide ? line + 5 : y + 23} />
+              <path class="grid" d={`M${start} ${line}H${end}`} />
               <Marks marks={dumbbell(pair, x)} pair={pair} y={line} isSide={of.isSide ?? false} />
               {gap !== undefined && (
                 <text class={classOf(between, of)} x={width} y={line + 5} text-anchor="end">
@@ -115,9 +112,12 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
   };
 }
 
+/** A fall that stands out is so many times what counts at all. */
+const FELL = 2;
+
 function classOf(between: number | undefined, { notable = 0, isSide }: Dumbbells): string {
   if (between === undefined || Math.abs(between) < notable) return "soft";
-  return between < 0 && !isSide ? "fell" : "strong-one";
+  return between <= -FELL * notable && !isSide ? "fell" : "strong-one";
 }
 
 /** A name in one line, or in two around the middle of its row. */

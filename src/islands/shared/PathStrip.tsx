@@ -11,10 +11,15 @@ interface Props {
   readonly walk: Walk;
 }
 
+interface NextProps extends Props {
+  /** Whether a title above says which day or week it is. */
+  readonly isTitled?: boolean;
+}
+
 type Next = NonNullable<Walk["next"]>;
 
 /** The step that comes next, with the button that leads to it. */
-export function NextStep({ t, walk: { next } }: Props) {
+export function NextStep({ t, walk: { next }, isTitled = false }: NextProps) {
   if (next === undefined) return null;
   const { begun } = next;
   const takes = begun
@@ -23,11 +28,13 @@ export function NextStep({ t, walk: { next } }: Props) {
       ? ""
       : fill(t.minutes, { n: next.minutes });
   const isToday = next.date === today();
-  const facts = [whenOf(next, t), isToday ? "" : briefDay(next.date), takes];
+  const facts = [isTitled ? "" : whenOf(next, t), isToday ? "" : briefDay(next.date), takes].filter(
+    (fact) => fact !== "",
+  );
   const words = fill(isToday ? t.now : t.next, { step: next.name });
   return (
     <>
-      <p class="small">{facts.filter((fact) => fact !== "").join(" · ")}</p>
+      {facts.length > 0 && <p class="small">{facts.join(" · ")}</p>}
       <p>
         {next.do === "task" ? (
           words
@@ -44,7 +51,12 @@ export function NextStep({ t, walk: { next } }: Props) {
 /** The same in few lines, where that step comes on a later day. */
 export const LaterStep = ({ t, next }: { readonly t: Props["t"]; readonly next: Next }) => (
   <>
-    <p class="small">{fill(t.early, { when: whenOf(next, t), date: briefDay(next.date) })}</p>
+    <p class="small">
+      {fill(next.begun ? t.earlyBegun : t.early, {
+        when: whenOf(next, t),
+        date: briefDay(next.date),
+      })}
+    </p>
     <p>
       <a href={`${homeHref()}${next.to}`}>{next.name}</a>
       {next.begun && <span class="small">{fill(t.left, { ...next.begun })}</span>}
@@ -82,7 +94,7 @@ export const PathStrip = ({ t, walk: { steps, next } }: Props) => (
               {t.done}
             </>
           ) : step.date === today() ? (
-            t.today
+            fill(t.today, { date: briefDay(step.date) })
           ) : (
             briefDay(step.date)
           )}

@@ -20,9 +20,9 @@ interface Short extends Beside {
 
 /** Pages that serve all sessions, below `facilitate/`, linked from its list. Who adds a page adds its row here. */
 export const FOR_ALL: readonly Told[] = [
+  { to: "handover/", label: "handover", hint: "handoverHint" },
   { to: "series/", label: "plans", hint: "plansHint" },
   { to: "roll-up/", label: "rollUp", hint: "rollUpHint" },
-  { to: "handover/", label: "handover", hint: "handoverHint" },
 ];
 
 /** Pages that each session has besides its sheets, below `facilitate/<slug>/`, linked from its page. */

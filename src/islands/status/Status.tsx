@@ -6,7 +6,7 @@ import { REMEDIES } from "#core/hosting/remedies.ts";
 import { type ServerId, serverOf } from "#core/hosting/servers.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
-import { Row } from "./Row.tsx";
+import { Mark, Row } from "./Row.tsx";
 import { ServerChoice } from "./ServerChoice.tsx";
 
 interface Props {
@@ -63,7 +63,10 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
   const server = chosen ?? serverOf(seen.page.headers["server"]);
   const good = findings.filter(({ state }) => state === "good");
   const open = findings.filter(({ state }) => state !== "good");
-  const isNext = open.length > 0 && open.every(({ state }) => state === "unseen");
+  const bad = findings.filter(({ state }) => state === "bad").length;
+  // What only the button below asks for is no fault of anything: without it, all is well.
+  const unseen = findings.filter(({ id, state }) => state === "unseen" && id !== "files").length;
+  const isWell = bad === 0 && unseen === 0;
   const sizes = Object.values(seen.list?.files ?? {});
   const rows = (of: readonly Finding[]) => (
     <ul class="plain">
@@ -71,13 +74,10 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
         <Row key={finding.id} t={t} finding={finding} server={server}>
           {finding.id === "files" && sizes.length > 0 && (
             <p class="screen">
-              <button
-                type="button"
-                class={isNext ? "go" : "quiet"}
-                onClick={() => void again(true)}
-              >
-                {fill(t.everything, { n: sizes.length, size: megabytes(sizes) })}
-              </button>
+              <button type="button" class="quiet" onClick={() => void again(true)}>
+                {fill(t.everything, { n: sizes.length })}
+              </button>{" "}
+              <span class="small">{fill(t.size, { size: megabytes(sizes) })}</span>
             </p>
           )}
         </Row>
@@ -86,8 +86,9 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
   );
   return (
     <>
-      <h2 tabIndex={-1} ref={heading}>
-        {headingOf(t, findings)}
+      <h2 tabIndex={-1} ref={heading} data-state={isWell ? "good" : undefined}>
+        {isWell && <Mark state="good" />}
+        {headingOf(t, { bad, unseen, good: good.length })}
       </h2>
       <p class="acts screen">
         <button type="button" class="quiet" onClick={() => void again(false)}>
@@ -125,13 +126,13 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
   );
 }
 
-/** What there is to do, or else what was not looked at. */
-function headingOf(t: Props["t"], findings: readonly Finding[]): string {
-  const countOf = (state: Finding["state"]) => findings.filter((one) => one.state === state).length;
-  const bad = countOf("bad");
-  const unseen = countOf("unseen");
+/** What there is to do, or else what could not be looked at. */
+function headingOf(
+  t: Props["t"],
+  { bad, unseen, good }: Readonly<Record<"bad" | "unseen" | "good", number>>,
+): string {
   if (bad > 0) return count(t.toDo, bad);
-  return unseen > 0 ? fill(t.someUnseen, { n: unseen, good: countOf("good") }) : t.nothingToDo;
+  return unseen > 0 ? fill(t.someUnseen, { n: unseen, good }) : count(t.allWell, good);
 }
 
 const megabytes = (sizes: readonly (readonly [bytes: number, sum: string])[]): string =>

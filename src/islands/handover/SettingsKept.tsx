@@ -5,7 +5,8 @@ import { homeHref } from "#islands/site/address.ts";
 import type { HandoverProps } from "./types.ts";
 
 /** How the group quiz is run, as it was last set on its pages. */
-export function SettingsKept({ t, words: { live }, state }: HandoverProps) {
+export function SettingsKept({ t, words: { live }, data, state }: HandoverProps) {
+  const [module] = data.taught;
   const choice = state.kept.choices.find(({ name }) => name === SETTINGS);
   return (
     <section>
@@ -13,7 +14,10 @@ export function SettingsKept({ t, words: { live }, state }: HandoverProps) {
       {choice?.name === SETTINGS ? (
         <>
           <p class="screen">
-            {t.settingsHint} <a href={`${homeHref()}facilitate/`}>{t.settingsLink}</a>
+            {t.settingsHint}{" "}
+            <a href={`${homeHref()}facilitate/${module ? `${module}/live/#how` : ""}`}>
+              {t.settingsLink}
+            </a>
           </p>
           <table class="figures of-quiz">
             <tbody>

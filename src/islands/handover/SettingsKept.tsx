@@ -1,5 +1,5 @@
 import { SETTINGS } from "#core/handover/choice.ts";
-import { clock } from "#core/live/clock.ts";
+import { fill } from "#core/i18n/fill.ts";
 import type { Settings } from "#core/live/run.ts";
 import { homeHref } from "#islands/site/address.ts";
 import type { HandoverProps } from "./types.ts";
@@ -42,7 +42,7 @@ function linesOf(
   live: HandoverProps["words"]["live"],
   { people, alone, discuss, timer, presses, keeps }: Settings,
 ): (readonly [what: string, value: string | number])[] {
-  const time = (seconds: number) => clock("up", 0, 0, seconds * 1000);
+  const time = (seconds: number) => fill(live.minutes, { n: seconds / 60 });
   const clocks = { down: live.timerDown, up: live.timerUp, off: live.timerOff };
   return [
     ...(people > 0 ? [[t.settingPeople, people] as const] : []),

@@ -26,7 +26,6 @@ export function Moved({ t, run, slide }: StepProps) {
         <h2>{findingOf(t, key, slide.key, first, second)}</h2>
         {total(first) > 0 && total(second) > 0 && (
           <p class="legend">
-            <span>0</span>
             {[t.first, t.second].map((vote, at) => (
               <span key={vote}>
                 <svg viewBox="0 0 54 54" aria-hidden="true">
@@ -35,7 +34,6 @@ export function Moved({ t, run, slide }: StepProps) {
                 {vote}
               </span>
             ))}
-            <span>100%</span>
           </p>
         )}
       </div>

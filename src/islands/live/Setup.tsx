@@ -70,12 +70,13 @@ export function Setup(props: Props) {
           <details>
             <summary>{count(t.others, others.length)}</summary>
             <Choose {...props} toggle={toggle} of={others} />
+            <p class="small">
+              <b>{t.ordered}</b>
+              <br />
+              {t.order}
+            </p>
           </details>
         )}
-        <details>
-          <summary>{t.ordered}</summary>
-          <p>{t.order}</p>
-        </details>
       </section>
       <p class="begin-live">
         <button

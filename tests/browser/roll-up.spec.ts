@@ -51,6 +51,7 @@ for (const locale of LOCALES) {
     // The self-assessments are all alike: a sentence says so, and no picture.
     await expect(page.locator("figure.data")).toHaveCount(5);
     await expect(page.locator(".begin-next li")).toHaveCount(6);
+    await page.locator(".begin-next + details > summary").click();
     // Each wrong answer comes with what somebody believes who gives it, and with the section that teaches it.
     const { talkAbout } = strings[locale].rollUp;
     for (const row of await page.locator(".begin-next li").all()) {

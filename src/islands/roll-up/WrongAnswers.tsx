@@ -81,7 +81,7 @@ function Entry({ wrong, ...props }: Props & { readonly wrong: Wrong }) {
   return (
     <li>
       <h4>
-        <span class="of-all">{percentOf(wrong)}</span>
+        <span class="of-all">{percentOf(wrong)}</span>{" "}
         <span>
           {titleOf(props, wrong)} <small>{fill(t.nOf, { n: most.people, of })}</small>
         </span>

@@ -24,7 +24,7 @@ interface ShadeProps {
     Readonly<Partial<Record<"x" | "y", number>>>;
 }
 
-/** A part's ground, and over it the hatching of what was tried, which `Patterns` lends. */
+/** A part's ground, and over it the hatching of what was tried, which the page lends. */
 export const Shade = ({ level, box }: ShadeProps) => (
   <>
     <rect class={`cell stage-${level}`} {...box} />

@@ -10,7 +10,6 @@ import { objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
 import type { Group } from "#core/rollup/suppress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
-import { Patterns } from "#islands/shared/Patterns.tsx";
 import { colon, joined, sentences } from "#islands/shared/sentences.ts";
 import { plainDay } from "#islands/site/dates.ts";
 import { type Bar, drawBars, Shade } from "./Bars.tsx";
@@ -25,9 +24,17 @@ import { WrongAnswers } from "./WrongAnswers.tsx";
 export function Figures(props: Props) {
   return (
     <>
-      {/* It has to show, or it lends nothing. */}
+      {/* The hatching of what was tried, as `Patterns` has it. It has to show, or it lends nothing. */}
       <svg class="lent" width="0" height="0" aria-hidden="true">
-        <Patterns />
+        <pattern
+          id="hatch"
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="hatch" d="M3 0V7" />
+        </pattern>
       </svg>
       <div id="next">
         <WrongAnswers {...props} />

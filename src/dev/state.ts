@@ -18,11 +18,13 @@ const root = `whetstone:${course}:`;
 
 // Clear the storage of an earlier visit: the state must be as its example says.
 for (const key of Object.keys(localStorage)) if (key.startsWith(root)) localStorage.removeItem(key);
-const events = recordOf(example, { ...data, now: Date.now() });
+const given = { ...data, now: Date.now() };
+const events = recordOf(example, given);
 if (events.length > 0) {
   localStorage.setItem(`${root}p:main:log:${WRITER}:0`, withHead(writeLines(WRITER, events)));
 }
-for (const [key, text] of Object.entries(stored)) localStorage.setItem(root + key, text);
+for (const [key, text] of Object.entries(typeof stored === "function" ? stored(given) : stored))
+  localStorage.setItem(root + key, text);
 
 // The window's name stays while the window opens other pages, and ends with the window.
 window.name = JSON.stringify({ course, storage, lost, slow, reads, steps, shows } satisfies {

@@ -27,7 +27,7 @@ export interface PageExample {
   readonly page: string;
   readonly events?: (given: Given) => readonly Past[];
   /** What else stands in storage: texts by key, without the course's prefix. */
-  readonly stored?: Readonly<Record<string, string>>;
+  readonly stored?: Stored | ((given: Given) => Stored);
   /** The fault of the browser's storage. */
   readonly storage?: "off" | "full";
   /** Data that fails to load: requests whose address contains this. */
@@ -41,6 +41,8 @@ export interface PageExample {
   /** The element or text that is there once the page is in this state. */
   readonly shows: Sight;
 }
+
+export type Stored = Readonly<Record<string, string>>;
 
 /** An event so many days ago. */
 export type Past = readonly [days: number, event: NewEvent];

@@ -28,7 +28,7 @@ export function Give({ t, state }: HandoverProps) {
     setSaid(fill(t.saved, { file: name }));
   };
   return (
-    <section>
+    <section class="screen">
       <h2 id="save">{t.save}</h2>
       <p>{t.saveHint}</p>
       {offered.length === 0 ? (
@@ -75,7 +75,7 @@ export function Give({ t, state }: HandoverProps) {
             </label>
           </p>
           <p class="acts">
-            <button type="submit" class="go" disabled={chosen.length === 0}>
+            <button type="submit" class="quiet" disabled={chosen.length === 0}>
               {t.saveFile}
             </button>
           </p>

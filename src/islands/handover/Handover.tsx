@@ -26,28 +26,30 @@ export function Handover(given: Omit<HandoverProps, "state">) {
       <OnPage
         label={words.site.toc}
         parts={[
-          { id: "save", title: t.save },
-          { id: "load", title: t.load },
           { id: "plan", title: t.plan },
           { id: "held", title: t.held },
           { id: "notes", title: t.notes },
           { id: "roll-ups", title: t.rollUps },
           { id: "settings", title: t.settings },
+          { id: "save", title: t.save },
+          { id: "load", title: t.load },
           { id: "erase", title: t.erase },
         ]}
       />
       <Storage {...props} />
-      {sizeOf(state.kept) === 0 && <p>{t.empty}</p>}
-      {/* The two tasks that bring many people here. */}
-      <div class="doors screen">
-        <Give {...props} />
-        <Take {...props} />
-      </div>
+      {sizeOf(state.kept) === 0 && (
+        <p>
+          {t.empty} <a href="#load">{t.load}</a>
+        </p>
+      )}
+      {/* What a leader needs from week to week comes first; a group changes hands once in years. */}
       <Plan {...props} />
       <HeldSessions {...props} />
       <Notes {...props} />
       <RollUps {...props} />
       <SettingsKept {...props} />
+      <Give {...props} />
+      <Take {...props} />
       <Erase {...props} />
     </>
   );

@@ -99,15 +99,14 @@ const gainOf = (
   t: HandoverProps["t"],
   live: HandoverProps["words"]["live"],
   { before, after }: Tally,
-  { gain, before: first, after: second = 0 }: Right,
+  { gain }: Right,
 ): string =>
   sentences(
-    // Of equally many hands, what is left to gain can be counted.
+    // Of equally many hands, the numbers before it say it.
     gain.kind === "gain" &&
       gain.g > 0 &&
-      (before === after
-        ? fill(t.gainWrong, { from: before - first, to: before - second })
-        : fill(t.gain, { share: Math.round(100 * gain.g) })),
+      before !== after &&
+      fill(t.gain, { share: Math.round(100 * gain.g) }),
     gain.kind === "few" && live.gainFew,
     gain.kind === "all-right" && live.gainAllRight,
     gain.kind === "lost" && t.gainLost,

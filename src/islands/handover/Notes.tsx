@@ -26,7 +26,7 @@ export function NotesAbout({ t, log, head, notes }: NotesProps) {
           <li key={note.id}>
             <p class="said">{note.text}</p>
             <div class="small">
-              {fill(t.noteOf, { date: dateOf(note.at) })}{" "}
+              <span>{fill(t.noteOf, { date: dateOf(note.at) })}</span>{" "}
               <Remove
                 t={t}
                 label={fill(t.removeNoteOf, { text: beginningOf(note.text) })}
@@ -87,7 +87,7 @@ export function Notes(props: HandoverProps) {
       })}
       <form
         class="screen note-form"
-        aria-labelledby="new-note"
+        aria-label={t.note}
         onSubmit={(event) => {
           event.preventDefault();
           if (text.trim() === "") return;
@@ -97,7 +97,22 @@ export function Notes(props: HandoverProps) {
           field.current?.focus();
         }}
       >
-        <h3 id="new-note">{t.newNote}</h3>
+        <p>
+          <label>
+            {t.note}
+            <textarea
+              ref={field}
+              rows={3}
+              required
+              maxLength={LONGEST_NOTE}
+              value={text}
+              onInput={({ currentTarget }) => {
+                setText(currentTarget.value);
+                setSaid("");
+              }}
+            />
+          </label>
+        </p>
         <p>
           <label>
             {t.about}{" "}
@@ -114,22 +129,6 @@ export function Notes(props: HandoverProps) {
                 </option>
               ))}
             </select>
-          </label>
-        </p>
-        <p>
-          <label>
-            {t.note}
-            <textarea
-              ref={field}
-              rows={3}
-              required
-              maxLength={LONGEST_NOTE}
-              value={text}
-              onInput={({ currentTarget }) => {
-                setText(currentTarget.value);
-                setSaid("");
-              }}
-            />
           </label>
         </p>
         <p>

@@ -12,7 +12,7 @@ import { dayName } from "#islands/site/dates.ts";
 import { $today } from "#stores/today.ts";
 import { NotesAbout } from "./Notes.tsx";
 import { meetingsOf, meetingTitle, titleOf } from "./names.ts";
-import type { HandoverProps, SeriesData } from "./types.ts";
+import type { HandoverProps, MeetingData, SeriesData } from "./types.ts";
 
 /** What an address ends with that chooses a series: this, and its id. */
 const CHOSEN = "series-";
@@ -32,34 +32,73 @@ export function Plan(props: HandoverProps) {
   }, []);
   const plan = planFrom(state.kept.choices, data.series, today);
   const series = data.series.find(({ id }) => id === plan?.series);
+  const next = series && plan?.next !== undefined ? meetingsOf(series)[plan.next] : undefined;
   return (
-    <section>
-      <h2 id="plan">{t.plan}</h2>
-      {series && <p class="in-words">{series.title}</p>}
-      <p class="screen">
-        <label>
-          {t.series}{" "}
-          <select
-            value={plan?.series ?? ""}
-            onChange={({ currentTarget }) => log.choose(SERIES, currentTarget.value)}
-          >
-            <option value="">{t.seriesNone}</option>
-            {data.series.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      </p>
-      {plan && series ? (
-        <Meetings {...props} plan={plan} series={series} />
-      ) : (
-        <p class="small screen">{t.seriesHint}</p>
-      )}
-    </section>
+    <>
+      <div role="status">
+        {next && <Next {...props} meeting={next.words} day={plan?.days[next.at] ?? ""} />}
+      </div>
+      <section>
+        <h2 id="plan">{t.plan}</h2>
+        {series && <p class="in-words">{series.title}</p>}
+        <p class="screen">
+          <label>
+            {t.series}{" "}
+            <select
+              value={plan?.series ?? ""}
+              onChange={({ currentTarget }) => log.choose(SERIES, currentTarget.value)}
+            >
+              <option value="">{t.seriesNone}</option>
+              {data.series.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+        {plan && series ? (
+          <Meetings {...props} plan={plan} series={series} />
+        ) : (
+          <p class="small screen">{t.seriesHint}</p>
+        )}
+      </section>
+    </>
   );
 }
+
+interface NextProps extends HandoverProps {
+  readonly meeting: MeetingData;
+  readonly day: string;
+}
+
+/** The meeting that comes up, and the sheets to prepare it with. */
+function Next({ meeting: { name, modules }, day, ...props }: NextProps) {
+  const { t, data } = props;
+  const taught = modules.filter((module) => data.taught.includes(module));
+  return (
+    <>
+      <h2>{fill(t.next, { day: dayName(day), meeting: name })}</h2>
+      <p>{joined(modules.map((module) => titleOf(props, module)))}</p>
+      {taught.length > 0 && (
+        <p class="acts screen">
+          {taught.map((module, at) => (
+            <a
+              key={module}
+              class={at === 0 ? "go" : "quiet"}
+              href={`${homeHref()}facilitate/${module}/`}
+            >
+              {fill(t.prepare, { module: titleOf(props, module) })}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** So many meetings without a day are shown at once. */
+const SOON = 3;
 
 interface Props extends HandoverProps {
   readonly plan: SeriesPlan;
@@ -69,30 +108,23 @@ interface Props extends HandoverProps {
 function Meetings(props: Props) {
   const { t, log, state, plan, series } = props;
   const today = useStore($today);
+  const [isWhole, setIsWhole] = useState(false);
   const meetings = meetingsOf(series);
-  const next = plan.next === undefined ? undefined : meetings[plan.next];
+  // Of those without a day the first few are enough to go on with.
+  const undated = meetings.filter(({ at }) => !plan.days[at]);
+  const later = new Set(undated.slice(SOON).map(({ at }) => at));
+  const isFolded = later.size > 1;
   return (
     <>
-      <p role="status">
-        <b>
-          {next
-            ? fill(t.next, {
-                day: dayName(plan.days[next.at] ?? ""),
-                meeting: next.words.name,
-              })
-            : t.noNext}
-        </b>
-        {next && (
-          <>
-            <br />
-            {joined(next.words.modules.map((module) => titleOf(props, module)))}
-          </>
-        )}
-      </p>
+      {plan.next === undefined && <p>{t.noNext}</p>}
       <FillIn {...props} />
-      <ol class="plain meetings">
+      <ol class="plain meetings" data-folded={isFolded && !isWhole ? "" : undefined}>
         {meetings.map(({ at, meeting, name, words }) => (
-          <li key={meeting} aria-current={at === plan.next ? "step" : undefined}>
+          <li
+            key={meeting}
+            class={later.has(at) ? "later" : undefined}
+            aria-current={at === plan.next ? "step" : undefined}
+          >
             <p>
               <b>{words.name}</b>{" "}
               <span class="of-it">
@@ -110,6 +142,18 @@ function Meetings(props: Props) {
           </li>
         ))}
       </ol>
+      {isFolded && (
+        <p class="screen">
+          <button
+            type="button"
+            class="link"
+            aria-expanded={isWhole}
+            onClick={() => setIsWhole(!isWhole)}
+          >
+            {isWhole ? t.fewer : count(t.allMeetings, later.size)}
+          </button>
+        </p>
+      )}
       <Calendar {...props} />
     </>
   );
@@ -207,7 +251,7 @@ function FillIn({ t, log, plan, series }: Props) {
           <p>{count(t.fillIn, left.length)}</p>
           <p class="fields">
             <label>
-              {t.first}{" "}
+              {fill(t.first, { meeting: left[0]?.words.name ?? "" })}{" "}
               <input
                 type="date"
                 required
@@ -228,7 +272,7 @@ function FillIn({ t, log, plan, series }: Props) {
                 ))}
               </select>
             </label>{" "}
-            <button type="submit" class="quiet">
+            <button type="submit" class={plan.next === undefined ? "go" : "quiet"}>
               {t.fillInDo}
             </button>
           </p>

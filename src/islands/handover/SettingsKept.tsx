@@ -1,11 +1,12 @@
 import { SETTINGS } from "#core/handover/choice.ts";
-import { clock } from "#core/live/clock.ts";
+import { fill } from "#core/i18n/fill.ts";
 import type { Settings } from "#core/live/run.ts";
 import { homeHref } from "#islands/site/address.ts";
 import type { HandoverProps } from "./types.ts";
 
 /** How the group quiz is run, as it was last set on its pages. */
-export function SettingsKept({ t, words: { live }, state }: HandoverProps) {
+export function SettingsKept({ t, words: { live }, data, state }: HandoverProps) {
+  const [module] = data.taught;
   const choice = state.kept.choices.find(({ name }) => name === SETTINGS);
   return (
     <section>
@@ -13,7 +14,10 @@ export function SettingsKept({ t, words: { live }, state }: HandoverProps) {
       {choice?.name === SETTINGS ? (
         <>
           <p class="screen">
-            {t.settingsHint} <a href={`${homeHref()}facilitate/`}>{t.settingsLink}</a>
+            {t.settingsHint}{" "}
+            <a href={`${homeHref()}facilitate/${module ? `${module}/live/#how` : ""}`}>
+              {t.settingsLink}
+            </a>
           </p>
           <table class="figures of-quiz">
             <tbody>
@@ -38,7 +42,7 @@ function linesOf(
   live: HandoverProps["words"]["live"],
   { people, alone, discuss, timer, presses, keeps }: Settings,
 ): (readonly [what: string, value: string | number])[] {
-  const time = (seconds: number) => clock("up", 0, 0, seconds * 1000);
+  const time = (seconds: number) => fill(live.minutes, { n: seconds / 60 });
   const clocks = { down: live.timerDown, up: live.timerUp, off: live.timerOff };
   return [
     ...(people > 0 ? [[t.settingPeople, people] as const] : []),

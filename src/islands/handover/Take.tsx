@@ -58,7 +58,7 @@ export function Take(props: HandoverProps) {
   const changes = sumOf(lines);
   const hasChanges = changes.added + changes.replaced > 0;
   return (
-    <section data-read={read ? "" : undefined}>
+    <section class="screen">
       <h2 id="load">{t.load}</h2>
       <p>{t.loadHint}</p>
       <p class="acts">

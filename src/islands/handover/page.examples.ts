@@ -2,7 +2,9 @@ import { writeChoice } from "#core/handover/choice.ts";
 import { writeNote } from "#core/handover/note.ts";
 import { USUAL_SETTINGS } from "#core/live/run.ts";
 import { type Vote, writeVote } from "#core/live/vote.ts";
-import type { PageExample } from "#islands/page-examples.ts";
+import { addDays } from "#core/time/day.ts";
+import { isoDate } from "#core/time/instant.ts";
+import type { Given, PageExample, Stored, Words } from "#islands/page-examples.ts";
 
 const page = "facilitate/handover/";
 const THEN = Date.UTC(2026, 10, 23);
@@ -20,20 +22,30 @@ const vote: Vote = {
 
 const at = THEN;
 
-/** A group in the middle of its series. */
-const stored = {
+const ASKED: Words = {
+  en: "Asked at the counter on Friday: two forms ask for the same number.",
+  "zh-hans": "周五在窗口问过：有两张表要填同一个号码。",
+};
+
+const ROOM: Words = {
+  en: "The room is free on Thursdays.",
+  "zh-hans": "会议室周四空着。",
+};
+
+/** A group in the middle of its series: one meeting was a week ago, the next is in ten days. */
+const stored = ({ now, locale }: Given): Stored => ({
   "group:vote:example:practice-last-field": writeVote(vote),
   "group:vote:example:gone": writeVote({ ...vote, item: "gone" }),
   "group:choice:series": writeChoice({ name: "series", at, value: "twelve" }),
   "group:choice:day:twelve:what-it-is": writeChoice({
     name: "day:twelve:what-it-is",
     at,
-    value: "2026-11-16",
+    value: addDays(isoDate(now), -7),
   }),
   "group:choice:day:twelve:what-for": writeChoice({
     name: "day:twelve:what-for",
     at,
-    value: "2099-12-03",
+    value: addDays(isoDate(now), 10),
   }),
   "group:choice:settings": writeChoice({
     name: "settings",
@@ -44,10 +56,10 @@ const stored = {
     id: "one",
     at,
     about: "example",
-    text: "Asked at the counter on Friday: two forms ask for the same number.",
+    text: ASKED[locale],
   }),
-  "group:note:two": writeNote({ id: "two", at, about: "", text: "The room is free on Thursdays." }),
-};
+  "group:note:two": writeNote({ id: "two", at, about: "", text: ROOM[locale] }),
+});
 
 export const examples: readonly PageExample[] = [
   { name: "nothing kept", page, shows: "#handover #load" },
@@ -55,7 +67,7 @@ export const examples: readonly PageExample[] = [
   {
     name: "a piece that can’t be read",
     page,
-    stored: { ...stored, "group:note:broken": "{" },
+    stored: (given) => ({ ...stored(given), "group:note:broken": "{" }),
     shows: "#handover .panel",
   },
   {

@@ -7,6 +7,8 @@ import type { HandoverLog, HandoverState } from "#stores/handover.ts";
 export interface HandoverData {
   /** Titles of modules, by their names of today and earlier ones. */
   readonly modules: Readonly<Record<string, string>>;
+  /** The modules that have a session to lead. */
+  readonly taught: readonly string[];
   /** The questions that a group can vote on. */
   readonly items: Readonly<Record<string, Asked & { readonly stem: string }>>;
   readonly series: readonly SeriesData[];

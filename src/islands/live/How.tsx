@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { clock } from "#core/live/clock.ts";
+import { fill } from "#core/i18n/fill.ts";
 import { type Settings, TIMERS, type Timer } from "#core/live/run.ts";
 import { MOST_HANDS } from "#core/live/tally.ts";
 import type { Words } from "./types.ts";
@@ -35,13 +35,15 @@ export function How({ t, settings, change }: Props) {
             onInput={({ currentTarget }) => change({ people: numberIn(currentTarget.value) })}
           />
         </label>
-        <Seconds
+        <Minutes
+          of={t.minutes}
           label={t.alone}
           list={ALONE}
           value={settings.alone}
           take={(alone) => change({ alone })}
         />
-        <Seconds
+        <Minutes
+          of={t.minutes}
           label={t.discuss}
           list={DISCUSS}
           value={settings.discuss}
@@ -93,20 +95,22 @@ export function How({ t, settings, change }: Props) {
 export const numberIn = (text: string): number =>
   Math.min(MOST_HANDS, Number(text.normalize("NFKC").replace(/\D/g, "").slice(0, 4)));
 
-interface SecondsProps {
+interface MinutesProps {
+  /** How a number of minutes is written. */
+  readonly of: string;
   readonly label: string;
   readonly list: readonly number[];
   readonly value: number;
   readonly take: (seconds: number) => void;
 }
 
-const Seconds = ({ label, list, value, take }: SecondsProps) => (
+const Minutes = ({ of, label, list, value, take }: MinutesProps) => (
   <label>
     {label}
     <select value={value} onChange={({ currentTarget }) => take(Number(currentTarget.value))}>
       {[...new Set([...list, value])].map((each) => (
         <option key={each} value={each}>
-          {clock("up", 0, 0, each * 1000)}
+          {fill(of, { n: each / 60 })}
         </option>
       ))}
     </select>

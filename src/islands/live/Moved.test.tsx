@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import { fill } from "#core/i18n/fill.ts";
 import { advance, begin, type Run, USUAL_SETTINGS } from "#core/live/run.ts";
 import type { Counts } from "#core/live/tally.ts";
 import { strings } from "#course/index.ts";
@@ -43,7 +44,13 @@ describe("the last step tells", () => {
 
   it.each([
     ["all were right at once", { b: 8 }, { a: 1, b: 7 }, t.gainAllRight],
-    ["fewer are right than before", { a: 4, b: 4 }, { a: 6, b: 2 }, t.gainLost],
+    ["fewer are right than before", { a: 4, b: 4 }, { a: 3, b: 2, c: 3 }, t.gainLost],
+    [
+      "a wrong answer has the most votes",
+      { a: 4, b: 4 },
+      { a: 6, b: 2 },
+      fill(t.lostMost, { letter: "A", share: 75 }),
+    ],
     ["a vote had four hands", { a: 2, b: 2 }, { b: 5 }, t.gainFew],
   ])("no gain, and why, where %s", (_, first, second, words) => {
     const text = told(first, second);
@@ -53,7 +60,7 @@ describe("the last step tells", () => {
 
   it("that shares are compared where the votes have different numbers of hands", () => {
     const text = told({ a: 5, b: 5 }, { a: 2, b: 6 });
-    expect(text).toContain("10 voted the first time, 8 the second");
+    expect(text).toContain("10 people voted first, 8 the second time");
     expect(text).toContain("B is right: 50%, then 75%");
     expect(text).toContain("5 → 6 50% → 75%");
     expect(text).toContain("= 0.50");

@@ -4,13 +4,14 @@ import { type Gain, gainOf } from "#core/live/gain.ts";
 import { votesAt } from "#core/live/run.ts";
 import { type Counts, changedAtLeast, handsFor, share, total } from "#core/live/tally.ts";
 import { Inline } from "#islands/question/Inline.tsx";
-import type { StepProps, Words } from "./types.ts";
+import type { Slide, StepProps, Words } from "./types.ts";
 
 /** The last step: the key, how the votes moved, the reason. */
 export function Moved({ t, run, slide }: StepProps) {
   const { first, second } = votesAt(run);
   const gain = gainOf(first, second, slide.key);
   const key = letter(slide.ids.indexOf(slide.key));
+  const most = gain.kind === "lost" ? mostOf(second, slide) : undefined;
   // Where more voted one time than the other, shares are what can be compared.
   const gauged = total(first) > 0 && total(second) > 0 && total(first) !== total(second);
   return (
@@ -23,14 +24,34 @@ export function Moved({ t, run, slide }: StepProps) {
       </details>
       <div class="finding">
         <h2>{findingOf(t, key, slide.key, first, second)}</h2>
-        {total(first) > 0 && total(second) > 0 && <p class="legend">{t.legend}</p>}
+        {total(first) > 0 && total(second) > 0 && (
+          <p class="legend">
+            {[t.first, t.second].map((vote, at) => (
+              <span key={vote}>
+                <svg viewBox="0 0 54 54" aria-hidden="true">
+                  <circle class={at === 0 ? "was" : "is"} cx="27" cy="27" r={at === 0 ? 17 : 20} />
+                </svg>{" "}
+                {vote}
+              </span>
+            ))}
+          </p>
+        )}
       </div>
-      {gain.kind === "lost" && <p class="lost-gain">{t.gainLost}</p>}
+      {gain.kind === "lost" && (
+        <p class="lost-gain">
+          {most === undefined
+            ? t.gainLost
+            : fill(t.lostMost, {
+                letter: letter(slide.ids.indexOf(most)),
+                share: Math.round(100 * share(second, most)),
+              })}
+        </p>
+      )}
       <ul class="choices moved">
         {slide.ids.map((id, at) => {
           const isKey = id === slide.key;
           return (
-            <li key={id} class={isKey ? "right" : undefined}>
+            <li key={id} class={isKey ? "right" : id === most ? "most" : undefined}>
               <b>{letter(at)}</b>
               <span>
                 {isKey && (
@@ -57,6 +78,13 @@ export function Moved({ t, run, slide }: StepProps) {
       {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>
   );
+}
+
+/** The wrong option that more chose than any other; undefined where there is none. */
+function mostOf(counts: Counts, { ids, key }: Slide): string | undefined {
+  const [first, second] = [...ids].sort((a, b) => handsFor(counts, b) - handsFor(counts, a));
+  if (first === undefined || first === key) return undefined;
+  return handsFor(counts, first) > handsFor(counts, second ?? "") ? first : undefined;
 }
 
 const HAKE = "Hake 1998";

@@ -64,22 +64,20 @@ export function Setup(props: Props) {
             </button>
           </p>
         )}
-        <p>{t.proposed}</p>
+        <p>{fill(t.proposed, { n: near.length, of: proposals.length })}</p>
         <Choose {...props} toggle={toggle} of={near} />
         {others.length > 0 && (
           <details>
             <summary>{count(t.others, others.length)}</summary>
             <Choose {...props} toggle={toggle} of={others} />
+            <p class="small">
+              <b>{t.ordered}</b>
+              <br />
+              {t.order}
+            </p>
           </details>
         )}
-        <details>
-          <summary>{t.ordered}</summary>
-          <p>{t.order}</p>
-        </details>
       </section>
-      <How t={t} settings={settings} change={change} />
-      {props.kept > 0 && <p>{count(t.kept, props.kept)}</p>}
-      {props.unreadable > 0 && <p>{count(t.unreadable, props.unreadable)}</p>}
       <p class="begin-live">
         <button
           type="button"
@@ -108,6 +106,9 @@ export function Setup(props: Props) {
           </span>
         </span>
       </p>
+      <How t={t} settings={settings} change={change} />
+      {props.kept > 0 && <p>{count(t.kept, props.kept)}</p>}
+      {props.unreadable > 0 && <p>{count(t.unreadable, props.unreadable)}</p>}
     </div>
   );
 }

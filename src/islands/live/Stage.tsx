@@ -93,6 +93,7 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
   const { step, settings } = run;
   const voting = isVoting(step);
   const { isDark, helps } = view;
+  const next = nextName(t, step, run.at === run.items.length - 1);
   const { row } = cursorIn(view, run);
   const option = slide.ids[row];
   const set = (letters: boolean) => act({ do: "set", settings: { letters } });
@@ -152,14 +153,9 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
               {t[saving]}
             </p>
           )}
-          <Controls
-            t={t}
-            isNext={voting && row === slide.ids.length}
-            next={nextName(t, step, run.at === run.items.length - 1)}
-            obey={obeyNow}
-          >
+          <Controls t={t} isNext={voting && row === slide.ids.length} next={next} obey={obeyNow}>
             <span>{fill(t.where, { title, n: run.at + 1, of: run.items.length })}</span>
-            <span class={step === "discuss" ? undefined : "of-keys"}>{hintOf(t, run)}</span>
+            <span class={step === "discuss" ? undefined : "of-keys"}>{hintOf(t, run, next)}</span>
           </Controls>
         </>
       )}
@@ -190,9 +186,9 @@ function nextName(t: Words, step: Step, isLast: boolean): string {
   return isLast ? t.finish : t.nextQuestion;
 }
 
-function hintOf(t: Words, { step, settings }: Run): string {
+function hintOf(t: Words, { step, settings }: Run, next: string): string {
   if (isVoting(step)) return settings.presses ? t.hintPressed : t.hintTyped;
-  return step === "discuss" ? t.secret : t.hintNext;
+  return step === "discuss" ? t.secret : fill(t.hintNext, { next });
 }
 
 /** Where a key was pressed: on the stage itself, on a button, or in a field. */

@@ -15,6 +15,23 @@ interface Part {
   readonly people: number;
 }
 
+/** The stage that is hatched, as on the drawing of the course. */
+const TRIED = 1;
+
+interface ShadeProps {
+  readonly level: number;
+  readonly box: Readonly<Record<"width" | "height", number>> &
+    Readonly<Partial<Record<"x" | "y", number>>>;
+}
+
+/** A part's ground, and over it the hatching of what was tried, which the page lends. */
+export const Shade = ({ level, box }: ShadeProps) => (
+  <>
+    <rect class={`cell stage-${level}`} {...box} />
+    {level === TRIED && <rect fill="url(#hatch)" {...box} />}
+  </>
+);
+
 const SIZE = 14;
 const LINE = 18;
 
@@ -60,16 +77,13 @@ export function drawBars(bars: readonly Bar[], { width, isWide }: Canvas): Drawi
                 const fits = to - start > textWidth(String(people)) * SIZE + 4;
                 return people === 0 ? null : (
                   <g key={of}>
-                    <rect
-                      class={`cell stage-${level}`}
-                      x={start}
-                      y={top}
-                      width={to - start}
-                      height="24"
+                    <Shade
+                      level={level}
+                      box={{ x: start, y: top, width: to - start, height: 24 }}
                     />
                     {fits && (
                       <text
-                        class={`strong-one on-${level}`}
+                        class={`strong-one on-${level}${level === TRIED ? " over" : ""}`}
                         x={(start + to) / 2}
                         y={top + 17}
                         text-anchor="middle"

@@ -24,7 +24,7 @@ export function Drop(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard.
     <div
-      class={`drop${isDone ? " again" : ""}${isOver ? " over" : ""} screen`}
+      class={`drop${isDone ? " again" : ""}${isInvented ? " invented" : ""}${isOver ? " over" : ""} screen`}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);
@@ -37,6 +37,7 @@ export function Drop(props: Props) {
       }}
     >
       {!isDone && <p>{t.dropHint}</p>}
+      {isInvented && <p>{t.invented}</p>}
       <p class="acts">
         <FileButton
           look={isDone && !isInvented ? "quiet" : "go"}

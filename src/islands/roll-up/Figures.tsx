@@ -10,10 +10,9 @@ import { objectiveRow, PEOPLE_ROW, ROLES_ROW } from "#core/rollup/rows.ts";
 import type { Group } from "#core/rollup/suppress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
-import { OnPage } from "#islands/shared/OnPage.tsx";
 import { colon, joined, sentences } from "#islands/shared/sentences.ts";
 import { plainDay } from "#islands/site/dates.ts";
-import { type Bar, drawBars } from "./Bars.tsx";
+import { type Bar, drawBars, Shade } from "./Bars.tsx";
 import { Changed } from "./Changed.tsx";
 import { beliefsOf, levelOf, namesOf } from "./names.ts";
 import { PairsFigure, tenths } from "./Pairs.tsx";
@@ -25,7 +24,18 @@ import { WrongAnswers } from "./WrongAnswers.tsx";
 export function Figures(props: Props) {
   return (
     <>
-      <OnPage label={props.words.site.toc} parts={partsOf(props)} />
+      {/* The hatching of what was tried, as `Patterns` has it. It has to show, or it lends nothing. */}
+      <svg class="lent" width="0" height="0" aria-hidden="true">
+        <pattern
+          id="hatch"
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="hatch" d="M3 0V7" />
+        </pattern>
+      </svg>
       <div id="next">
         <WrongAnswers {...props} />
       </div>
@@ -69,7 +79,7 @@ export function Figures(props: Props) {
 }
 
 /** The parts of the page by what they are about: what was found follows it in their headings. */
-const partsOf = ({ t, before }: Props) => [
+export const partsOf = ({ t, before }: Props) => [
   { id: "next", title: t.next },
   ...(before ? [{ id: "changed", title: fill(t.changed, { date: plainDay(before.date) }) }] : []),
   { id: "objectives", title: t.objectivesTitle },
@@ -83,10 +93,10 @@ const partsOf = ({ t, before }: Props) => [
   { id: "save", title: t.save },
 ];
 
-/** A heading: what a part is about, and what was found, which has a line of its own where both don't fit in one. */
+/** A heading: what was found, and above it in small what it is about; on paper both in one line. */
 const headed = (title: string, finding: string) => (
   <>
-    {title}
+    <span class="topic">{title}</span>
     <span class="colon">{colon()}</span>
     <span class="found">{finding}</span>
   </>
@@ -193,13 +203,22 @@ const Key = ({ bars }: Pick<BarsProps, "bars">) => {
         .map(([level, name]) => (
           <span key={level}>
             <svg width="20" height="12" aria-hidden="true">
-              <rect class={`cell stage-${level}`} width="20" height="12" />
+              <Shade level={level} box={{ width: 20, height: 12 }} />
             </svg>{" "}
             {name}
           </span>
         ))}
     </span>
   );
+};
+
+/** Where all have come equally far, as far as can be told, a shade would say nothing. */
+const shadedOf = (bars: readonly Bar[]): readonly Bar[] => {
+  const parts = bars.flatMap(({ parts }) => parts).filter(({ people }) => people > 0);
+  const levels = new Set(parts.map(({ level }) => level));
+  return levels.size > 1
+    ? bars
+    : bars.map((bar) => ({ ...bar, parts: bar.parts.map((part) => ({ ...part, level: 0 })) }));
 };
 
 const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
@@ -213,7 +232,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
       </>
     }
     told={sentences(...bars.map((bar) => toldOf(t, bar)))}
-    draw={(canvas) => drawBars(bars, canvas)}
+    draw={(canvas) => drawBars(shadedOf(bars), canvas)}
     asTable={t.table}
     isWhole
   >
@@ -438,13 +457,10 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
   }
   const { first, sorted, isAlike, finding } = found;
   const cell = (score: number | undefined) => (score === undefined ? "–" : oneDecimal(score));
-  const text = fill(t.ends, {
-    low: data.scales[instrument][0] ?? "0",
-    high: data.scales[instrument][TOP] ?? TOP,
-    people: joined(
-      first.sides.map(({ roles, people }) => fill(t.sideOf, { side: sideName(roles), n: people })),
-    ),
-  });
+  const [low, high] = data.ends[instrument];
+  const people = joined(
+    first.sides.map(({ roles, people }) => fill(t.sideOf, { side: sideName(roles), n: people })),
+  );
   const table = {
     heads: [
       t.area,
@@ -466,7 +482,7 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
     return (
       <section>
         <h3>{headed(title, finding)}</h3>
-        <p class="small">{text}</p>
+        <p class="small">{fill(t.ends, { low, high, people })}</p>
         <details>
           <summary>{t.table}</summary>
           <Table {...table} />
@@ -478,11 +494,12 @@ function Views(props: Props & { readonly instrument: "person" | "unit" }) {
     <PairsFigure
       t={t}
       finding={headed(title, finding)}
-      text={text}
+      text={fill(t.means, { people })}
       pairs={sorted}
       names={names}
       heads={[t.area, sideName(first.sides[0]?.roles ?? []), sideName(first.sides[1]?.roles ?? [])]}
       top={TOP}
+      ends={[low, high]}
       isSide
       rows={table}
     />

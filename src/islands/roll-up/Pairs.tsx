@@ -23,6 +23,8 @@ interface PairsProps {
   /** Differences below it stand back. */
   readonly notable?: number;
   readonly isSide?: boolean;
+  /** What the ends of the scale mean. */
+  readonly ends?: readonly [low: string, high: string];
   readonly rows?: TableProps;
 }
 
@@ -38,6 +40,7 @@ export function PairsFigure({
   gap,
   notable,
   isSide,
+  ends,
   rows,
 }: PairsProps) {
   const [, from, to] = heads;
@@ -64,6 +67,7 @@ export function PairsFigure({
             pairs,
             names,
             range: [0, top],
+            ...(ends && { ends }),
             ...(notable !== undefined && { notable }),
             ...(isTwo && { from, to, isSide: isSide ?? false, gap: gap ?? t.gap }),
           },

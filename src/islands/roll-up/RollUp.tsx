@@ -175,11 +175,8 @@ export function RollUp({ t, words, data, log }: Props) {
       )}
       <div role="status" class="screen">
         {share !== undefined ? t.reading : said && <p>{said}</p>}
-        {done && (
-          <p class={done.isInvented ? "invented" : undefined}>
-            {done.isInvented ? t.invented : readOf(t, done.reading)}
-          </p>
-        )}
+        {/* That the unit is invented stands beside the way to one's own files. */}
+        {done && !done.isInvented && <p>{readOf(t, done.reading)}</p>}
         {done && done.reading.codes.count > 0 && <p>{codesOf(words.code, done.reading)}</p>}
         {outcome === "few" && <p class="wrong">{t.few}</p>}
         {outcome === "close" && <p class="wrong">{t.close}</p>}

@@ -5,12 +5,13 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { type Comparison, writeComparison } from "#core/rollup/compare.ts";
 import type { Report } from "#core/rollup/report.ts";
 import { download } from "#islands/shared/download.ts";
+import { OnPage } from "#islands/shared/OnPage.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
 import { plainDay, today } from "#islands/site/dates.ts";
 import type { HandoverLog } from "#stores/handover.ts";
 import { $kept } from "#stores/kept.ts";
 import { Compare } from "./Compare.tsx";
-import { Figures } from "./Figures.tsx";
+import { Figures, partsOf } from "./Figures.tsx";
 import { Findings } from "./Findings.tsx";
 import type { Reading } from "./reading.ts";
 import { sheetOf } from "./sheet.ts";
@@ -44,6 +45,7 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
       <h2 id="shows" tabIndex={-1}>
         {count(isInvented ? t.showsInvented : t.shows, report.people)}
       </h2>
+      <OnPage label={words.site.toc} parts={partsOf(props)} />
       <Findings {...props} />
       <p>
         {sentences(

@@ -1,12 +1,12 @@
-import { fill } from "#core/i18n/fill.ts";
-import { joined } from "#islands/shared/sentences.ts";
+import type { ComponentChildren } from "preact";
+import { count, fill } from "#core/i18n/fill.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import { beliefsOf, joinedBy } from "./names.ts";
 import type { ReportProps as Props } from "./types.ts";
 
-/** How many misconceptions the list has, and how many of these are printed. */
+/** How many misconceptions the list has, and how many of these are open at first, and printed. */
 const FIRST = 6;
-const ON_PAPER = 3;
+const OPEN = 3;
 
 /** The wrong answers that most gave. */
 export const wrongIn = ({ report, data }: Props) =>
@@ -23,86 +23,122 @@ type Wrong = ReturnType<typeof wrongIn>[number];
 
 const percentOf = ({ share }: Wrong): string => `${Math.round(100 * share)}%`;
 
-const quoted = ({ t }: Props, texts: readonly string[]): string =>
-  joinedBy(
-    t,
-    texts.map((text) => fill(t.quoted, { text })),
-  );
+const titleOf = ({ data }: Props, { item }: Wrong): string =>
+  data.modules[item.module]?.title ?? item.module;
 
-/** How many chose what, by one of the two texts that say so. */
-export function choseOf(props: Props, wrong: Wrong, template: "chose" | "mostWrong"): string {
-  const { data, t } = props;
-  const { id, item, of, most } = wrong;
-  const words = data.items[id];
-  return fill(t[template], {
-    module: data.modules[item.module]?.title ?? item.module,
-    n: most.people,
-    of,
+/** How many chose the same wrong answer, and in which module. */
+export const mostWrong = (props: Props, wrong: Wrong): string =>
+  fill(props.t.mostWrong, {
+    module: titleOf(props, wrong),
+    n: wrong.most.people,
+    of: wrong.of,
     share: percentOf(wrong),
-    option: quoted(
-      props,
-      most.options.map((option) => words?.options[option] ?? option),
-    ),
   });
-}
-
-/** What was to be chosen instead: one option, or each of several. */
-function RightAnswer({ wrong: { id, item }, ...props }: Props & { readonly wrong: Wrong }) {
-  const { t, data } = props;
-  const right = Object.entries(data.items[id]?.options ?? {}).filter(([option]) =>
-    item.wrong.every((one) => one.option !== option),
-  );
-  return right.length === 0 ? null : (
-    <p class="screen key">
-      {fill(t.rightAnswer, {
-        option: joined(right.map(([, text]) => fill(t.quoted, { text }))),
-      })}
-    </p>
-  );
-}
 
 /** What to talk about first: the wrong answers that most gave, each with the passage to read again. */
 export function WrongAnswers(props: Props) {
-  const { t, data } = props;
+  const { t } = props;
   const found = wrongIn(props);
+  const more = found.slice(OPEN);
   return (
     <section>
       <h3>{t.next}</h3>
       <p class="small">{found.length > 0 ? t.nextText : t.nextNone}</p>
-      <ol class="begin-next">
-        {found.map((wrong, at) => {
-          const { id, item, most } = wrong;
-          const module = data.modules[item.module];
-          const beliefs = beliefsOf(data, item, most.options);
-          return (
-            <li key={id} class={at < ON_PAPER ? undefined : "screen"}>
-              <span class="of-all screen" aria-hidden="true">
-                {percentOf(wrong)}
-              </span>
-              <p class="screen">{data.items[id]?.stem}</p>
-              <p>
-                <b>{choseOf(props, wrong, "chose")}</b>
-              </p>
-              <RightAnswer {...props} wrong={wrong} />
-              {beliefs.length > 0 && (
-                <p>
-                  {fill(t.talkAbout, {
-                    belief: quoted(props, beliefs),
-                  })}
-                </p>
-              )}
-              <p class="small">
-                <a href={moduleHref(item.module, item.section)}>
-                  {fill(t.passage, {
-                    module: module?.title ?? item.module,
-                    section: module?.sections[item.section] ?? item.section,
-                  })}
-                </a>
-              </p>
-            </li>
-          );
-        })}
-      </ol>
+      <List {...props} of={found.slice(0, OPEN)} />
+      {more.length > 0 && (
+        <details class="screen">
+          <summary>{count(t.nextMore, more.length)}</summary>
+          <List {...props} of={more} start={OPEN + 1} />
+        </details>
+      )}
     </section>
   );
 }
+
+interface ListProps extends Props {
+  readonly of: readonly Wrong[];
+  readonly start?: number;
+}
+
+const List = ({ of, start, ...props }: ListProps) => (
+  <ol class="begin-next" start={start}>
+    {of.map((wrong) => (
+      <Entry key={wrong.id} {...props} wrong={wrong} />
+    ))}
+  </ol>
+);
+
+/** One of them: how many and where, the question, what they chose, what was right, what may lie behind it, what to reread. */
+function Entry({ wrong, ...props }: Props & { readonly wrong: Wrong }) {
+  const { t, data } = props;
+  const { id, item, of, most } = wrong;
+  const asked = data.items[id];
+  const right = Object.entries(asked?.options ?? {}).filter(([option]) =>
+    item.wrong.every((one) => one.option !== option),
+  );
+  const beliefs = beliefsOf(data, item, most.options);
+  const chosen = most.options.map((option) => asked?.options[option] ?? option);
+  return (
+    <li>
+      <h4>
+        <span class="of-all">{percentOf(wrong)}</span>{" "}
+        <span>
+          {titleOf(props, wrong)} <small>{fill(t.nOf, { n: most.people, of })}</small>
+        </span>
+      </h4>
+      <dl>
+        <Line of={t.question} isAsked>
+          <dd>
+            {asked?.stem}
+            {asked?.case !== undefined && (
+              <details>
+                <summary class="small">{t.showCase}</summary>
+                {asked.case}
+              </details>
+            )}
+          </dd>
+        </Line>
+        <Line of={t.chose}>
+          <dd>
+            <b>{joinedBy(t, chosen)}</b>
+          </dd>
+        </Line>
+        {right.length > 0 && (
+          <Line of={t.rightAnswer} isAsked>
+            {right.map(([option, text]) => (
+              <dd key={option} class="key">
+                {text}
+              </dd>
+            ))}
+          </Line>
+        )}
+        {beliefs.length > 0 && (
+          <Line of={t.talkAbout}>
+            <dd>{joinedBy(t, beliefs)}</dd>
+          </Line>
+        )}
+        <Line of={t.reread}>
+          <dd>
+            <a href={moduleHref(item.module, item.section)}>
+              {data.modules[item.module]?.sections[item.section] ?? item.section}
+            </a>
+          </dd>
+        </Line>
+      </dl>
+    </li>
+  );
+}
+
+interface LineProps {
+  readonly of: string;
+  /** Of the question itself, for which paper has no room. */
+  readonly isAsked?: boolean;
+  readonly children: ComponentChildren;
+}
+
+const Line = ({ of, isAsked = false, children }: LineProps) => (
+  <div class={isAsked ? "screen" : undefined}>
+    <dt>{of}</dt>
+    {children}
+  </div>
+);

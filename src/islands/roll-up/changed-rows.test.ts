@@ -22,7 +22,7 @@ const props = {
     items: { i: { stem: "Which?", options: { a: "This" } } },
     misconceptions: {},
     areas: { person: {}, unit: { x: "The area" } },
-    scales: { person: [], unit: [] },
+    ends: { person: ["", ""], unit: ["", ""] },
     sides: { leading: "leaders", others: "others" },
   },
 } as unknown as RollUpProps;

@@ -17,13 +17,21 @@ export interface RollUpData {
     >
   >;
   readonly items: Readonly<
-    Record<string, { readonly stem: string; readonly options: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      {
+        /** What happened, where the question is one of several on it. */
+        readonly case?: string;
+        readonly stem: string;
+        readonly options: Readonly<Record<string, string>>;
+      }
+    >
   >;
   /** By id what somebody believes who chose a wrong option. */
   readonly misconceptions: Readonly<Record<string, string>>;
   readonly areas: Readonly<Record<"person" | "unit", Readonly<Record<string, string>>>>;
-  /** What each answer is called, from the lowest up. */
-  readonly scales: Readonly<Record<"person" | "unit", readonly string[]>>;
+  /** What the ends of the scale are called, as where people assess themselves. */
+  readonly ends: Readonly<Record<"person" | "unit", readonly [low: string, high: string]>>;
   readonly sides: Readonly<Record<string, string>>;
 }
 

@@ -55,7 +55,8 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
   const [low, high] = range;
   const ticks = Array.from({ length: high - low + 1 }, (_, at) => ({
     at: x(low + at),
-    text: String(low + at),
+    // A phone has room for a number at every fifth of many.
+    text: isWide || high - low <= 5 || (low + at) % 5 === 0 ? String(low + at) : "",
   }));
   return {
     // On a desk the words at its ends stand below the values.

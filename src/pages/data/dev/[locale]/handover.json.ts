@@ -3,6 +3,7 @@ import { fill } from "#core/i18n/fill.ts";
 import type { Locale } from "#core/i18n/locales.ts";
 import { candidatesOf } from "#core/live/candidates.ts";
 import { bankOf } from "#course/bank.ts";
+import { taught } from "#course/facilitate.ts";
 import { aliases, course, modules, strings, titleOf } from "#course/index.ts";
 import { monthName } from "#course/months.ts";
 import { localePaths } from "#course/paths.ts";
@@ -24,6 +25,7 @@ export const GET: APIRoute = ({ params }) => {
         return title === undefined ? [] : [[former, title] as const];
       }),
     ]),
+    taught: taught.map(({ slug }) => slug),
     items: Object.fromEntries(
       modules.flatMap((module) => {
         const votable = new Set(candidatesOf(module).map(({ id }) => id));

@@ -11,7 +11,7 @@ export const getStaticPaths = localePaths;
 
 export const GET: APIRoute = ({ params }) => {
   const locale = params["locale"] as Locale;
-  const { quiz } = strings(locale);
+  const { quiz, reflect } = strings(locale);
   const banks = modules.map((module) => ({ slug: module.slug, bank: bankOf(module, locale) }));
   const data: RollUpData = {
     course: rollUpCourse(course.site.course, modules, course),
@@ -23,9 +23,10 @@ export const GET: APIRoute = ({ params }) => {
     ),
     items: Object.fromEntries(
       banks.flatMap(({ bank }) =>
-        bank.items.map(({ item, words: { stem, options } }) => [
+        bank.items.map(({ item, case: told, words: { stem, options } }) => [
           String(item["id"]),
           {
+            ...(told !== undefined && { case: told }),
             stem,
             // What is true or false has the same two words everywhere.
             options: options
@@ -40,9 +41,9 @@ export const GET: APIRoute = ({ params }) => {
       person: course.instruments.person.words[locale].areas,
       unit: course.instruments.unit.words[locale].areas,
     },
-    scales: {
-      person: course.instruments.person.words[locale].scale,
-      unit: course.instruments.unit.words[locale].scale,
+    ends: {
+      person: [reflect.scaleNever, reflect.scaleEvery],
+      unit: [reflect.scaleNone, reflect.scaleFull],
     },
     sides: course.instruments.unit.words[locale].roles,
   };

@@ -14,7 +14,7 @@ interface Props {
   readonly questions: readonly Repeatable[];
 }
 
-/** Once the end quiz is answered: what was missed in it, asked once more where the reader wants that. */
+/** Once the end quiz is answered: what was missed in it, asked again where the reader wants that. Its heading stands where no result does. */
 export function OnceMore({ t, quiz, record, questions }: Props) {
   /** What is asked, once the reader has begun. */
   const [set, setSet] = useState<readonly Repeatable[]>();
@@ -33,16 +33,15 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
     );
     if (items.length === 0) return null;
     return (
-      <section>
+      <section class="offer">
         <h3>{t.title}</h3>
-        <p>{count(t.offer, items.length)}</p>
         <p>
           <button
             type="button"
             class="quiet"
             onClick={() => setSet(questions.filter(({ item }) => items.includes(item)))}
           >
-            {t.begin}
+            {count(t.begin, items.length)}
           </button>
         </p>
       </section>

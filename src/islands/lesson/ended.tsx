@@ -33,7 +33,6 @@ export async function prepare(
   return (part) => {
     // The same way on stands in what ends the module.
     next?.parentElement?.remove();
-    part.id = "result";
     const entry = document.createElement("li");
     const link = Object.assign(document.createElement("a"), {
       href: `#${part.id}`,

@@ -89,10 +89,10 @@ test("below a question that was just answered stands the way to the next one wit
   const form = await open(page, last, "en");
   await respond(form, last, "en", rightResponse(last, "en"));
   await button(form).click();
-  const onward = page.locator(".onward");
+  const onward = page.locator(".q-do a");
   await expect(onward).toHaveText(fill(strings.en.quiz.nextOpen, { n: order.length }));
   await expect(onward).toHaveAttribute("href", `#q-${unanswered?.item.id}`);
-  await expect(form.locator(".onward"), "in its own card").toHaveCount(1);
+  await expect(form.locator(".q-do a"), "in its own card").toHaveCount(1);
   await button(form).click();
   await expect(onward, "not while it is asked again").toBeHidden();
 });

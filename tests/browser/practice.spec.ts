@@ -91,7 +91,6 @@ for (const locale of LOCALES) {
     const begin = end.getByRole("button", { name: count(t.begin, 1) });
     await expect(begin).toBeVisible();
     await expect(page.locator(".ending .again"), "below the list of the result").toHaveCount(1);
-    await expect(end.getByRole("heading", { name: t.title }), "which says it").toHaveCount(0);
     expect(await accessibilityFaults(page, ".again")).toEqual([]);
     await tabTo(page, begin);
     await page.keyboard.press("Enter");

@@ -14,7 +14,7 @@ interface Props {
   readonly questions: readonly Repeatable[];
 }
 
-/** Once the end quiz is answered: what was missed in it, asked again where the reader wants that. Its heading stands where no result does. */
+/** Once the end quiz is answered: what was missed in it, asked again where the reader wants that. */
 export function OnceMore({ t, quiz, record, questions }: Props) {
   /** What is asked, once the reader has begun. */
   const [set, setSet] = useState<readonly Repeatable[]>();
@@ -33,18 +33,15 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
     );
     if (items.length === 0) return null;
     return (
-      <section class="offer">
-        <h3>{t.title}</h3>
-        <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => setSet(questions.filter(({ item }) => items.includes(item)))}
-          >
-            {count(t.begin, items.length)}
-          </button>
-        </p>
-      </section>
+      <p>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => setSet(questions.filter(({ item }) => items.includes(item)))}
+        >
+          {count(t.begin, items.length)}
+        </button>
+      </p>
     );
   }
   const question = set[at];

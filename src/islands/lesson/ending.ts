@@ -49,21 +49,19 @@ export function watch(): void {
 
 /** The way on from the question that was answered last, below it. */
 const onward = document.createElement("a");
-onward.className = "go onward";
+onward.className = "go";
 
-/** Leads from the question that was just answered to the next one without an answer, or to the result once that stands there. */
+/** Leads from the question that was just answered to the first without an answer, or to the result once that stands there. */
 function leadOn(
   summary: Summary,
   asked: readonly AskedItem[],
   t: Strings["quiz"],
   isDone: boolean,
 ): void {
-  const at = asked.map(({ ref: [id, rev] }) => itemState(summary, id, rev)?.last.at ?? 0);
-  const next = asked.find((_, nth) => !at[nth]);
-  onward.remove();
-  if (!next && !isDone) return;
+  const focus = document.activeElement;
+  const next = asked.find(({ ref: [id, rev] }) => !itemState(summary, id, rev));
+  if (focus === onward || !(next || isDone)) return;
   onward.href = next ? `#q-${next.ref[0]}` : "#result";
   onward.textContent = fill(next ? t.nextOpen : t.allAnswered, { n: next?.name ?? asked.length });
-  const last = asked[at.indexOf(Math.max(...at))];
-  document.querySelector(`#q-${last?.ref[0]}.is-done .q-do`)?.append(" ", onward);
+  focus?.closest(".quiz [data-question] .is-done")?.querySelector(".q-do")?.append(onward);
 }

@@ -84,7 +84,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
   return (
     <Ending
       t={t}
-      title={checked > 0 ? fill(t.firstOf, { n: first, of: checked }) : fill(t.place, place)}
+      title={checked > 0 ? fill(t.firstOf, { n: first, of: checked }) : t.result}
       said={sentences(
         ...HOWS.map((how) => {
           const n = sum(how);
@@ -148,8 +148,7 @@ function ownMarks({ items }: Bank, id: string, score = 1) {
 
 /** What asks again what was missed comes below its list. Elsewhere it would stand before the result, and say the same. */
 function takeAgain(asks: HTMLElement | null): void {
-  const again = document.querySelector(".again");
-  if (asks && again) asks.append(again);
+  asks?.append(document.querySelector(".again") ?? "");
 }
 
 /** The objectives as they were when the page was opened. */

@@ -48,9 +48,9 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
   return (
     <section>
       <h3 ref={heading} tabIndex={-1}>
-        {question ? fill(t.question, { n: at + 1, of: set.length }) : t.title}
+        {question ? fill(t.question, { n: at + 1, of: set.length }) : t.done}
       </h3>
-      {question ? (
+      {question && (
         <>
           <p class="small">{t.why}</p>
           {question.case !== undefined && (
@@ -71,8 +71,6 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
             }}
           />
         </>
-      ) : (
-        <p>{t.done}</p>
       )}
     </section>
   );

@@ -11,8 +11,6 @@ import { lay } from "./storage.ts";
 import { expect, test } from "./support.ts";
 
 const MODULE = "everyone-takes-part";
-/** Its place in the course. */
-const NUMBER = `${modules.indexOf(MODULE) + 1}`;
 const all = questions.filter(({ module, item }) => module === MODULE && !item.variantOf);
 const last = all.find(({ item }) => item.kind === "true-false");
 if (!last) throw new Error(`${MODULE} has no question of true or false`);
@@ -30,6 +28,9 @@ const before = (late?: string): RecordedEvent[] =>
       return question.item.id === late ? [answer(1, 0), answer(2, 1)] : [answer(1, 1)];
     });
 
+/** How many stand at the end, with a number. */
+const numbered = all.filter(({ isCheck }) => !isCheck).length;
+
 const ending = (page: Page) => page.locator(".ending");
 
 /** How many questions the end tells of that the program judges. */
@@ -40,7 +41,7 @@ async function judgedIn(panel: Locator): Promise<number> {
 }
 
 for (const locale of LOCALES) {
-  const { ending: t, home } = strings[locale];
+  const { ending: t, home, quiz } = strings[locale];
 
   test(`${locale}: after the last answer the panel is told, takes no focus, and opens the act in the log`, async ({
     page,
@@ -52,8 +53,11 @@ for (const locale of LOCALES) {
     await button(form).click();
 
     const panel = ending(page);
-    await expect(panel.getByRole("status")).toHaveText(t.stands.replace("{n}", NUMBER));
+    await expect(panel.getByRole("status")).toHaveText(fill(t.met, { n: 3, of: 3 }));
     expect(await page.evaluate(() => document.activeElement?.closest(".ending"))).toBeNull();
+    const onward = form.getByRole("link", { name: fill(quiz.allAnswered, { n: numbered }) });
+    await onward.click();
+    await expect(panel.getByRole("heading", { level: 2 })).toBeInViewport();
     const judged = await judgedIn(panel);
     await expect(panel.getByRole("heading", { level: 2 })).toHaveText(
       fill(t.firstOf, { n: judged, of: judged }),
@@ -73,6 +77,26 @@ for (const locale of LOCALES) {
   });
 }
 
+test("below a question that was just answered stands the way to the next one without an answer", async ({
+  page,
+}) => {
+  const order = all.filter(({ isCheck }) => !isCheck);
+  const unanswered = order.at(-1);
+  await lay(
+    page,
+    before().filter((event) => event.type !== "answered" || event.item !== unanswered?.item.id),
+  );
+  const form = await open(page, last, "en");
+  await respond(form, last, "en", rightResponse(last, "en"));
+  await button(form).click();
+  const onward = page.locator(".q-do a");
+  await expect(onward).toHaveText(fill(strings.en.quiz.nextOpen, { n: order.length }));
+  await expect(onward).toHaveAttribute("href", `#q-${unanswered?.item.id}`);
+  await expect(form.locator(".q-do a"), "in its own card").toHaveCount(1);
+  await button(form).click();
+  await expect(onward, "not while it is asked again").toBeHidden();
+});
+
 test("a second try that was right shows no objective", async ({ page }) => {
   const late = all.find((each) => each !== last && !each.isCheck && MARKED.includes(each.item.kind))
     ?.item.id;
@@ -91,7 +115,9 @@ test("a second try that was right shows no objective", async ({ page }) => {
   await expect(panel.getByRole("heading", { level: 2 })).toHaveText(
     fill(t.firstOf, { n: judged - 2, of: judged }),
   );
-  await expect(panel.getByRole("status")).toContainText(t.takesShape.replace("{n}", NUMBER));
+  const met = await panel.locator(".columns b", { hasText: home.shown }).count();
+  await expect(panel.getByRole("status")).toContainText(fill(t.met, { n: met, of: 3 }));
+  await expect(panel.getByText(t.halfFilled)).toBeVisible();
   await expect(panel.locator(".columns b", { hasText: home.tried })).not.toHaveCount(0);
 });
 

@@ -22,9 +22,9 @@ export async function open(page: Page, question: Question, locale: Locale) {
 /** Goes to a question and waits until it can be answered. One that was answered a little while ago may be a row that is to be opened. */
 export async function unfold(form: Locator, { item }: Question, locale: Locale): Promise<void> {
   await form.scrollIntoViewIfNeeded();
-  const { check, toModel, practise } = strings[locale].quiz;
+  const { check, toModel, answerAgain } = strings[locale].quiz;
   const ready = form.getByRole("button", { name: isSelfMarked(item) ? toModel : check });
-  const folded = form.getByRole("button", { name: practise });
+  const folded = form.getByRole("button", { name: answerAgain });
   await expect(ready.or(folded)).toBeVisible();
   if (await folded.isVisible()) await folded.click();
   await expect(ready).toBeVisible();

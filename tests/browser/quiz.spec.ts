@@ -318,7 +318,7 @@ for (const locale of LOCALES) {
     await expect(form).toContainText(quiz.right);
     await expect(form.locator(".opt, .q-sure").filter({ visible: true })).toHaveCount(0);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await tabTo(page, form.getByRole("button", { name: quiz.practise }));
+    await tabTo(page, form.getByRole("button", { name: quiz.answerAgain }));
     await page.keyboard.press("Enter");
     await expect(form.getByRole("radio").first()).toBeFocused();
     await expect(button(form)).toHaveText(quiz.check);

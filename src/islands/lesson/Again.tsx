@@ -1,4 +1,3 @@
-import { isSelfMarked } from "#core/items/parts.ts";
 import { kindOf } from "#islands/question/kinds.ts";
 import { loadBank } from "#islands/question/load-bank.ts";
 import { onOwnPage } from "#islands/question/own-page.ts";
@@ -21,7 +20,7 @@ export async function prepare(root: HTMLElement): Promise<() => void> {
   const questions = bank.items.map((found) => ({ found, ...onOwnPage(found, module) }));
   const repeatable = await Promise.all(
     questions
-      .filter(({ item, context }) => context === "quiz" && !isSelfMarked(item))
+      .filter(({ context }) => context === "quiz")
       .map(async ({ found, ...question }) => ({
         ...question,
         Kind: await kindOf(question.item.kind),

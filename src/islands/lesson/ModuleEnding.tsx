@@ -60,7 +60,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
   const sum = (how: How) => marks.filter((mark) => mark.how === how).length;
   const first = sum("first");
   const checked = marks.length - sum("marked");
-  const stage = fill(stageOf(t, rows), place);
+  const met = rows.filter(({ stage }) => stage !== "notYet" && stage !== "tried").length;
   const firsts = firstsOf(record, asked);
   const sure = sureness(firsts);
   const open = new Set(
@@ -84,14 +84,14 @@ export function ModuleEnding(props: ModuleEndingProps) {
   return (
     <Ending
       t={t}
-      title={checked > 0 ? fill(t.firstOf, { n: first, of: checked }) : fill(t.place, place)}
+      title={checked > 0 ? fill(t.firstOf, { n: first, of: checked }) : t.result}
       said={sentences(
         ...HOWS.map((how) => {
           const n = sum(how);
           // The title has told those that were right at the first try.
           return how !== "first" && n > 0 && count(t[`${how}Sum`], n);
         }),
-        stage,
+        fill(t.met, { n: met, of: rows.length }),
       )}
       stone={
         <>
@@ -111,9 +111,10 @@ export function ModuleEnding(props: ModuleEndingProps) {
                   </li>
                 ))}
               </ul>
-              <p class="small">{t.open}</p>
             </>
           )}
+          {/* What asks it again stands on the page already. */}
+          <div class="asks" ref={takeAgain} />
         </>
       }
       marks={marks}
@@ -145,11 +146,9 @@ function ownMarks({ items }: Bank, id: string, score = 1) {
   return n < of && { n, of };
 }
 
-/** Nothing is said to stand that was not shown. */
-function stageOf(t: Strings["ending"], rows: readonly Row[]): string {
-  const shown = rows.filter(({ stage }) => stage !== "notYet" && stage !== "tried").length;
-  if (shown === rows.length) return t.stands;
-  return shown > 0 ? t.takesShape : t.begun;
+/** What asks again what was missed comes below its list. Elsewhere it would stand before the result, and say the same. */
+function takeAgain(asks: HTMLElement | null): void {
+  asks?.append(document.querySelector(".again") ?? "");
 }
 
 /** The objectives as they were when the page was opened. */

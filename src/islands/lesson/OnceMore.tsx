@@ -14,7 +14,7 @@ interface Props {
   readonly questions: readonly Repeatable[];
 }
 
-/** Once the end quiz is answered: what was missed in it, asked once more where the reader wants that. */
+/** Once the end quiz is answered: what was missed in it, asked again where the reader wants that. */
 export function OnceMore({ t, quiz, record, questions }: Props) {
   /** What is asked, once the reader has begun. */
   const [set, setSet] = useState<readonly Repeatable[]>();
@@ -33,28 +33,24 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
     );
     if (items.length === 0) return null;
     return (
-      <section>
-        <h3>{t.title}</h3>
-        <p>{count(t.offer, items.length)}</p>
-        <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => setSet(questions.filter(({ item }) => items.includes(item)))}
-          >
-            {t.begin}
-          </button>
-        </p>
-      </section>
+      <p>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => setSet(questions.filter(({ item }) => items.includes(item)))}
+        >
+          {count(t.begin, items.length)}
+        </button>
+      </p>
     );
   }
   const question = set[at];
   return (
     <section>
       <h3 ref={heading} tabIndex={-1}>
-        {question ? fill(t.question, { n: at + 1, of: set.length }) : t.title}
+        {question ? fill(t.question, { n: at + 1, of: set.length }) : t.done}
       </h3>
-      {question ? (
+      {question && (
         <>
           <p class="small">{t.why}</p>
           {question.case !== undefined && (
@@ -75,8 +71,6 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
             }}
           />
         </>
-      ) : (
-        <p>{t.done}</p>
       )}
     </section>
   );

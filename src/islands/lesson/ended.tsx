@@ -33,15 +33,10 @@ export async function prepare(
   return (part) => {
     // The same way on stands in what ends the module.
     next?.parentElement?.remove();
-    part.id = "result";
-    const entry = document.createElement("li");
-    const link = Object.assign(document.createElement("a"), {
-      href: `#${part.id}`,
-      textContent: t.result,
-    });
-    entry.append(link);
     // Before the sources: on the page, too, it stands there.
-    document.querySelector(".toc ol > :last-child")?.before(entry);
+    document
+      .querySelector(".toc ol > :last-child")
+      ?.insertAdjacentHTML("beforebegin", `<li><a href="#result">${t.result}</a></li>`);
     render(<ModuleEnding {...props} />, part);
   };
 }

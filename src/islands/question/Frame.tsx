@@ -29,6 +29,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   const id = `q-${nameOf(props)}`;
   // What was answered in this sitting is one row until it is asked for. What came to life in view, without a seed, keeps its height.
   const isFolded = sitting.isPractice && !asked && !tries && props.begun?.seed;
+  const isClosed = state.done || isFolded;
   // The first answer was sure and wrong: the rationale comes first.
   const wasSure = state.done && state.confidence === "sure" && state.scores[0] !== 1;
 
@@ -73,7 +74,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
         else sitting.again();
       }}
     >
-      {isFirst && !props.hand && <Before props={props} sitting={sitting} />}
+      {isFirst && !props.hand && <Before props={props} sitting={sitting} isFolded={isFolded} />}
       <fieldset aria-describedby={live ? `${id}-how ${id}-error` : undefined}>
         <legend id={live ? `${id}-stem` : undefined}>
           {number && <span class="qn">{number} </span>}
@@ -101,13 +102,13 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             <p class="q-do">
               <button
                 type="submit"
-                class={isFolded || (state.done && !props.next) ? "quiet" : "go"}
+                class={isClosed && !props.next ? "ask" : "go"}
                 onClick={(event) => {
                   // The second click of a double click would use up the second try.
                   if (event.detail > 1) event.preventDefault();
                 }}
               >
-                {isFolded ? t.practise : buttonOf(props, state)}
+                {isClosed ? (props.next?.label ?? t.answerAgain) : buttonOf(props, state)}
               </button>
               {props.hand?.beside}
             </p>
@@ -125,8 +126,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
   );
 }
 
-function buttonOf({ t, next, hand }: QuestionProps, state: Sitting["state"]): string {
-  if (state.done) return next?.label ?? t.answerAgain;
+function buttonOf({ t, hand }: QuestionProps, state: Sitting["state"]): string {
   if (hand) return hand.label;
   return state.scores.length ? t.tryAgain : t.check;
 }
@@ -161,18 +161,21 @@ function Confidence({
   );
 }
 
-/** When it was answered before and, where the answers stand on the page anyway, the way to see that answer again. */
+/** How it was answered before, when, and, where the answers stand on the page anyway, the way to see that answer again. */
 function Before({
   props: { t },
-  sitting: { earlier, isPractice, reopen },
-}: Pick<FrameProps, "props" | "sitting">) {
+  sitting: { earlier, wasLater, isPractice, reopen },
+  isFolded,
+}: Pick<FrameProps, "props" | "sitting"> & { isFolded: unknown }) {
   if (!earlier) return null;
-  const result = verdict(earlier.score);
+  const result = wasLater ? "later" : verdict(earlier.score);
   // As dateOf of site/dates.ts: that file would bring all its others to each lesson.
   const date = new Date(earlier.at).toLocaleDateString(dateTag(), { dateStyle: "long" });
   return (
     <p class={`screen is-${result}`}>
-      {fill(t.earlier, { date, result: t[result] })} {isPractice && `${t.practice} `}
+      {/* What is practice was answered today. */}
+      {isPractice ? t[result] : fill(t.earlier, { date, result: t[result] })}{" "}
+      {isPractice && !isFolded && `${t.practice} `}
       {reopen && (
         <button type="button" class="ask" onClick={reopen}>
           {t.showEarlier}

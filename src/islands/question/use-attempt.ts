@@ -77,6 +77,8 @@ export function useAttempt(props: QuestionProps) {
     answer,
     /** The first answer when it was last begun, before now. */
     earlier: earlier?.first,
+    /** It was right at a later try. */
+    wasLater: earlier && earlier.first.score < 1 && earlier.last.score === 1,
     isPractice: earlier?.isPractice,
     /** Whether script runs, so that it can be answered. */
     live,

@@ -366,7 +366,7 @@ export function behave<I extends Item>(
     answered(60_000);
     await show(Kind, example, { begun: { seed: 1 } });
     expect(isFolded()).toBe(true);
-    expect(submit()?.textContent).toBe(t.practise);
+    expect(submit()?.textContent).toBe(t.answerAgain);
     await perform(() => submit()?.click());
     expect(isFolded()).toBe(false);
     expect(text(".q-error"), "nothing was checked").toBe("");

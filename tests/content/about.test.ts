@@ -21,7 +21,12 @@ it("tells in every language that answers outlive a crash by a copy, and what is 
   // What the sentence promises, tests/browser/killed.spec.ts proves: the last answers are in IndexedDB at once.
   expect(readFileSync("src/stores/copies.ts", "utf8")).toContain("indexedDB.open(");
   for (const [locale, crash, delay, lost] of [
-    ["en", /crash or a power cut/, /delay of up to a minute/, /the last minute can be lost/],
+    [
+      "en",
+      /crash or a power cut/,
+      /up to a minute to write to disk/,
+      /the last minute can be lost/,
+    ],
     ["zh-hans", /崩溃或突然断电/, /迟上一分钟/, /最后一分钟的作答可能会丢失/],
   ] as const) {
     const record = /<Section id="record"[\s\S]*?<\/Section>/.exec(

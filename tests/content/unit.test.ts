@@ -256,7 +256,7 @@ const MISTAKES: readonly [string, Change, RegExp][] = [
   [
     "a place to fill in that is lost",
     { "ui/zh-hans.yaml": "home:\n  start: 从头开始\n" },
-    /ui\/zh-hans\.yaml \[home\.start\] fills in “” where the course has “\{title\}”/,
+    /ui\/zh-hans\.yaml \[home\.start\] fills in “” where the course has “\{n\}”/,
   ],
   [
     "an objective without a question",

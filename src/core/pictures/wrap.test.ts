@@ -16,6 +16,13 @@ describe("wrap", () => {
       }),
     );
   });
+  it("ends with lines too short to share where nothing else fits, and doesn't try for ever", () => {
+    expect(wrap("学aa，，， ", 5)).toEqual(["学aa，，，"]);
+    expect(wrap("学习，，，，学", 2)).toEqual(["学习，，，，", "学"]);
+  });
+  it("shares the room of a last line of one character", () => {
+    expect(wrap("学习学习学习学", 6)).toEqual(["学习学习", "学习学"]);
+  });
   it("keeps lines within the width where a word allows it", () => {
     for (const line of wrap("a plan that survives a change of leader", 8)) {
       expect(textWidth(line)).toBeLessThanOrEqual(8);

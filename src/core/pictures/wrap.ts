@@ -6,8 +6,8 @@ export const textWidth = (text: string): number =>
 const isWide = (character: string): boolean =>
   /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]/.test(character);
 
-/** Characters that must not begin a line. */
-const NO_START = /^[，。、；：？！）》”’,.;:?!)]/;
+/** What must not begin a line: marks that close, and spaces. */
+const NO_START = /^[\s，。、；：？！）》”’,.;:?!)]/;
 
 /** Words of Chinese, which spaces do not part; older browsers know none, and take each character. */
 const { Segmenter } = Intl as Partial<Pick<typeof Intl, "Segmenter">>;
@@ -20,11 +20,24 @@ const piecesOf = (run: string): string[] =>
 
 /** Breaks a text into lines of at most `width` ems: at spaces, and between Chinese words. */
 export function wrap(text: string, width: number): string[] {
+  const lines = linesOf(text, width);
+  if (!endsLost(lines, width)) return lines;
+  // A last line of one character looks lost: narrower lines of the same number share its room.
+  const narrower = NARROWER.map((part) => linesOf(text, width * part));
+  return narrower.find((some) => some.length === lines.length && !endsLost(some, width)) ?? lines;
+}
+
+/** Parts of the width that are tried in turn. */
+const NARROWER = [0.85, 0.7, 0.6];
+
+const endsLost = (lines: string[], width: number): boolean =>
+  lines.length > 1 && textWidth(lines[lines.length - 1] ?? "") <= width / 3;
+
+function linesOf(text: string, width: number): string[] {
   const runs = text.match(/[^\s\u2E80-\uFFEF]+\s*|[\u2E80-\uFFEF]+\s*/gu) ?? [];
-  const pieces = runs.flatMap(piecesOf);
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces) {
+  for (const piece of runs.flatMap(piecesOf)) {
     const fits = textWidth((line + piece).trimEnd()) <= width;
     if (line === "" || fits || NO_START.test(piece)) line += piece;
     else {
@@ -33,13 +46,5 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   if (line) lines.push(line.trimEnd());
-  return balance(lines, text, width);
-}
-
-/** A last line of one character looks lost: tries narrower lines of the same number. */
-function balance(lines: string[], text: string, width: number): string[] {
-  const last = lines[lines.length - 1];
-  if (lines.length < 2 || last === undefined || textWidth(last) > width / 3) return lines;
-  const narrower = wrap(text, width * 0.85);
-  return narrower.length === lines.length ? narrower : lines;
+  return lines;
 }

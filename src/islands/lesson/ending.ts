@@ -63,5 +63,6 @@ function leadOn(
   if (focus === onward || !(next || isDone)) return;
   onward.href = next ? `#q-${next.ref[0]}` : "#result";
   onward.textContent = fill(next ? t.nextOpen : t.allAnswered, { n: next?.name ?? asked.length });
-  focus?.closest(".quiz [data-question] .is-done")?.querySelector(".q-do")?.append(onward);
+  // The question may be drawn as done a moment later: until then its style hides what leads on.
+  focus?.closest(".quiz [data-question]")?.querySelector(".q-do")?.append(onward);
 }

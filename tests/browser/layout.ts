@@ -37,12 +37,12 @@ export const enlargeText = (page: Page): Promise<void> =>
     document.documentElement.style.fontSize = "200%";
   });
 
-/** Lines of Chinese headings that end inside a word: the line's last characters and the word. */
-export const splitWords = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** Lines of headings, or of what is named, that end inside a word: the line's last characters and the word. */
+export const splitWords = (page: Page, where = "h1, h2, h3, h4"): Promise<string[]> =>
+  page.evaluate((where) => {
     const words = new Intl.Segmenter("zh-Hans", { granularity: "word" });
     const found: string[] = [];
-    for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
+    for (const heading of document.querySelectorAll(where)) {
       if (!heading.checkVisibility() || heading.closest(".sr")) continue;
       const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
       const tops: number[] = [];
@@ -65,7 +65,7 @@ export const splitWords = (page: Page): Promise<string[]> =>
       }
     }
     return found;
-  });
+  }, where);
 
 /** How much of the page moved by itself since it opened, as browsers score it: 0 is nothing. */
 export const layoutShift = (page: Page): Promise<{ score: number; moved: string[] }> =>

@@ -29,11 +29,15 @@ for (const path of paths) {
       await page.setViewportSize({ width, height: 740 });
       expect(await splitWords(page), `words split at ${width} px`).toEqual([]);
     }
+    await enlargeText(page);
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await splitWords(page, ".mark > span"), `the site's name, ${width} px`).toEqual([]);
+    }
     // A unit's name as long as a line, in one word.
     await page
       .locator(".mark span:last-child")
       .evaluate((mark) => mark.append(document.createElement("br"), "w".repeat(60)));
-    await enlargeText(page);
     for (const width of [320, 360, 768]) {
       await page.setViewportSize({ width, height: 740 });
       expect(await tooWide(page), `${width} px, 200 %`).toEqual([]);

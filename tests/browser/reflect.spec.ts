@@ -49,7 +49,7 @@ const WORDS = {
   "zh-hans": {
     person: "我学得怎么样",
     begin: "开始作答",
-    goOn: "接着答",
+    goOn: "继续作答",
     again: "再答一次",
     erase: "删除这次结果",
     eraseYes: "确定，永久删除",

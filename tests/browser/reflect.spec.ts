@@ -22,7 +22,7 @@ const WORDS = {
     profile: "Your profile",
     diagnosis: "Your unit’s picture",
     lowest: "Where to begin",
-    ends: "Your profile Lowest now: Theory and practice",
+    ends: "Your profile Lowest score: 1.7 of 4",
     moved: "10 areas rose and 0 fell",
     kept: "The result is kept in your record.",
     roleFirst: "Choose one of the two first.",
@@ -49,7 +49,7 @@ const WORDS = {
   "zh-hans": {
     person: "我学得怎么样",
     begin: "开始作答",
-    goOn: "接着答",
+    goOn: "继续作答",
     again: "再答一次",
     erase: "删除这次结果",
     eraseYes: "确定，永久删除",
@@ -58,8 +58,7 @@ const WORDS = {
     profile: "我的学习状况",
     diagnosis: "本单位的学习状况",
     lowest: "从哪里着手",
-    // Names are heard as words of their own.
-    ends: "我的学习状况 目前得分最低： 理论与实践相结合",
+    ends: "我的学习状况 得分最低的方面：1.7分（满分4分）",
     moved: "10个方面上升，0个下降",
     kept: "结果已存入您的记录。",
     roleFirst: "请先选一种身份。",

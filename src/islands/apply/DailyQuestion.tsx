@@ -82,7 +82,8 @@ export function DailyQuestion(props: Props) {
             {t.stop}
           </button>
         )}
-        <h3 id="daily-question" tabIndex={-1}>
+        {/* Its button says as much. */}
+        <h3 id="daily-question" tabIndex={-1} class={wanted ? undefined : "sr"}>
           {t.question}
         </h3>
       </div>

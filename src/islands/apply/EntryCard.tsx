@@ -81,9 +81,10 @@ export function EntryCard(props: Props) {
       onFold={setUnfolded}
       row={
         <>
-          {title} {isUsed(entry) && <b class="state">✓ {t.used}</b>}{" "}
-          {isDue && <b class="state is-due">{t.due}</b>}{" "}
+          {title}{" "}
           <span class="small whole">
+            {isUsed(entry) && <b class="state">✓ {t.used}</b>}
+            {isDue && <b class="state is-due">{t.due}</b>}{" "}
             {title !== module && <span class="of-module">{module} </span>}
             {days.join(" · ")}
           </span>

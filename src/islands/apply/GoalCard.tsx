@@ -154,15 +154,18 @@ export function GoalCard(props: Props) {
         onFold={setUnfolded}
         row={
           <>
-            {text} {isAllStudied && <b class="state">✓ {t.studied}</b>}
-            {isLate && <b class="state is-due">{t.late}</b>}{" "}
-            {end !== undefined && (
-              <span class="small whole">
-                {t.paceEnd}
-                {colon()}
-                {isLate ? dayName(end) : fill(t.inTime, { end: dayName(end) })}
-              </span>
-            )}
+            {text}{" "}
+            <span class="small whole">
+              {isAllStudied && <b class="state">✓ {t.studied}</b>}
+              {isLate && <b class="state is-due">{t.late}</b>}{" "}
+              {end !== undefined && (
+                <>
+                  {t.paceEnd}
+                  {colon()}
+                  {isLate ? dayName(end) : fill(t.inTime, { end: dayName(end) })}
+                </>
+              )}
+            </span>
           </>
         }
       >

@@ -68,14 +68,16 @@ function Look({ t, acts, entry, isFirst }: LookProps) {
           {since}
         </span>
       </p>
-      <button
-        type="button"
-        class={isFirst ? "go" : "quiet"}
-        aria-label={t.look + colon() + title}
-        onClick={() => $looking.set(now.entry)}
-      >
-        {t.look}
-      </button>
+      <div class="acts">
+        <button
+          type="button"
+          class={isFirst ? "go" : "quiet"}
+          aria-label={t.look + colon() + title}
+          onClick={() => $looking.set(now.entry)}
+        >
+          {t.look}
+        </button>
+      </div>
     </li>
   );
 }
@@ -111,7 +113,7 @@ function Late({ t, goal: { now, pace }, onReplan }: LateProps) {
         {minutesToKeep !== undefined && (
           <button
             type="button"
-            class="link"
+            class="quiet"
             aria-label={keep + colon() + text}
             onClick={() => onReplan(plan, {})}
           >

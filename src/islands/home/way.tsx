@@ -24,12 +24,6 @@ export function showWay(
   const leads = next !== undefined && next.do !== "task" && !isLater;
   root.dataset["way"] = leads ? "leads" : "follows";
   root.dataset["next"] = next?.module ?? "";
-  const also = document.querySelector<HTMLElement>("[data-also]");
-  if (also) {
-    // Who has today's step behind them is not told that something is still to be done.
-    also.hidden = !walk?.steps.some(({ done, date }) => done && date >= today()) || !isLater;
-    also.textContent = t.also;
-  }
   const desk = document.querySelector<HTMLElement>(".desk");
   if (walk && desk) {
     desk.parentElement?.setAttribute("data-on-path", root.dataset["way"]);
@@ -49,6 +43,10 @@ export function showWay(
           })}
         </h2>
         <PathBar walk={walk} />
+        {/* Today's other tasks lead the page: that the path asks no more of today is told where it stands. */}
+        {isLater && walk.steps.some(({ done, date }) => done && date >= today()) && (
+          <p class="also">{t.also}</p>
+        )}
         {isLater ? <LaterStep t={t} next={next} /> : <NextStep t={t} walk={walk} />}
         <p class="small">
           {/* Only who fell behind is told that it waits. */}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { type EndsFinding, endsFinding, movedFinding } from "#core/assess/findings.ts";
 import { TOP } from "#core/assess/instrument.ts";
 import { type AreaScore, NOTABLE_CHANGE } from "#core/assess/score.ts";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import { byDepth, type Pair } from "#core/pictures/dumbbell.ts";
 import { drawDumbbells, oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Figure } from "#islands/shared/Figure.tsx";
@@ -52,7 +52,9 @@ export function profileFinding(
         ? fill(t.findingHighest, { highest: namesOf(t, names, highest) })
         : undefined);
     return {
-      title: t.findingLowest,
+      title: count(t.findingLowest, lowest.length, {
+        score: oneDecimal(pairs.find(({ id }) => id === lowest[0])?.to ?? 0),
+      }),
       ...(more !== undefined && { more }),
       named: lowest,
     };

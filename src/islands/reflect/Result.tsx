@@ -1,4 +1,4 @@
-import { Fragment, type RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { compareViews, latestByRole, sittings } from "#core/assess/sittings.ts";
@@ -10,7 +10,7 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
-import { ended, joined, sentences } from "#islands/shared/sentences.ts";
+import { ended } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
@@ -50,24 +50,22 @@ export function Result(props: Props) {
   const sides = latestByRole(sat, sheet.rev);
   /** Both sides answered: on paper their picture stands for that of one person. */
   const [one, other] = sheet.roles.map((each) => sides.get(each));
+  /** Where they did, their picture holds what a person's would show, but for an earlier time. */
+  const joint = one !== undefined && other !== undefined && before === undefined;
   const apart =
-    one && other ? compareViews(sheet.areas, one, other).filter(({ parts }) => parts).length : 0;
+    one && other && !joint
+      ? compareViews(sheet.areas, one, other).filter(({ parts }) => parts).length
+      : 0;
   const finding = profileFinding({ t, sheet }, scores, was);
-  const [first] = finding.named;
-  const scoreOf = (id: string) => scores.find(({ area }) => area === id)?.score ?? 0;
   const person = sheet.subject === "person";
   const otherSide = sheet.roles.find((each) => each !== latest.role);
   const otherRole = (otherSide && sheet.words.roles[otherSide]) ?? "";
   const role = latest.role && sheet.words.roles[latest.role];
-  const why = sentences(
-    first !== undefined &&
-      count(t.findingWhy, finding.named.length, { score: oneDecimal(scoreOf(first)) }),
-    !person && t.noGradeUnit,
-  );
   const facts = [
     fill(t.answeredOn, { date: dateOf(latest.at) }),
     ...(role ? [fill(t.seenAs, { role })] : []),
     ...(before ? [fill(t.comparedWith, { date: dateOf(before.at) })] : []),
+    ...(before ? [t.changeHint] : []),
   ];
   return (
     <Ending
@@ -77,71 +75,75 @@ export function Result(props: Props) {
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
-          <span class="finding">{finding.title}</span>{" "}
-          {finding.named.length > 0 && (
-            <span class="finding named">
-              {finding.named.map((area, at) => (
-                <Fragment key={area}>
-                  <span>{sheet.words.areas[area]}</span>
-                  {/* Lines part them for the eye. */}
-                  {at < finding.named.length - 1 && <span class="sr">{joined(["", ""])}</span>}
-                </Fragment>
-              ))}
-            </span>
-          )}
+          <span class="finding">{finding.title}</span>
         </>
       }
       heading={heading}
       said={said}
       stone={
         <>
-          {why !== "" && <p class="lede finding">{why}</p>}
-          {finding.more !== undefined && <p class="lede finding">{ended(finding.more)}</p>}
-          {apart > 0 && (
-            <p class="screen">
-              <a href="#views">{count(t.toViews, apart, { role: otherRole })}</a>
+          {finding.named.length > 0 && (
+            <ul class="finding named">
+              {finding.named.map((area) => (
+                <li key={area}>{sheet.words.areas[area]}</li>
+              ))}
+            </ul>
+          )}
+          {finding.more !== undefined && <p class="finding">{ended(finding.more)}</p>}
+          {areas.length > 0 && (
+            <p class="screen jumps">
+              <a href="#begin">{t.lowest}</a>{" "}
+              {apart > 0 && (
+                <a href="#views">
+                  {count(t.toViews, apart, { role: otherRole, of: sheet.areas.length })}
+                </a>
+              )}
             </p>
           )}
         </>
       }
     >
-      <div class="own">
-        <ProfilePicture
-          t={t}
-          sheet={sheet}
-          scores={scores}
-          before={was}
-          isFirst={sat.length === 1}
-          facts={facts}
-        >
-          <table class="figures">
-            <thead>
-              <tr>
-                <th scope="col">{t.area}</th>
-                <th scope="col">{t.now}</th>
-                {moved && <th scope="col">{t.change}</th>}
-              </tr>
-            </thead>
-            {groups.map(({ head, rows }) => (
-              <tbody key={head}>
-                <tr class="group">
-                  <th scope="rowgroup" colSpan={moved ? 3 : 2} class="head">
-                    {head}
-                  </th>
+      {joint ? (
+        <Views t={t} sheet={sheet} sat={sat} seenAs={role} />
+      ) : (
+        <div class="own">
+          <ProfilePicture
+            t={t}
+            sheet={sheet}
+            scores={scores}
+            before={was}
+            isFirst={sat.length === 1}
+            facts={facts}
+          >
+            <table class="figures">
+              <thead>
+                <tr>
+                  <th scope="col">{t.area}</th>
+                  <th scope="col">{t.now}</th>
+                  {moved && <th scope="col">{t.change}</th>}
                 </tr>
-                {rows.map(({ area, score }) => (
-                  <tr key={area} data-area={area}>
-                    <th scope="row">{sheet.words.areas[area]}</th>
-                    <td>{score === undefined ? t.tooLittle : oneDecimal(score)}</td>
-                    {moved && <td>{changeInWords(t, moved.get(area))}</td>}
+              </thead>
+              {groups.map(({ head, rows }) => (
+                <tbody key={head}>
+                  <tr class="group">
+                    <th scope="rowgroup" colSpan={moved ? 3 : 2} class="head">
+                      {head}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </ProfilePicture>
-        {person && <p>{sentences(t.noGradePerson, before !== undefined && t.changeHint)}</p>}
-      </div>
+                  {rows.map(({ area, score }) => (
+                    <tr key={area} data-area={area}>
+                      <th scope="row">{sheet.words.areas[area]}</th>
+                      <td>{score === undefined ? t.tooLittle : oneDecimal(score)}</td>
+                      {moved && <td>{changeInWords(t, moved.get(area))}</td>}
+                    </tr>
+                  ))}
+                </tbody>
+              ))}
+            </table>
+          </ProfilePicture>
+          <p>{person ? t.noGradePerson : t.noGradeUnit}</p>
+        </div>
+      )}
       <Suggestions
         t={t}
         ending={ending}
@@ -154,23 +156,29 @@ export function Result(props: Props) {
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
       ) : (
         <>
-          <Views t={t} sheet={sheet} sat={sat} />
+          {!joint && <Views t={t} sheet={sheet} sat={sat} />}
           <Talk t={t} sheet={sheet} evidence={latest.evidence ?? {}} />
         </>
       )}
       <p class="acts last screen">
-        {/* A unit for which nothing stands out has its page to talk over. */}
-        <button
-          type="button"
-          class={person || areas.length > 0 ? "quiet" : "go"}
-          onClick={() => print()}
-        >
-          {person ? t.print : t.printUnit}
-        </button>{" "}
+        {/* The larger next step is the button: for a person the unit's assessment, for a unit its page to talk over. */}
+        {person ? (
+          <>
+            <a class="quiet" href={`${homeHref()}reflect/unit/`}>
+              {t.toUnit}
+            </a>{" "}
+            <button type="button" class="link" onClick={() => print()}>
+              {t.print}
+            </button>{" "}
+          </>
+        ) : (
+          <button type="button" class={areas.length > 0 ? "quiet" : "go"} onClick={() => print()}>
+            {t.printUnit}
+          </button>
+        )}{" "}
         <button type="button" class="link" onClick={again}>
           {t.again}
         </button>{" "}
-        {person && <a href={`${homeHref()}reflect/unit/`}>{t.toUnit}</a>}{" "}
         <Erase t={t} erase={erase} />
       </p>
     </Ending>

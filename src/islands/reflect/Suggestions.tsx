@@ -38,7 +38,7 @@ export function Suggestions({ t, ending, sheet, scores, areas: two, told }: Prop
     );
   return (
     <section class="begin">
-      <h3>{t.lowest}</h3>
+      <h3 id="begin">{t.lowest}</h3>
       <p>
         {areas.length === 0
           ? t.lowestNone

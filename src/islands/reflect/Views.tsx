@@ -9,10 +9,12 @@ import { ViewsPicture } from "./ViewsPicture.tsx";
 
 interface Props extends AssessmentProps {
   readonly sat: readonly Recorded<"assessed">[];
+  /** The side that answered last, where this picture stands for that of one person as well. */
+  readonly seenAs?: string | undefined;
 }
 
 /** How the two sides see the unit, where the record holds a sitting of each. */
-export function Views({ t, sheet, sat }: Props) {
+export function Views({ t, sheet, sat, seenAs }: Props) {
   const byRole = latestByRole(sat, sheet.rev);
   const [one = "", other = ""] = sheet.roles;
   const first = byRole.get(one);
@@ -36,6 +38,7 @@ export function Views({ t, sheet, sat }: Props) {
         views={views}
         id="views"
         text={sentences(
+          seenAs !== undefined && fill(t.seenAs, { role: seenAs }),
           fill(t.viewsText, { n: VIEWS_PART }),
           dated(names.one, first),
           dated(names.other, second),
@@ -63,6 +66,7 @@ export function Views({ t, sheet, sat }: Props) {
           </tbody>
         </table>
       </ViewsPicture>
+      {seenAs !== undefined && <p>{t.noGradeUnit}</p>}
     </section>
   );
 }

@@ -1,23 +1,31 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Strings } from "#core/i18n/strings.ts";
 import type { Excerpt } from "#core/search/excerpt.ts";
 import type { FoundPage } from "#core/search/find.ts";
 import { homeHref } from "#islands/site/address.ts";
 
 interface Props {
   readonly pages: readonly FoundPage[];
-  /** What stands before the title of a module. */
-  readonly module: string;
+  /** What each page is, above its title. */
+  readonly t: Strings["search"];
   /** Says that there is more. */
   readonly more: string;
 }
 
-const MODULE = /^modules\/[^/]+\/$/;
+/** What a page is, by the folder that it is in. */
+const KINDS: Readonly<Record<string, "module" | "session" | "case" | "sheet">> = {
+  modules: "module",
+  facilitate: "session",
+  case: "case",
+  tools: "sheet",
+};
+const kindOf = (path: string) => KINDS[path.split("/")[0] ?? ""] ?? "reference";
 
 /** Pages shown at first, and by each wish for more. */
 const AT_ONCE = 10;
 
 /** The pages that were found, the best first, each with its places. Give it a key: another query begins at the top. */
-export function Results({ pages, module, more }: Props) {
+export function Results({ pages, t, more }: Props) {
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
 
@@ -32,7 +40,7 @@ export function Results({ pages, module, more }: Props) {
       <ul class="plain" ref={list}>
         {pages.slice(0, shown).map(({ path, title, places }) => (
           <li key={path}>
-            {MODULE.test(path) && <p class="small">{module}</p>}
+            <p class="small">{t[kindOf(path)]}</p>
             <a href={homeHref() + path}>
               <Marked excerpt={title()} />
             </a>

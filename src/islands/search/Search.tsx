@@ -141,7 +141,7 @@ export default function Search({ t, query: first = "", focus = false, beside }: 
         </button>
       )}
       {shown && shown.pages.length > 0 && (
-        <Results key={shown.query} pages={shown.pages} module={t.module} more={t.more} />
+        <Results key={shown.query} pages={shown.pages} t={t} more={t.more} />
       )}
     </div>
   );

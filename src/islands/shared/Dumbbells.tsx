@@ -113,12 +113,13 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
   };
 }
 
-/** A fall that stands out is so many times what counts at all. */
-const FELL = 2;
+/** A rise or a fall that stands out is so many times what counts at all. */
+const STANDS_OUT = 2;
 
 function classOf(between: number | undefined, { notable = 0, isSide }: Dumbbells): string {
   if (between === undefined || Math.abs(between) < notable) return "soft";
-  return between <= -FELL * notable && !isSide ? "fell" : "strong-one";
+  if (isSide || Math.abs(between) < STANDS_OUT * notable) return "strong-one";
+  return between > 0 ? "rose" : "fell";
 }
 
 /** A name in one line, or in two around the middle of its row. */

@@ -49,20 +49,26 @@ export function NextStep({ t, walk: { next }, isTitled = false }: NextProps) {
 }
 
 /** The same in few lines, where that step comes on a later day. */
-export const LaterStep = ({ t, next }: { readonly t: Props["t"]; readonly next: Next }) => (
-  <>
-    <p class="small">
-      {fill(next.begun ? t.earlyBegun : t.early, {
-        when: whenOf(next, t),
-        date: briefDay(next.date),
-      })}
-    </p>
-    <p>
-      <a href={`${homeHref()}${next.to}`}>{next.name}</a>
-      {next.begun && <span class="small">{fill(t.left, { ...next.begun })}</span>}
-    </p>
-  </>
-);
+export function LaterStep({ t, next }: { readonly t: Props["t"]; readonly next: Next }) {
+  const go = next.begun ? t.goOn : t.early;
+  return (
+    <>
+      <p>
+        {fill(t.later, { when: whenOf(next, t), date: briefDay(next.date) })} <b>{next.name}</b>
+        {next.begun && <span class="small">{fill(t.left, { ...next.begun })}</span>}
+      </p>
+      <p>
+        <a
+          class="quiet"
+          href={`${homeHref()}${next.to}`}
+          aria-label={fill(t.goTo, { go, step: next.name })}
+        >
+          {go}
+        </a>
+      </p>
+    </>
+  );
+}
 
 /** How far a path is, at a glance: its heading says the same in words. Today's step is dark; one that was begun is half done. */
 export const PathBar = ({ walk: { steps, next } }: Pick<Props, "walk">) => (

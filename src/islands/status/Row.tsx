@@ -50,19 +50,18 @@ export function Row({ t, finding, server, children }: Props) {
   );
 }
 
-/** A tick alone; in boxes what is to be heeded or known, and an empty ring for what was not seen. */
+/** A tick alone; in boxes what is to be heeded or known, and a dash for what was not seen. */
 const SIGNS: Readonly<Record<State, string>> = {
   good: "M5 10l4 4 6-8",
   bad: "M10 4v8M10 14v2",
   note: "M10 8v8M10 4v2",
-  unseen: "",
+  unseen: "M5 10h10",
 };
 const BOX = "M1 1h18v18H1z";
-const RING = "M10 1a9 9 0 1 0 0 18a9 9 0 1 0 0-18z";
 
 export const Mark = ({ state }: { readonly state: State }) => (
   <svg viewBox="0 0 20 20" aria-hidden="true">
-    {state !== "good" && <path class="box" d={state === "unseen" ? RING : BOX} />}
-    {state !== "unseen" && <path class="sign" d={SIGNS[state]} />}
+    {(state === "bad" || state === "note") && <path class="box" d={BOX} />}
+    <path class="sign" d={SIGNS[state]} />
   </svg>
 );

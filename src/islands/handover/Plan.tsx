@@ -6,7 +6,7 @@ import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
 import { isDay } from "#core/time/day.ts";
 import { download } from "#islands/shared/download.ts";
-import { titles } from "#islands/shared/sentences.ts";
+import { joined } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dayName } from "#islands/site/dates.ts";
 import { $today } from "#stores/today.ts";
@@ -81,7 +81,7 @@ function Next({ meeting: { name, modules }, day, ...props }: NextProps) {
       <h2>{fill(t.next, { day: dayName(day), meeting: name })}</h2>
       {/* On the screen the links below name them. */}
       <p class={taught.length === modules.length ? "in-words" : undefined}>
-        {titles(modules.map((module) => titleOf(props, module)))}
+        {joined(modules.map((module) => titleOf(props, module)))}
       </p>
       {taught.length > 0 && (
         <p class="acts screen">
@@ -133,7 +133,7 @@ function Meetings(props: Props) {
               <span class="of-it">
                 {words.modules.map((module, nth) => (
                   <span key={module}>
-                    {nth > 0 && <span class="in-words">{titles(["", ""])}</span>}
+                    {nth > 0 && <span class="in-words">{joined(["", ""])}</span>}
                     {titleOf(props, module)}
                   </span>
                 ))}

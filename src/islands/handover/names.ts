@@ -1,7 +1,7 @@
 import { meetingName } from "#core/handover/choice.ts";
 import type { Held } from "#core/handover/held.ts";
 import { fill } from "#core/i18n/fill.ts";
-import { titles } from "#islands/shared/sentences.ts";
+import { joined } from "#islands/shared/sentences.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import type { HandoverProps, MeetingData, SeriesData } from "./types.ts";
 
@@ -17,7 +17,7 @@ export const sessionTitle = (named: Named, { at, module }: Held): string =>
 export const meetingTitle = (named: Named, { name, modules }: MeetingData): string =>
   fill(named.t.meetingOf, {
     meeting: name,
-    modules: titles(modules.map((module) => titleOf(named, module))),
+    modules: joined(modules.map((module) => titleOf(named, module))),
   });
 
 /** What a note or a day of a meeting is about, with its series; undefined where the course no longer has it. */

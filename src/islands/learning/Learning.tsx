@@ -17,8 +17,9 @@ import { midnight } from "#core/time/instant.ts";
 import { House } from "#islands/shared/House.tsx";
 import { NameField } from "#islands/shared/NameField.tsx";
 import { Sign } from "#islands/shared/Stone.tsx";
-import { colon, sentences, titles } from "#islands/shared/sentences.ts";
-import { dateOf, tableDate } from "#islands/site/dates.ts";
+import { colon, sentences } from "#islands/shared/sentences.ts";
+import { dateTag } from "#islands/site/address.ts";
+import { dateOf } from "#islands/site/dates.ts";
 import { currentProfile } from "#stores/profiles.ts";
 import { $record } from "#stores/record.ts";
 import { $today } from "#stores/today.ts";
@@ -325,7 +326,9 @@ function Module({ of, none, isLast, ...props }: ModuleProps) {
           <th scope="row" colSpan={4}>
             {count(t.noneIn, none.length, {
               objectives: none.flatMap(({ objectives }) => objectives).length,
-              modules: titles(none.map(({ module }) => modules[module]?.title ?? module)),
+              modules: none
+                .map(({ module }) => modules[module]?.title ?? module)
+                .join(props.between),
             })}
           </th>
         </tr>
@@ -340,6 +343,10 @@ function Module({ of, none, isLast, ...props }: ModuleProps) {
     </tbody>
   );
 }
+
+/** Where there is little room: English names of months are cut short. */
+const tableDate = (at: number): string =>
+  new Date(at).toLocaleDateString(dateTag(), { dateStyle: "medium" });
 
 const dayOf = (at: number | undefined) =>
   at === undefined ? <span class="not-yet">–</span> : tableDate(at);

@@ -28,8 +28,5 @@ export const space = (): string => mark("space");
 /** The colon of the page's language: the Chinese one is as wide as a character and brings its own space. */
 export const colon = (): string => mark("colon");
 
-/** Titles one after the other. They may hold commas of their own. */
-export const titles = (parts: readonly string[]): string => parts.join(mark("titles"));
-
 /** Parts of a list, joined as the page's language joins them. */
 export const joined = (parts: readonly string[]): string => parts.join(mark("comma"));

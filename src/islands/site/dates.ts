@@ -52,10 +52,6 @@ export const monthOfYear = (day: Day): string =>
 export const dateOf = (at: number): string =>
   new Date(at).toLocaleDateString(dateTag(), { dateStyle: "long" });
 
-/** The same where there is little room, as in a table: English names of months are cut short. */
-export const tableDate = (at: number): string =>
-  new Date(at).toLocaleDateString(dateTag(), { dateStyle: "medium" });
-
 /** The day of an instant with its weekday, without its year. */
 export const weekdayOf = (at: number): string =>
   new Date(at).toLocaleDateString(dateTag(), { weekday: "short", day: "numeric", month: "long" });

@@ -322,7 +322,7 @@ function Module({ of, none, isLast, ...props }: ModuleProps) {
         </tr>
       ))}
       {isLast && none.length > 0 && (
-        <tr class="none">
+        <tr class="screen">
           <th scope="row" colSpan={4}>
             {count(t.noneIn, none.length, {
               objectives: none.flatMap(({ objectives }) => objectives).length,

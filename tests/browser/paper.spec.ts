@@ -76,10 +76,10 @@ const textsOf = (page: Page, off: string) =>
   }, off);
 
 /** A day as a table has it: 3 Nov 2026, 2026年11月3日. A heading's English months are longer. */
-const DATE = /\d\s*[A-Z][a-z]{2,3}\s*\d{4}|\d{4}年\d+月\d+日/;
+const DATE = /\d\s*[A-Z][a-z]{2,3}\s*\d{4}|\d{4}\D\d+\D\d+\D/u;
 /** Printed characters may be others of the same look. */
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
-const DATES = new RegExp(`(?:${DATE.source}).*(?:${DATE.source}|[-–])`);
+const DATES = new RegExp(`(?:${DATE.source}).*(?:${DATE.source}|[-–])`, "u");
 
 /** Texts that must not be the last on a sheet. */
 const headingsOf = (page: Page) =>

@@ -75,6 +75,12 @@ const textsOf = (page: Page, off: string) =>
     return { folded, printed };
   }, off);
 
+/** A day as a table has it: 3 Nov 2026, 2026年11月3日. A heading's English months are longer. */
+const DATE = /\d\s*[A-Z][a-z]{2,3}\s*\d{4}|\d{4}\D\d+\D\d+\D/u;
+/** Printed characters may be others of the same look. */
+const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
+const DATES = new RegExp(`(?:${DATE.source}).*(?:${DATE.source}|[-–])`, "u");
+
 /** Texts that must not be the last on a sheet. */
 const headingsOf = (page: Page) =>
   page
@@ -207,7 +213,7 @@ for (const locale of LOCALES) {
         lines.some(({ text }) => squeeze(text).includes(code)),
       );
       expect(ends, `${scale}`).toHaveLength(1);
-      const rows = ends[0]?.lines.filter(({ text }) => /\d{4}-\d\d-\d\d/.test(text)) ?? [];
+      const rows = ends[0]?.lines.filter(({ text }) => DATE.test(plain(text))) ?? [];
       expect(rows.length, `lines of the table above the code at ${scale}`).toBeGreaterThan(0);
       for (const sign of [signLearner, signName, stamp]) {
         expect(isPrinted(sign, ends), `${sign} at ${scale}`).toBe(true);
@@ -215,9 +221,7 @@ for (const locale of LOCALES) {
       // The table has its heads once on each sheet that has lines of it, and above them.
       for (const { lines } of sheets) {
         const heads = lines.filter(({ text }) => squeeze(text).startsWith(squeeze(objective)));
-        const has = lines.some(({ text }) =>
-          /\d{4}-\d\d-\d\d.*(?:\d{4}-\d\d-\d\d|[-–])/.test(text),
-        );
+        const has = lines.some(({ text }) => DATES.test(plain(text)));
         expect(heads, `heads at ${scale}`).toHaveLength(has ? 1 : 0);
       }
     }

@@ -69,7 +69,7 @@ const ALIKE = 0.05;
 export type CalibrationFinding =
   | { readonly kind: "few" }
   | { readonly kind: "fits" }
-  | { readonly kind: "alike"; readonly low: number; readonly high: number }
+  | { readonly kind: "alike" }
   | { readonly kind: "less" | "more"; readonly confidence: Confidence };
 
 /**
@@ -81,7 +81,7 @@ export function calibrationFinding(rows: readonly Calibration[]): CalibrationFin
   const low = Math.min(...shares);
   const high = Math.max(...shares);
   if (high - low <= ALIKE && rows.every(({ answers }) => answers >= ENOUGH_ANSWERS)) {
-    return { kind: "alike", low, high };
+    return { kind: "alike" };
   }
   const known = rows
     .filter(({ answers }) => answers >= FEW_ANSWERS)

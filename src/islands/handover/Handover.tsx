@@ -42,6 +42,9 @@ export function Handover(given: Omit<HandoverProps, "state">) {
           {t.empty} <a href="#load">{t.load}</a>
         </p>
       )}
+      <p class="screen changing">
+        {t.changing} <a href="#save">{t.save}</a> <a href="#load">{t.load}</a>
+      </p>
       {/* What a leader needs from week to week comes first; a group changes hands once in years. */}
       <Plan {...props} />
       <HeldSessions {...props} />

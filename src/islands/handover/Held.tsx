@@ -67,11 +67,9 @@ function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }
       {item && tally.right ? (
         <>
           <p>
-            <b>
-              <Inline text={item.stem} />
-            </b>
+            <Inline text={item.stem} />
           </p>
-          <p>
+          <p class="tallied">
             {sentences(
               rightOf(t, tally, tally.right),
               tally.after !== undefined && gainOf(t, words.live, tally, tally.right),

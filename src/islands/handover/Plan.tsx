@@ -79,7 +79,10 @@ function Next({ meeting: { name, modules }, day, ...props }: NextProps) {
   return (
     <>
       <h2>{fill(t.next, { day: dayName(day), meeting: name })}</h2>
-      <p>{joined(modules.map((module) => titleOf(props, module)))}</p>
+      {/* On the screen the links below name them. */}
+      <p class={taught.length === modules.length ? "in-words" : undefined}>
+        {joined(modules.map((module) => titleOf(props, module)))}
+      </p>
       {taught.length > 0 && (
         <p class="acts screen">
           {taught.map((module, at) => (
@@ -128,7 +131,12 @@ function Meetings(props: Props) {
             <p>
               <b>{words.name}</b>{" "}
               <span class="of-it">
-                {joined(words.modules.map((module) => titleOf(props, module)))}
+                {words.modules.map((module, nth) => (
+                  <span key={module}>
+                    {nth > 0 && <span class="in-words">{joined(["", ""])}</span>}
+                    {titleOf(props, module)}
+                  </span>
+                ))}
               </span>
             </p>
             <Day

@@ -1,7 +1,7 @@
 import { useStore } from "@nanostores/preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { fill } from "#core/i18n/fill.ts";
+import { count, fill } from "#core/i18n/fill.ts";
 import type { Summary } from "#core/record/state.ts";
 import {
   checkCode,
@@ -13,11 +13,12 @@ import {
 import type { ItemIndex } from "#core/review/progress.ts";
 import { MET, type Row, STAGES, type Stage } from "#core/review/states.ts";
 import { isTried } from "#core/review/tried.ts";
-import { isoDate, midnight } from "#core/time/instant.ts";
+import { midnight } from "#core/time/instant.ts";
 import { House } from "#islands/shared/House.tsx";
 import { NameField } from "#islands/shared/NameField.tsx";
 import { Sign } from "#islands/shared/Stone.tsx";
 import { colon, sentences } from "#islands/shared/sentences.ts";
+import { dateTag } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { currentProfile } from "#stores/profiles.ts";
 import { $record } from "#stores/record.ts";
@@ -123,6 +124,7 @@ function Sheet(props: SheetProps) {
       objectives: of.filter(({ state }) => state !== "notYet"),
     }))
     .filter((module) => module.objectives.length > 0);
+  const none = all.filter(({ objectives: of }) => of.every(({ state }) => state === "notYet"));
   return (
     <section class="sheet">
       <p class="small of-course">{course}</p>
@@ -168,6 +170,7 @@ function Sheet(props: SheetProps) {
             {rule}
           </li>
         ))}
+        {countOf("used") > 0 && <li>{t.usedFirst}</li>}
       </ul>
       <TriedAtWork {...props} />
       {some.length > 0 && <h3>{t.objectives}</h3>}
@@ -179,7 +182,7 @@ function Sheet(props: SheetProps) {
           </div>
         </>
       ) : (
-        <Table {...props} of={some} />
+        <Table {...props} of={some} none={none} />
       )}
     </section>
   );
@@ -224,9 +227,11 @@ const TriedAtWork = ({ t, tried }: Pick<SheetProps, "t" | "tried">) =>
         </li>
         {tried.map(({ at, tried: what, changed }) => (
           <li key={at}>
-            <time>{shortDate(at)}</time>
+            <time>{tableDate(at)}</time>
             <span>{what}</span>
-            <span data-label={t.triedChange}>{changed || t.noChange}</span>
+            <span data-label={t.triedChange}>
+              {changed || <span class="small">{t.noChange}</span>}
+            </span>
           </li>
         ))}
       </ul>
@@ -252,7 +257,10 @@ const stones = (
   );
 
 interface TableProps extends SheetProps {
+  /** Modules with an objective that is met. */
   readonly of: readonly LearnedModule[];
+  /** Those without. */
+  readonly none: readonly LearnedModule[];
 }
 
 const Table = ({ of, ...props }: TableProps) => (
@@ -280,35 +288,51 @@ const Line = ({ term, text }: { term: string; text: ComponentChildren }) => (
   </div>
 );
 
-interface ModuleProps extends SheetProps {
+interface ModuleProps extends Omit<TableProps, "of"> {
   readonly of: LearnedModule;
   readonly isLast: boolean;
 }
 
 /**
- * A module's lines, which paper does not part. What confirms the record is the last row of the last module's: so it stands on
+ * A module's lines, which paper does not part. On the screen, where no head stays in view, each module has the heads beside its
+ * title, and on a phone each day its own. What confirms the record is the last row of the last module's: so it stands on
  * the sheet of the last lines, below heads that each sheet has once.
  */
-function Module({ of, isLast, ...props }: ModuleProps) {
-  const { modules } = props;
+function Module({ of, none, isLast, ...props }: ModuleProps) {
+  const { t, states, modules } = props;
   const words = modules[of.module];
   return (
     <tbody>
       <tr class="group">
-        <th scope="rowgroup" colSpan={4}>
-          {words?.title}
-        </th>
+        <th scope="rowgroup">{words?.title}</th>
+        {MET.map((stage) => (
+          <td key={stage} class="small screen" aria-hidden="true">
+            {states[stage]}
+          </td>
+        ))}
       </tr>
       {of.objectives.map((each) => (
         <tr key={each.objective}>
           <th scope="row">{words?.objectives[each.objective]}</th>
           {MET.map((stage) => (
-            <td key={stage} class="since">
-              {shortDate(each[stage])}
+            <td key={stage} class="since" data-label={states[stage]}>
+              {dayOf(each[stage])}
             </td>
           ))}
         </tr>
       ))}
+      {isLast && none.length > 0 && (
+        <tr class="screen">
+          <th scope="row" colSpan={4}>
+            {count(t.noneIn, none.length, {
+              objectives: none.flatMap(({ objectives }) => objectives).length,
+              modules: none
+                .map(({ module }) => modules[module]?.title ?? module)
+                .join(props.between),
+            })}
+          </th>
+        </tr>
+      )}
       {isLast && (
         <tr>
           <td class="closing" colSpan={4}>
@@ -320,5 +344,9 @@ function Module({ of, isLast, ...props }: ModuleProps) {
   );
 }
 
-/** Dates of the table as the code has them, the same in every language. */
-const shortDate = (at: number | undefined): string => (at === undefined ? "–" : isoDate(at));
+/** Where there is little room: English names of months are cut short. */
+const tableDate = (at: number): string =>
+  new Date(at).toLocaleDateString(dateTag(), { dateStyle: "medium" });
+
+const dayOf = (at: number | undefined) =>
+  at === undefined ? <span class="not-yet">–</span> : tableDate(at);

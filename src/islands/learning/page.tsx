@@ -16,7 +16,7 @@ import type { LearningData } from "./types.ts";
 
 const load = () =>
   Promise.all([
-    loadStrings("learning", "home", "record"),
+    loadStrings("learning", "home", "record", "marks"),
     loadItems(),
     loadUnit(),
     loadPlots(),
@@ -27,12 +27,20 @@ const load = () =>
 const root = document.getElementById("learning");
 if (root) {
   openRecord();
-  whenLoaded(root, load, ([{ learning: t, home, record }, index, { unit }, plots]) => {
+  whenLoaded(root, load, ([{ learning: t, home, record, marks }, index, { unit }, plots]) => {
     const data = JSON.parse(root.dataset["learning"] ?? "{}") as LearningData;
     const props = { ...data, unit: unit?.[locale()] ?? data.unit };
     const rules = stateRules(home, record);
     render(
-      <Learning t={t} states={home} rules={rules} index={index} plots={plots} {...props} />,
+      <Learning
+        t={t}
+        states={home}
+        rules={rules}
+        between={marks.titles}
+        index={index}
+        plots={plots}
+        {...props}
+      />,
       root,
     );
   });

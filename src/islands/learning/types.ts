@@ -25,6 +25,8 @@ export interface LearningProps extends LearningData {
   readonly states: Strings["home"];
   /** What the states mean: the name of each, and what it takes. */
   readonly rules: ReturnType<typeof stateRules>;
+  /** What stands between two titles. */
+  readonly between: string;
   readonly index: ItemIndex;
   readonly plots: Plots;
 }

@@ -121,17 +121,19 @@ function findingOf(t: RecordProps["t"], quiz: RecordProps["quiz"], rows: readonl
   if (finding.kind === "few") return t.calibrationFew;
   if (finding.kind === "fits") return t.calibrationFits;
   if (finding.kind === "alike") {
-    const [low, high] = [percent(finding.low), percent(finding.high)];
-    const share = low === high ? low : fill(t.calibrationRange, { low, high });
-    return fill(t.calibrationAlike, { share });
+    const shareOf = (of: Row["confidence"]) =>
+      percent(share(rows.find(({ confidence }) => confidence === of)));
+    return fill(t.calibrationAlike, { guess: shareOf("guess"), sure: shareOf("sure") });
   }
   const template = finding.kind === "less" ? t.calibrationLess : t.calibrationMore;
   const row = rows.find(({ confidence }) => confidence === finding.confidence);
   return fill(template, {
     feeling: quiz[finding.confidence],
-    share: row ? percent(row.right / row.answers) : "",
+    share: row ? percent(share(row)) : "",
   });
 }
+
+const share = (row: Row | undefined): number => (row ? row.right / row.answers : 0);
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

@@ -68,7 +68,7 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
           </p>
         )}
         <Shown t={t} states={states} record={record} index={index} titleOf={titleOf} due={due} />
-        <div class={changes ? "unsaved" : undefined}>
+        <div id="unsaved" class={changes ? "unsaved" : undefined}>
           <p role="status">
             {changes !== undefined && changes > 0
               ? sentences(count(t.changes, changes), t.changesLost)
@@ -82,7 +82,6 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
             </p>
           )}
         </div>
-        <p>{kept(record, t)}</p>
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
         <p class="acts screen onward">
           <a href={`${homeHref()}learning/`}>{t.learning}</a>{" "}
@@ -130,7 +129,9 @@ function Shown({
   }));
   const n = parts.reduce((sum, part) => sum + part.n, 0);
   const place = nextPlace(record, index);
-  return n === 0 ? null : (
+  return n === 0 ? (
+    <p>{kept(record, t)}</p>
+  ) : (
     <>
       <p class="sum">
         <b>{fill(t.shownSum, { n, of: all.length })}</b>
@@ -150,6 +151,7 @@ function Shown({
           </span>
         )}
       </p>
+      <p>{kept(record, t)}</p>
       <p class="acts screen onward">
         {due > 0 && (
           <a class="go" href={`${homeHref()}review/`}>
@@ -255,6 +257,12 @@ export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
     <>
       <div class="screen">
         <h2 id="files">{t.files}</h2>
+        <section>
+          <h3>{t.save}</h3>
+          <p>
+            {t.saveHint} <a href="#unsaved">{t.saveWhere}</a>
+          </p>
+        </section>
         <Load t={t} />
         <HandOver t={t} />
         <HandOverCode t={t} />

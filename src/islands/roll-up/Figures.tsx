@@ -199,7 +199,7 @@ const Key = ({ bars }: Pick<BarsProps, "bars">) => {
   return parts.size < 2 ? null : (
     <span class="shades" aria-hidden="true">
       {[...parts]
-        .sort(([a], [b]) => a - b)
+        .sort(([a], [b]) => Number(a === 0) - Number(b === 0) || a - b)
         .map(([level, name]) => (
           <span key={level}>
             <svg width="20" height="12" aria-hidden="true">
@@ -212,14 +212,23 @@ const Key = ({ bars }: Pick<BarsProps, "bars">) => {
   );
 };
 
+/** The shade of bars that have but one. */
+const EVEN = 2;
+
 /** Where all have come equally far, as far as can be told, a shade would say nothing. */
 const shadedOf = (bars: readonly Bar[]): readonly Bar[] => {
   const parts = bars.flatMap(({ parts }) => parts).filter(({ people }) => people > 0);
   const levels = new Set(parts.map(({ level }) => level));
   return levels.size > 1
     ? bars
-    : bars.map((bar) => ({ ...bar, parts: bar.parts.map((part) => ({ ...part, level: 0 })) }));
+    : bars.map((bar) => ({ ...bar, parts: bar.parts.map((part) => ({ ...part, level: EVEN })) }));
 };
+
+/** Those who have not begun stand at its end: so bars can be compared by those who have. */
+const beginning = (bar: Bar): Bar => ({
+  ...bar,
+  parts: [...bar.parts].sort((a, b) => Number(a.level === 0) - Number(b.level === 0)),
+});
 
 const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
   <Figure
@@ -232,7 +241,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
       </>
     }
     told={sentences(...bars.map((bar) => toldOf(t, bar)))}
-    draw={(canvas) => drawBars(shadedOf(bars), canvas)}
+    draw={(canvas) => drawBars(shadedOf(bars.map(beginning)), canvas)}
     asTable={t.table}
     isWhole
   >
@@ -248,6 +257,9 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
 
 /** How many objectives are drawn, those that most people have tried and not met; the table has all. */
 const DRAWN = 5;
+
+/** So many that share the highest number are named. */
+const NAMED = 2;
 
 /** How far people are with each objective; drawn are those that most have tried and not met. */
 export function objectivesIn(props: Props) {
@@ -277,9 +289,18 @@ export function objectivesIn(props: Props) {
   });
   const begun = all.filter(({ isBegun }) => isBegun).map((one, at) => ({ ...one, at }));
   const drawn = begun.sort((a, b) => b.behind - a.behind || a.at - b.at).slice(0, DRAWN);
-  const [first] = drawn;
+  const people = drawn[0]?.behind ?? 0;
+  const most = begun.filter(({ behind }) => behind === people);
   const { t } = props;
-  const finding = first ? fill(t.objectives, { objective: first.bar.name }) : t.objectivesNone;
+  const finding =
+    most.length === 0 || people === 0
+      ? t.objectivesNone
+      : most.length > NAMED
+        ? fill(t.objectivesAlike, { n: most.length, people })
+        : count(t.objectives, most.length, {
+            people,
+            objectives: joined(most.map(({ bar }) => fill(t.quoted, { objective: bar.name }))),
+          });
   return { all, drawn, finding };
 }
 

@@ -17,8 +17,8 @@ export function Findings(props: ReportProps) {
         ({ id, title, finding }) =>
           finding !== undefined && (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-              <b>{finding}</b>
+              <span class="small">{title}</span>
+              <a href={`#${id}`}>{finding}</a>
             </li>
           ),
       )}

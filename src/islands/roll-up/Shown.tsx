@@ -42,10 +42,10 @@ export function Shown({ onFile, onText, onNone, reading, isInvented, log, ...pro
   };
   return (
     <div class="one-page roll-up">
+      <OnPage label={words.site.toc} parts={partsOf(props)} />
       <h2 id="shows" tabIndex={-1}>
         {count(isInvented ? t.showsInvented : t.shows, report.people)}
       </h2>
-      <OnPage label={words.site.toc} parts={partsOf(props)} />
       <Findings {...props} />
       <p>
         {sentences(

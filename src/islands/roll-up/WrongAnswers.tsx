@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { count, fill } from "#core/i18n/fill.ts";
+import { colon } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import { beliefsOf, joinedBy } from "./names.ts";
 import type { ReportProps as Props } from "./types.ts";
@@ -40,9 +41,19 @@ export function WrongAnswers(props: Props) {
   const { t } = props;
   const found = wrongIn(props);
   const more = found.slice(OPEN);
+  const [first] = found;
   return (
     <section>
-      <h3>{t.next}</h3>
+      <h3>
+        <span class="topic">{t.next}</span>
+        {/* Paper has no room for it. */}
+        {first && (
+          <span class="screen">
+            <span class="colon">{colon()}</span>
+            <span class="found">{mostWrong(props, first)}</span>
+          </span>
+        )}
+      </h3>
       <p class="small">{found.length > 0 ? t.nextText : t.nextNone}</p>
       <List {...props} of={found.slice(0, OPEN)} />
       {more.length > 0 && (

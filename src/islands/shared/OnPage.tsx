@@ -4,7 +4,7 @@ interface Props {
 }
 
 /** So few are not folded. */
-const FEW = 6;
+const FEW = 5;
 
 /** What a long page holds that script fills, each with a link, as `components/OnPage.astro` has it on other pages. */
 export const OnPage = ({ label, parts }: Props) => {

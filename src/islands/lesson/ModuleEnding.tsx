@@ -22,7 +22,7 @@ import { wears } from "#core/review/wear.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { House, type Plots } from "#islands/shared/House.tsx";
 import { Sign, Stone } from "#islands/shared/Stone.tsx";
-import { sentences } from "#islands/shared/sentences.ts";
+import { joined, sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { $record } from "#stores/record.ts";
 
@@ -92,31 +92,9 @@ export function ModuleEnding(props: ModuleEndingProps) {
           return how !== "first" && n > 0 && count(t[`${how}Sum`], n);
         }),
         fill(t.met, { n: met, of: rows.length }),
+        // More questions are right than objectives are met: why, in a line.
+        met < rows.length && t.metRule,
       )}
-      stone={
-        <>
-          <p class="here-is small">
-            <House plots={plots} rows={all} here={module} />
-            {fill(t.place, place)}
-          </p>
-          <Stone rows={rows} before={rowsBefore(record, index, module, opened)} />
-          <Objectives {...props} rows={rows} />
-          {again.length > 0 && (
-            <>
-              <h3>{t.again}</h3>
-              <ul>
-                {again.map(({ id, said }) => (
-                  <li key={id}>
-                    <a href={`#q-${id}`}>{said}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {/* What asks it again stands on the page already. */}
-          <div class="asks" ref={takeAgain} />
-        </>
-      }
       marks={marks}
       back={dueDays(due, now)}
       // What was sure and wrong stands in the list above.
@@ -134,7 +112,28 @@ export function ModuleEnding(props: ModuleEndingProps) {
           )}
         </>
       }
-    />
+    >
+      <p class="here-is small">
+        <House plots={plots} rows={all} here={module} />
+        {fill(t.place, place)}
+      </p>
+      <Stone rows={rows} before={rowsBefore(record, index, module, opened)} />
+      <Objectives {...props} rows={rows} />
+      {again.length > 0 && (
+        <>
+          <h3>{t.again}</h3>
+          <ul>
+            {again.map(({ id, said }) => (
+              <li key={id}>
+                <a href={`#q-${id}`}>{said}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {/* What asks it again stands on the page already. */}
+      <div class="asks" ref={takeAgain} />
+    </Ending>
   );
 }
 
@@ -165,17 +164,28 @@ interface ObjectivesProps extends ModuleEndingProps {
   readonly rows: readonly Row[];
 }
 
-/** The objectives in words, each with how far it is shown. */
-const Objectives = ({ stages, bank, rows }: ObjectivesProps) => (
+/** The objectives in words, each with how far it is shown, and what keeps it from being shown. */
+const Objectives = ({ t, stages, module, index, bank, asked, rows }: ObjectivesProps) => (
   <ul class="plain columns">
-    {rows.map((row) => (
-      <li key={row.objective}>
-        <Sign row={row} />
-        <div>
-          <b>{stages[row.stage]}</b>
-          <p>{bank.objectives[row.objective]}</p>
-        </div>
-      </li>
-    ))}
+    {rows.map((row) => {
+      const open = missing($record.get(), index[module]?.[row.objective] ?? []);
+      const names = asked.flatMap(({ ref: [id], name }) => (open.includes(id) ? [name] : []));
+      return (
+        <li key={row.objective}>
+          <Sign row={row} />
+          <div>
+            <b>{stages[row.stage]}</b>
+            <p>{bank.objectives[row.objective]}</p>
+            {open.length > 0 && (
+              <p class="small">
+                {names.length > 0
+                  ? count(t.openIn, names.length, { names: joined(names) })
+                  : t.openInText}
+              </p>
+            )}
+          </div>
+        </li>
+      );
+    })}
   </ul>
 );

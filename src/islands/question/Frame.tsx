@@ -52,7 +52,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
     for (const part of [".q-do", ".q-result"]) {
       form.current?.querySelector(part)?.scrollIntoView({ block: "nearest" });
     }
-  }, [tries]);
+  }, [tries, state.done]);
 
   return (
     <form
@@ -111,6 +111,12 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
                 {isClosed ? (props.next?.label ?? t.answerAgain) : buttonOf(props, state)}
               </button>
               {props.hand?.beside}
+              {/* Who does not know it need not guess on. A module's quiz has no way on: there every try is taken. */}
+              {!!tries && !state.done && props.next && (
+                <button type="button" class="ask" onClick={sitting.show}>
+                  {t.show}
+                </button>
+              )}
             </p>
           )}
           {!!tries && props.next?.said}

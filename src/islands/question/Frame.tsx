@@ -111,6 +111,12 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
                 {isClosed ? (props.next?.label ?? t.answerAgain) : buttonOf(props, state)}
               </button>
               {props.hand?.beside}
+              {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
+              {asksSure && !props.hand && (
+                <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
+                  {sitting.asks ? t.askNot : t.ask}
+                </button>
+              )}
               {/* Who does not know it need not guess on. A module's quiz has no way on: there every try is taken. */}
               {!!tries && !state.done && props.next && (
                 <button type="button" class="ask" onClick={sitting.show}>
@@ -120,12 +126,6 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
             </p>
           )}
           {!!tries && props.next?.said}
-          {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
-          {asksSure && !props.hand && (
-            <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
-              {sitting.asks ? t.askNot : t.ask}
-            </button>
-          )}
         </>
       )}
     </form>

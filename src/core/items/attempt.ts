@@ -32,7 +32,6 @@ export type Action =
       /** There is one try, however many the item gives. */
       readonly once?: boolean;
     }
-  | { readonly type: "show" }
   | { readonly type: "again" }
   | ({ readonly type: "reopen" } & Pick<Attempt, "response" | "confidence" | "scores">);
 
@@ -47,7 +46,7 @@ export const FRESH: Attempt = {
   done: false,
 };
 
-/** The sitting after an action. Nothing but `again` and `reopen` changes one that is done; `show` only ends one. */
+/** The sitting after an action. Nothing but `again` and `reopen` changes one that is done. */
 export function attempt(state: Attempt, action: Action): Attempt {
   switch (action.type) {
     case "respond":
@@ -57,9 +56,6 @@ export function attempt(state: Attempt, action: Action): Attempt {
       return state.scores.length > 0 ? state : { ...state, confidence: action.confidence };
     case "check":
       return check(state, action);
-    case "show":
-      // What is chosen by now was not checked, and is not shown as an answer.
-      return { ...state, response: state.checked, incomplete: false, done: true };
     case "again":
       return FRESH;
     case "reopen": {

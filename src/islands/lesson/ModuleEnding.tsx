@@ -22,7 +22,7 @@ import { wears } from "#core/review/wear.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { House, type Plots } from "#islands/shared/House.tsx";
 import { Sign, Stone } from "#islands/shared/Stone.tsx";
-import { joined, sentences } from "#islands/shared/sentences.ts";
+import { sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { $record } from "#stores/record.ts";
 
@@ -164,28 +164,17 @@ interface ObjectivesProps extends ModuleEndingProps {
   readonly rows: readonly Row[];
 }
 
-/** The objectives in words, each with how far it is shown, and what keeps it from being shown. */
-const Objectives = ({ t, stages, module, index, bank, asked, rows }: ObjectivesProps) => (
+/** The objectives in words, each with how far it is shown. */
+const Objectives = ({ stages, bank, rows }: ObjectivesProps) => (
   <ul class="plain columns">
-    {rows.map((row) => {
-      const open = missing($record.get(), index[module]?.[row.objective] ?? []);
-      const names = asked.flatMap(({ ref: [id], name }) => (open.includes(id) ? [name] : []));
-      return (
-        <li key={row.objective}>
-          <Sign row={row} />
-          <div>
-            <b>{stages[row.stage]}</b>
-            <p>{bank.objectives[row.objective]}</p>
-            {open.length > 0 && (
-              <p class="small">
-                {names.length > 0
-                  ? count(t.openIn, names.length, { names: joined(names) })
-                  : t.openInText}
-              </p>
-            )}
-          </div>
-        </li>
-      );
-    })}
+    {rows.map((row) => (
+      <li key={row.objective}>
+        <Sign row={row} />
+        <div>
+          <b>{stages[row.stage]}</b>
+          <p>{bank.objectives[row.objective]}</p>
+        </div>
+      </li>
+    ))}
   </ul>
 );

@@ -52,7 +52,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
     for (const part of [".q-do", ".q-result"]) {
       form.current?.querySelector(part)?.scrollIntoView({ block: "nearest" });
     }
-  }, [tries, state.done]);
+  }, [tries]);
 
   return (
     <form
@@ -115,12 +115,6 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
               {asksSure && !props.hand && (
                 <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
                   {sitting.asks ? t.askNot : t.ask}
-                </button>
-              )}
-              {/* Who does not know it need not guess on. A module's quiz has no way on: there every try is taken. */}
-              {!!tries && !state.done && props.next && (
-                <button type="button" class="ask" onClick={sitting.show}>
-                  {t.show}
                 </button>
               )}
             </p>

@@ -108,8 +108,6 @@ export function useAttempt(props: QuestionProps) {
         once: tried > 0,
       });
     },
-    /** Ends it without another try: nothing more is kept. */
-    show: () => dispatch({ type: "show" }),
     again: () => {
       dispatch({ type: "again" });
       setSeed(randomSeed());

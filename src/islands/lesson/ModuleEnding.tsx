@@ -92,8 +92,6 @@ export function ModuleEnding(props: ModuleEndingProps) {
           return how !== "first" && n > 0 && count(t[`${how}Sum`], n);
         }),
         fill(t.met, { n: met, of: rows.length }),
-        // More questions are right than objectives are met: why, in a line.
-        met < rows.length && t.metRule,
       )}
       marks={marks}
       back={dueDays(due, now)}

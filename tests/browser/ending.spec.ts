@@ -117,7 +117,7 @@ test("a second try that was right shows no objective", async ({ page }) => {
   );
   const met = await panel.locator(".columns b", { hasText: home.shown }).count();
   await expect(panel.getByRole("status")).toContainText(fill(t.met, { n: met, of: 3 }));
-  await expect(panel.getByText(t.halfFilled)).toBeVisible();
+  await expect(panel.getByText(t.bracketed)).toBeVisible();
   await expect(panel.locator(".columns b", { hasText: home.tried })).not.toHaveCount(0);
 });
 

@@ -43,7 +43,7 @@ for (const locale of LOCALES) {
 
       const before = await whole();
       const [group] = before.filter(({ role }) => role === "group");
-      expect(group?.name.replace(/^\d+ /, ""), "the question names the group").toBe(stem);
+      expect(group?.name.replace(/^\d+\. /, ""), "the question names the group").toBe(stem);
       expect(group?.description).toBe(t[kind]);
       expect(before.filter(({ role }) => CONTROLS.has(role)).map(brief)).toEqual([
         ...controls(asked(false)),
@@ -101,7 +101,7 @@ for (const locale of LOCALES) {
     expect(group && brief(group), module).toBe(`group “${t.scenario}”`);
     const names = inner.filter(({ role }) => role === "group").map(({ name }) => name);
     expect(
-      names.filter((name) => name !== t.confidence).map((name) => name.replace(/^\d+ /, "")),
+      names.filter((name) => name !== t.confidence).map((name) => name.replace(/^\d+\. /, "")),
     ).toEqual(steps.map(({ words }) => plain(words[locale].stem)));
   });
 }

@@ -93,30 +93,6 @@ export function ModuleEnding(props: ModuleEndingProps) {
         }),
         fill(t.met, { n: met, of: rows.length }),
       )}
-      stone={
-        <>
-          <p class="here-is small">
-            <House plots={plots} rows={all} here={module} />
-            {fill(t.place, place)}
-          </p>
-          <Stone rows={rows} before={rowsBefore(record, index, module, opened)} />
-          <Objectives {...props} rows={rows} />
-          {again.length > 0 && (
-            <>
-              <h3>{t.again}</h3>
-              <ul>
-                {again.map(({ id, said }) => (
-                  <li key={id}>
-                    <a href={`#q-${id}`}>{said}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {/* What asks it again stands on the page already. */}
-          <div class="asks" ref={takeAgain} />
-        </>
-      }
       marks={marks}
       back={dueDays(due, now)}
       // What was sure and wrong stands in the list above.
@@ -134,7 +110,28 @@ export function ModuleEnding(props: ModuleEndingProps) {
           )}
         </>
       }
-    />
+    >
+      <p class="here-is small">
+        <House plots={plots} rows={all} here={module} />
+        {fill(t.place, place)}
+      </p>
+      <Stone rows={rows} before={rowsBefore(record, index, module, opened)} />
+      <Objectives {...props} rows={rows} />
+      {again.length > 0 && (
+        <>
+          <h3>{t.again}</h3>
+          <ul>
+            {again.map(({ id, said }) => (
+              <li key={id}>
+                <a href={`#q-${id}`}>{said}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {/* What asks it again stands on the page already. */}
+      <div class="asks" ref={takeAgain} />
+    </Ending>
   );
 }
 

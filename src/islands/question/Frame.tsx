@@ -111,15 +111,15 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
                 {isClosed ? (props.next?.label ?? t.answerAgain) : buttonOf(props, state)}
               </button>
               {props.hand?.beside}
+              {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
+              {asksSure && !props.hand && (
+                <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
+                  {sitting.asks ? t.askNot : t.ask}
+                </button>
+              )}
             </p>
           )}
           {!!tries && props.next?.said}
-          {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
-          {asksSure && !props.hand && (
-            <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
-              {sitting.asks ? t.askNot : t.ask}
-            </button>
-          )}
         </>
       )}
     </form>

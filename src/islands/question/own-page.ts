@@ -17,6 +17,6 @@ export function onOwnPage(
     module,
     context: number === undefined ? "check" : "quiz",
     ...(near && { near }),
-    ...(number !== undefined && { number }),
+    ...(number !== undefined && { number: `${number}.` }),
   };
 }

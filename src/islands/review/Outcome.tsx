@@ -11,6 +11,7 @@ import type { Question } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { resultOf } from "#islands/question/result.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
+import { colon } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { weekdayOf } from "#islands/site/dates.ts";
 import { $record } from "#stores/record.ts";
@@ -46,26 +47,36 @@ export function Outcome(props: Props) {
   const labels = { ...quiz, right: t.isRight, partly: t.isPartly, wrong: t.isWrong };
   const record = useStore($record);
   const plan = schedule(record, index, Date.now());
-  const rows = questions.flatMap(({ idea, question: { item, words, passage } }, at) => {
-    const first = itemHistory(record, item.id, item.gradingRev).find(
-      (attempt) => attempt.at >= from,
-    );
-    const how = howOf(record, [item.id, item.gradingRev]);
-    const due = plan.items.find((each) => each.item === idea)?.due;
-    if (!first || !how) return [];
-    const name = `${at + 1}`;
-    const last = itemState(record, item.id, item.gradingRev)?.last;
-    const later = last && last.at >= from && last.attempt > 1 ? last.score : undefined;
-    const answer = keysOf(item).map(
-      // True and false are called the same in every question.
-      (key) => words.options?.[key]?.text ?? quiz[key as "true" | "false"],
-    );
-    return [{ ...first, item, name, how, stem: words.stem, answer, passage, due, later }];
-  });
+  const rows = questions.flatMap(
+    ({ idea, question: { item, words, passage, answer: reason } }, at) => {
+      const first = itemHistory(record, item.id, item.gradingRev).find(
+        (attempt) => attempt.at >= from,
+      );
+      const how = howOf(record, [item.id, item.gradingRev]);
+      const due = plan.items.find((each) => each.item === idea)?.due;
+      if (!first || !how) return [];
+      const name = `${at + 1}`;
+      const last = itemState(record, item.id, item.gradingRev)?.last;
+      const later = last && last.at >= from && last.attempt > 1 ? last.score : undefined;
+      const called = (key: string) =>
+        // True and false are called the same in every question.
+        words.options?.[key]?.text ?? quiz[key as "true" | "false"];
+      const answer = keysOf(item).map(called);
+      // The record keeps what was answered last: of two tries that is not the first.
+      const given = later === undefined && answer.length > 0 ? [last?.response ?? []].flat() : [];
+      const yours = given.flatMap((key) => (typeof key === "string" ? [called(key)] : []));
+      const why = reason.rationale;
+      return [
+        { ...first, item, name, how, stem: words.stem, answer, yours, why, passage, due, later },
+      ];
+    },
+  );
   // Self-marked answers are told in their rows, and counted as neither right nor wrong.
   const checked = rows.filter(({ item }) => !isSelfMarked(item));
   const right = checked.filter(({ score }) => score === 1).length;
   const missed = checked.find(({ score }) => score < 1);
+  // The line below the heading has told when a single one comes back.
+  const isOne = rows.length === 1 && more === 0;
   return (
     <Ending
       t={ending}
@@ -109,24 +120,32 @@ export function Outcome(props: Props) {
             <tr>
               <th scope="col">{t.asked}</th>
               <th scope="col">{t.result}</th>
-              <th scope="col">{t.back}</th>
+              {!isOne && <th scope="col">{t.back}</th>}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ item, name, stem, answer, passage, score, due, later }) => (
+            {rows.map(({ item, name, stem, answer, yours, why, passage, score, due, later }) => (
               <tr key={item.id}>
                 <th scope="row">
-                  {name}. <Inline text={stem} />
+                  {rows.length > 1 && `${name}. `}
+                  <Inline text={stem} />
                   {score < 1 && (
-                    <span class="small missed">
-                      {answer.length > 0 && (
-                        <>
-                          <Inline text={fill(quiz.key, { answers: answer.join(" / ") })} />{" "}
-                        </>
+                    <>
+                      {yours.length > 0 && (
+                        <span class="missed">
+                          <Inline text={`${quiz.yourAnswer}${colon()}${yours.join(" / ")}`} />
+                        </span>
                       )}
-                      {/* Of a single one the button above leads there. */}
-                      {rows.length > 1 && <a href={passage}>{quiz.passage}</a>}
-                    </span>
+                      {answer.length > 0 && (
+                        <b class="missed">
+                          <Inline text={fill(quiz.key, { answers: answer.join(" / ") })} />
+                        </b>
+                      )}
+                      <span class="small missed">
+                        <Inline text={why} /> {/* Of a single one the button above leads there. */}
+                        {rows.length > 1 && <a href={passage}>{quiz.passage}</a>}
+                      </span>
+                    </>
                   )}
                 </th>
                 <td data-label={t.result}>
@@ -135,7 +154,7 @@ export function Outcome(props: Props) {
                     <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
                   )}
                 </td>
-                <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>
+                {!isOne && <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>}
               </tr>
             ))}
           </tbody>

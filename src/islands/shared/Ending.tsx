@@ -82,7 +82,7 @@ export function Ending(props: Props) {
           ))}
         </ol>
       )}
-      {marks.some(({ how }) => how === "later") && <p class="small">{t.halfFilled}</p>}
+      {marks.some(({ how }) => how === "later") && <p class="small">{t.bracketed}</p>}
       {stone}
       {(back.length > 0 || (sureness && sureness.said > 0)) && (
         <div class="pair">
@@ -124,7 +124,7 @@ function useLater(words: string): string {
 
 const SIGNS: Readonly<Record<Mark["how"], string>> = {
   first: "✓",
-  later: "\u00a0",
+  later: "(✓)",
   missed: "✕",
   marked: "–",
   unanswered: "\u00a0",

@@ -207,6 +207,7 @@ for (const locale of LOCALES) {
     await page.emulateMedia({ forcedColors: "none" });
     await page.keyboard.press("?");
     await expect(page.getByRole("heading", { name: t.help })).toBeFocused();
+    await expect(page.getByRole("heading", { name: t.help })).toHaveCSS("outline-style", "solid");
     expect(await accessibilityFaults(page), "keys").toEqual([]);
   });
 
@@ -221,6 +222,85 @@ for (const locale of LOCALES) {
       const inner = await stage(page).evaluate((one) => one.scrollWidth - one.clientWidth);
       expect(inner, step).toBeLessThanOrEqual(0);
     }
+  });
+
+  test(`a vote that was come to by its button is counted letter by letter, ${locale}`, async ({
+    page,
+  }) => {
+    await start(page, locale);
+    await tabTo(page, page.locator(".controls .go"));
+    await page.keyboard.press("Enter");
+    await isAt(page, "alone");
+    await page.keyboard.press("Enter");
+    await isAt(page, "first");
+    await type(page, [3, 14, 2, 1]);
+    await counted(page, [3, 14, 2, 1]);
+    await isAt(page, "first");
+    // Back on the button: a number is still a letter's, and Enter goes from there.
+    await tabTo(page, page.locator(".controls .go"));
+    await page.keyboard.press("5");
+    await page.keyboard.press("Enter");
+    await counted(page, [3, 14, 2, 5]);
+    await isAt(page, "first");
+    await page.keyboard.press("Enter");
+    await isAt(page, "discuss");
+  });
+
+  test(`Enter in a letter’s field goes to the next letter, ${locale}`, async ({ page }) => {
+    await start(page, locale);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    await isAt(page, "first");
+    const field = (of: string) =>
+      page.getByRole("textbox", { name: fill(t.handsFor, { letter: of }), exact: true });
+    await tabTo(page, field("A"));
+    await type(page, [3, 14, 2, 1]);
+    await counted(page, [3, 14, 2, 1]);
+    await expect(field("D")).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowDown");
+    await counted(page, [3, 14, 2, 2]);
+    await page.keyboard.press("Enter");
+    await isAt(page, "first");
+    await expect(page.locator(".controls .go")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await isAt(page, "discuss");
+  });
+
+  test(`in a small window the clock and what to do are seen, and arrows reach the rest, ${locale}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(path(locale, "what-goes-wrong"));
+    const button = page.getByRole("button", { name: t.start, exact: true });
+    await tabTo(page, button);
+    await page.keyboard.press("Enter");
+    const foot = page.locator(".controls");
+    const isSeen = (part: string) =>
+      page.locator(part).evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        const controls = document.querySelector(".controls")?.getBoundingClientRect().top ?? 0;
+        return top >= 0 && bottom <= controls + 1;
+      });
+    await expect(foot).toBeVisible();
+    await page.keyboard.press("Space");
+    await isAt(page, "alone");
+    expect(await isSeen(".huge"), "clock").toBe(true);
+    expect(await isSeen(".say"), "what to do").toBe(true);
+    for (let press = 0; press < 12; press++) await page.keyboard.press("ArrowDown");
+    await isAt(page, "alone");
+    await expect.poll(() => isSeen(".choices li:last-child")).toBe(true);
+    await page.keyboard.press("Space");
+    await isAt(page, "first");
+    expect(await isSeen(".less"), "what to do in the vote").toBe(true);
+    for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowDown");
+    await expect(page.locator(".votes li:last-child")).toHaveAttribute("data-row", "");
+    await expect.poll(() => isSeen(".votes li:last-child")).toBe(true);
+    await page.keyboard.press("Space");
+    await isAt(page, "discuss");
+    expect(await isSeen(".huge"), "clock").toBe(true);
+    expect(await isSeen(".say"), "what to do").toBe(true);
   });
 
   for (const [at, module] of modules.entries()) {

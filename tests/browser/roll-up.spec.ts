@@ -163,6 +163,14 @@ test("the table that is saved opens in a spreadsheet, and the file for next time
 });
 
 for (const locale of LOCALES) {
+  test(`${locale}: the sample that a key opened shows where the focus went`, async ({ page }) => {
+    const t = await open(page, locale);
+    await page.getByRole("button", { name: t.example }).press("Enter");
+    const heading = page.locator("#shows");
+    await expect(heading).toBeFocused({ timeout: 20_000 });
+    await expect(heading).toHaveCSS("outline-style", "solid");
+  });
+
   test(`${locale}: what is kept here for next time is offered by itself, the newest first`, async ({
     page,
   }) => {

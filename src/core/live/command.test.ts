@@ -7,6 +7,7 @@ const SHOWING: Scene = {
   letters: true,
   isDark: false,
   helps: false,
+  scrolls: false,
   focus: "stage",
 };
 const VOTING: Scene = { ...SHOWING, isVoting: true };
@@ -75,9 +76,10 @@ describe("a keyboard, where numbers are typed", () => {
 
   it("leaves a field its own keys, but for those of no use in it", () => {
     const field: Scene = { ...VOTING, focus: "field" };
-    expect(["1", "b", "?", " ", "Enter", "ArrowLeft", "Backspace"].map(on(field))).toEqual(
-      Array.from({ length: 7 }, () => undefined),
+    expect(["1", "b", "?", " ", "ArrowLeft", "Backspace"].map(on(field))).toEqual(
+      Array.from({ length: 6 }, () => undefined),
     );
+    expect(["Enter", "ArrowUp", "ArrowDown"].map(on(field))).toEqual(["row", "hand", "hand"]);
     expect(["PageDown", "PageUp", "F5", "Escape"].map(on(field))).toEqual([
       "next",
       "back",
@@ -85,6 +87,17 @@ describe("a keyboard, where numbers are typed", () => {
       "leave",
     ]);
   });
+});
+
+it("leaves arrows up and down to a stage that is longer than the window, but where they count", () => {
+  const keys = ["ArrowDown", "ArrowUp", "ArrowRight", "PageDown"];
+  expect(keys.map(on({ ...SHOWING, scrolls: true }))).toEqual([
+    undefined,
+    undefined,
+    "next",
+    "next",
+  ]);
+  expect(keys.slice(0, 2).map(on({ ...VOTING, scrolls: true }))).toEqual(["row", "row"]);
 });
 
 it("while help is open, only its own keys and the dark screen work", () => {

@@ -25,6 +25,8 @@ export interface Scene {
   readonly letters: boolean;
   readonly isDark: boolean;
   readonly helps: boolean;
+  /** The stage is longer than the window: arrows up and down scroll it. */
+  readonly scrolls: boolean;
   /** The focus: the stage itself, a button or link, or a field to type in. */
   readonly focus: "stage" | "control" | "field";
 }
@@ -68,8 +70,16 @@ const SIGNS: Readonly<Record<string, Command>> = {
   "-": { do: "hand", by: -1 },
 };
 
+/** In the field of a letter. Up and down are more and less, as in any field for a number. */
+const IN_FIELD: Readonly<Record<string, Command>> = {
+  Enter: { do: "row", by: 1 },
+  ArrowUp: { do: "hand", by: 1 },
+  ArrowDown: { do: "hand", by: -1 },
+};
+
 const FORWARD = ["PageDown", "ArrowRight", "ArrowDown"];
 const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
+const SCROLLING = ["ArrowDown", "ArrowUp"];
 
 export function commandOf(press: Press, scene: Scene): Command | undefined {
   const { key } = press;
@@ -90,12 +100,14 @@ function inLight({ key }: Press, scene: Scene): Command | undefined {
   const byPress = isVoting && presses;
   if (key === "PageDown") return byPress ? { do: "forward" } : { do: "next" };
   if (key === "PageUp") return byPress ? { do: "on" } : { do: "back" };
-  if (focus === "field") return undefined;
+  // The field of a letter keeps what writes in it; the rest is as on the stage.
+  if (focus === "field") return isVoting ? IN_FIELD[key] : undefined;
   if (character) return character;
   if (key === " " || key === "Enter") {
     if (focus === "control") return undefined;
     return key === "Enter" && isVoting ? { do: "row", by: 1 } : { do: "next" };
   }
+  if (!isVoting && scene.scrolls && SCROLLING.includes(key)) return undefined;
   if (!isVoting || presses) {
     if (FORWARD.includes(key)) return { do: byPress ? "forward" : "next" };
     if (BACK.includes(key)) return { do: byPress ? "on" : "back" };

@@ -288,6 +288,7 @@ const scene: fc.Arbitrary<Scene> = fc.record({
   letters: fc.boolean(),
   isDark: fc.boolean(),
   helps: fc.boolean(),
+  scrolls: fc.boolean(),
   focus: fc.constantFrom("stage" as const, "control" as const, "field" as const),
 });
 

@@ -40,10 +40,13 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
   };
   const optionsOf = (of: Run) => slides.get(itemAt(of))?.ids ?? [];
   const obeyNow = (command: Command) => {
+    const { step } = latest();
     const { view: then, action, full } = obey(now.current, latest(), optionsOf(latest()), command);
     change(then);
     if (action) act(action);
     if (full) fillScreen();
+    // A vote begins on the stage: Enter on the button that led to it would close it again.
+    if (step !== latest().step && isVoting(latest().step)) stage.current?.focus();
   };
 
   useLayoutEffect(() => {
@@ -67,12 +70,21 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
         letters: settings.letters,
         isDark,
         helps,
+        scrolls: current.scrollHeight > current.clientHeight,
         focus: focusOf(event.target, current),
       };
       const command = commandOf(event, scene);
       if (!command) return;
       event.preventDefault();
       obeyNow(command);
+      if (!COUNTING.includes(command.do) || !isVoting(latest().step)) return;
+      // From a field on to the next, and from a button to the stage, where Enter leads to the next letter.
+      if (scene.focus === "control") current.focus();
+      if (scene.focus === "field" && command.do === "row") {
+        const { row } = cursorIn(now.current, latest());
+        const fields = current.querySelectorAll<HTMLElement>(".count input, .controls .go");
+        fields[row]?.focus();
+      }
     });
   });
 
@@ -81,6 +93,17 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
     const { current } = stage;
     if (!current?.contains(document.activeElement)) current?.focus();
   });
+
+  // Each step is read from its top.
+  useLayoutEffect(() => {
+    stage.current?.scrollTo(0, 0);
+  }, [run.at, run.step]);
+
+  const { row } = cursorIn(view, run);
+  // A row that keys come to is in view.
+  useLayoutEffect(() => {
+    stage.current?.querySelector("[data-row]")?.scrollIntoView({ block: "nearest" });
+  }, [row]);
 
   // A click leaves the focus on the stage, so that keys and remote control go on working.
   const keepFocus = (event: MouseEvent) => {
@@ -94,7 +117,6 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
   const voting = isVoting(step);
   const { isDark, helps } = view;
   const next = nextName(t, step, run.at === run.items.length - 1);
-  const { row } = cursorIn(view, run);
   const option = slide.ids[row];
   const set = (letters: boolean) => act({ do: "set", settings: { letters } });
   const help = () => change({ ...now.current, helps: false });
@@ -169,6 +191,9 @@ export function Stage({ t, run, latest, slides, title, saving, act }: Props) {
     </section>
   );
 }
+
+/** What counts, or leads from letter to letter. */
+const COUNTING: readonly Command["do"][] = ["row", "hand", "digit", "erase"];
 
 /** The words that name the steps. */
 const NAMES = {

@@ -45,7 +45,7 @@ export function Votes({ t, run, slide, row, toRow, add, act }: Props) {
             add(id, by);
           };
           return (
-            <li key={id} data-row={at === row ? "" : undefined}>
+            <li key={id} data-row={at === row ? "" : undefined} onFocusIn={() => toRow(at)}>
               <b>{name}</b>
               <span>
                 <Inline text={slide.options[at] ?? ""} />
@@ -69,10 +69,7 @@ export function Votes({ t, run, slide, row, toRow, add, act }: Props) {
                   autocomplete="off"
                   aria-label={fill(t.handsFor, { letter: name })}
                   value={hands}
-                  onFocus={({ currentTarget }) => {
-                    toRow(at);
-                    currentTarget.select();
-                  }}
+                  onFocus={({ currentTarget }) => currentTarget.select()}
                   onInput={({ currentTarget }) =>
                     act({ do: "count", option: id, hands: numberIn(currentTarget.value) })
                   }

@@ -1,4 +1,5 @@
 // What a screen reader is given of each kind of question: before the answer, at its end, and of a case around questions.
+import { fill } from "#core/i18n/fill.ts";
 import { LOCALES } from "#core/i18n/locales.ts";
 import { type Spoken, spoken } from "./ax-tree.ts";
 import { cases, MARKED, plain, questionOf, strings } from "./content.ts";
@@ -65,8 +66,14 @@ for (const locale of LOCALES) {
       await expect(button(form)).toHaveText(t.tryAgain);
       await button(form).click();
       await expect(button(form)).toHaveText(t.answerAgain);
+      const onward = form.getByRole("link", {
+        name: new RegExp(`^${fill(t.nextOpen, { n: "\\d+" })}$`),
+      });
+      await expect(onward).toHaveCount(question.isCheck ? 0 : 1);
       const after = await whole();
-      const told = after.filter(({ role }) => CONTROLS.has(role));
+      const said = after.filter(({ role }) => CONTROLS.has(role));
+      // At the end of a module the way on to the next open question stands last.
+      const told = question.isCheck ? said : said.slice(0, -1);
       if (incomplete !== undefined) {
         expect(told.map(brief)).toEqual([
           ...controls(asked(true)),

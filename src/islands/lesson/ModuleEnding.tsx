@@ -17,7 +17,7 @@ import { learned } from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { allRows } from "#core/review/rows.ts";
 import { schedule } from "#core/review/schedule.ts";
-import type { Row } from "#core/review/states.ts";
+import { isMet, type Row } from "#core/review/states.ts";
 import { wears } from "#core/review/wear.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { House, type Plots } from "#islands/shared/House.tsx";
@@ -60,7 +60,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
   const sum = (how: How) => marks.filter((mark) => mark.how === how).length;
   const first = sum("first");
   const checked = marks.length - sum("marked");
-  const met = rows.filter(({ stage }) => stage !== "notYet" && stage !== "tried").length;
+  const met = rows.filter(({ stage }) => isMet(stage)).length;
   const firsts = firstsOf(record, asked);
   const sure = sureness(firsts);
   const open = new Set(

@@ -15,8 +15,8 @@ export function onOwnPage(
     words,
     answer,
     module,
-    context: number === undefined ? "check" : "quiz",
-    ...(near && { near }),
-    ...(number !== undefined && { number: `${number}.` }),
+    near,
+    context: number ? "quiz" : "check",
+    number: number && `${number}.`,
   };
 }

@@ -9,14 +9,14 @@ import type { Begun } from "./begun.ts";
 /** What a question's island is given. */
 export interface QuestionProps<I extends Item = Item> {
   readonly item: I;
-  readonly near?: Near;
+  readonly near?: Near | undefined;
   readonly words: AskedWords;
   readonly t: Strings["quiz"];
   /** The slug of the module that the item belongs to. */
   readonly module: string;
   readonly context: "check" | "quiz" | "review" | "test" | "check-in";
   /** What stands before the stem: the question's number, if it has one. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly answer: Answer;
   /** The address of the passage that teaches the item, where that is on another page. */
   readonly passage?: string;

@@ -54,6 +54,7 @@ export function Ending(props: Props) {
     acts,
     leads,
   } = props;
+  const sure = sureness?.said ? sureness : undefined;
   useLayoutEffect(() => {
     if (!leads) return;
     const root = document.documentElement;
@@ -84,7 +85,7 @@ export function Ending(props: Props) {
       )}
       {marks.some(({ how }) => how === "later") && <p class="small">{t.bracketed}</p>}
       {stone}
-      {(back.length > 0 || (sureness && sureness.said > 0)) && (
+      {(back.length > 0 || sure) && (
         <div class="pair">
           {back.length > 0 && (
             <section>
@@ -92,10 +93,10 @@ export function Ending(props: Props) {
               <ul class="plain">{daysOf(t, back)}</ul>
             </section>
           )}
-          {sureness !== undefined && sureness.said > 0 && (
+          {sure && (
             <section>
               <Head>{t.sure}</Head>
-              <p>{sureWords(t, sureness)}</p>
+              <p>{sureWords(t, sure)}</p>
             </section>
           )}
         </div>

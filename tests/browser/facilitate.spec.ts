@@ -35,6 +35,7 @@ for (const locale of LOCALES) {
       await page.getByRole("link", { name: filled(t.short, { n: form }), exact: true }).focus();
       await page.keyboard.press("Enter");
       await showsOnly(form);
+      await expect(page.locator(".form:visible")).toBeFocused();
     }
     await page.goBack();
     await showsOnly(20);

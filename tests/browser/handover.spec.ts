@@ -1,7 +1,7 @@
 // Handing over: one facilitator's browser saves what it keeps for groups, another's loads it, and nothing is lost or counts twice.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { writeChoice } from "#core/handover/choice.ts";
+import { type Choice, writeChoice } from "#core/handover/choice.ts";
 import { NOTHING_KEPT } from "#core/handover/kept.ts";
 import { readPackInSteps, writePack } from "#core/handover/pack.ts";
 import { dayAfter } from "#core/handover/plan.ts";
@@ -172,10 +172,10 @@ for (const locale of LOCALES) {
   test(`${locale}: what was taken over is told in view, with the focus on it`, async ({ page }) => {
     const t = await open(page, locale);
     const day = addDays(isoDate(Date.now()), 3);
-    const choices = [
+    const choices: Choice[] = [
       { name: "series", at: 1, value: "year" },
       ...Array.from({ length: 12 }, (_, at) => ({
-        name: `day:year:m${at + 1}`,
+        name: `day:year:m${at + 1}` as const,
         at: 1,
         value: addDays(day, at),
       })),
@@ -401,7 +401,7 @@ test("the plans say which dates the group has, and lead on from the one that it 
   await expect(followed.getByRole("link", { name: t.usePlan })).toHaveClass(/\bgo\b/);
   await expect(page.locator("[data-series] .go")).toHaveCount(1);
   await expect(page.locator('[data-series="twelve"] [data-none]')).toHaveText(t.noDates);
-  const days = Array.from({ length: 12 }, (_, nth) => `day:year:m${nth + 1}`);
+  const days = Array.from({ length: 12 }, (_, nth) => `day:year:m${nth + 1}` as const);
   await lay(
     page,
     Object.fromEntries(

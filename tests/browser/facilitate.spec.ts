@@ -35,6 +35,7 @@ for (const locale of LOCALES) {
       await page.getByRole("link", { name: filled(t.short, { n: form }), exact: true }).focus();
       await page.keyboard.press("Enter");
       await showsOnly(form);
+      await expect(page.locator(".form:visible")).toBeFocused();
     }
     await page.goBack();
     await showsOnly(20);
@@ -42,6 +43,32 @@ for (const locale of LOCALES) {
       await page.setViewportSize({ width, height: 800 });
       expect(await tooWide(page), `${width}`).toEqual([]);
     }
+  });
+
+  test(`on paper names of phases and letters of answers stand apart from what follows, ${locale}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 720, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`${locale}/facilitate/${slug}/#m90`);
+    const names = await page.locator(".form:visible .minutes span").evaluateAll((all) =>
+      all.map((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        const { left, right, top } = words.getBoundingClientRect();
+        return { name: one.textContent, left, right, top };
+      }),
+    );
+    expect(names.length).toBeGreaterThan(3);
+    const touching = names.filter(({ left, top }, at) => {
+      const before = names[at - 1];
+      return before?.top === top && left - before.right < 4;
+    });
+    expect(touching).toEqual([]);
+    const answers = await page.locator(".form:visible .key-sheet li").allInnerTexts();
+    const apart = locale === "en" ? /^(✓ )?[A-Z]\. / : /^(✓ )?[A-Z]\./;
+    expect(answers.some((answer) => apart.test(answer))).toBe(true);
+    if (locale === "en") expect(answers.filter((one) => /^(✓ )?[A-Z]\.\S/.test(one))).toEqual([]);
   });
 
   for (const module of modules) {

@@ -1,9 +1,10 @@
 // Handing over: one facilitator's browser saves what it keeps for groups, another's loads it, and nothing is lost or counts twice.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { writeChoice } from "#core/handover/choice.ts";
+import { type Choice, writeChoice } from "#core/handover/choice.ts";
 import { NOTHING_KEPT } from "#core/handover/kept.ts";
 import { readPackInSteps, writePack } from "#core/handover/pack.ts";
+import { dayAfter } from "#core/handover/plan.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import { LOCALES, type Locale } from "#core/i18n/locales.ts";
 import { type Vote, writeVote } from "#core/live/vote.ts";
@@ -95,7 +96,9 @@ for (const locale of LOCALES) {
     const changes = plan.locator(".meetings .day .link");
     await expect(changes).toHaveCount(12);
     await changes.nth(1).click();
-    await expect(plan.locator(".meetings input[type=date]")).toHaveValue(addDays(first, 14));
+    await expect(plan.locator(".meetings input[type=date]")).toHaveValue(
+      dayAfter(first, 1, "month"),
+    );
     await expect(plan.locator(".meetings li[aria-current]")).toHaveCount(1);
     const [calendar] = await Promise.all([
       page.waitForEvent("download"),
@@ -152,7 +155,7 @@ for (const locale of LOCALES) {
     expect(await tooWide(next), "a preview at 320 px, 200 %").toEqual([]);
     await take.getByRole("button", { name: t.merge }).click();
     await expect(take.getByRole("status")).toHaveText(fill(t.merged, { added: 16, replaced: 0 }));
-    await expect(take.getByRole("button", { name: t.choose })).toBeFocused();
+    await expect(take.getByRole("status")).toBeFocused();
     expect(await keptIn(next)).toEqual(before);
     await expect(part(next, "held")).toContainText(told);
 
@@ -162,6 +165,68 @@ for (const locale of LOCALES) {
     await take.getByRole("button", { name: t.cancel }).click();
     expect(await keptIn(next)).toEqual(before);
     await next.context().close();
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`${locale}: what was taken over is told in view, with the focus on it`, async ({ page }) => {
+    const t = await open(page, locale);
+    const day = addDays(isoDate(Date.now()), 3);
+    const choices: Choice[] = [
+      { name: "series", at: 1, value: "year" },
+      ...Array.from({ length: 12 }, (_, at) => ({
+        name: `day:year:m${at + 1}` as const,
+        at: 1,
+        value: addDays(day, at),
+      })),
+    ];
+    const text = writePack({
+      course: COURSE,
+      savedAt: 1,
+      reader: "",
+      kept: { ...NOTHING_KEPT, votes: [VOTE], choices },
+    });
+    const take = part(page, "load");
+    await take.locator("input").setInputFiles(file("group.json", text));
+    await expect(take.getByRole("group")).toBeFocused();
+    await tabTo(page, take.getByRole("button", { name: t.merge }));
+    await page.keyboard.press("Enter");
+    const told = take.getByRole("status");
+    await expect(told).toHaveText(fill(t.merged, { added: 14, replaced: 0 }));
+    await expect(told).toBeFocused();
+    await expect(told).toBeInViewport();
+  });
+
+  test(`${locale}: the plan whose dates are to be set comes with its heading in view and in focus`, async ({
+    page,
+  }) => {
+    await openEmpty(page);
+    const { facilitate, handover: t } = strings[locale];
+    const at = Date.now();
+    // With a meeting that is next, the page is taller above the plan.
+    await lay(page, {
+      "choice:series": writeChoice({ name: "series", at, value: "year" }),
+      "choice:day:year:m2": writeChoice({
+        name: "day:year:m2",
+        at,
+        value: addDays(isoDate(at), 7),
+      }),
+    });
+    for (const series of ["twelve", "year"]) {
+      await page.goto(`${locale}/facilitate/series/`);
+      await page
+        .locator(`[data-series=${series}]`)
+        .getByRole("link", { name: facilitate.usePlan })
+        .focus();
+      await page.keyboard.press("Enter");
+      const heading = page.getByRole("heading", { name: t.plan, exact: true });
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press("Tab");
+      const chosen = page.getByRole("combobox", { name: t.series });
+      await expect(chosen).toBeFocused();
+      await expect(chosen).toHaveValue(series);
+    }
   });
 }
 
@@ -336,6 +401,16 @@ test("the plans say which dates the group has, and lead on from the one that it 
   await expect(followed.getByRole("link", { name: t.usePlan })).toHaveClass(/\bgo\b/);
   await expect(page.locator("[data-series] .go")).toHaveCount(1);
   await expect(page.locator('[data-series="twelve"] [data-none]')).toHaveText(t.noDates);
+  const days = Array.from({ length: 12 }, (_, nth) => `day:year:m${nth + 1}` as const);
+  await lay(
+    page,
+    Object.fromEntries(
+      days.map((name) => [`choice:${name}`, writeChoice({ name, at, value: addDays(day, 7) })]),
+    ),
+  );
+  await page.reload();
+  await expect(followed.getByRole("link", { name: t.changePlan })).toBeVisible();
+  await expect(followed.getByRole("link", { name: t.usePlan })).toHaveCount(0);
 });
 
 test.describe("without script", () => {

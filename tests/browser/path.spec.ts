@@ -43,12 +43,57 @@ for (const locale of LOCALES) {
     await page.goto(`${locale}/path/`);
     await root.getByText(t.change).click();
     await root.getByRole("button", { name: t.leave }).click();
+    await root.locator(".panel").getByRole("button", { name: t.leave }).click();
     await expect(root.getByRole("button", { name: begin }).first()).toBeVisible();
     await page.reload();
     await expect(root.getByRole("button", { name: begin }).first()).toBeVisible();
     await page.goto(`${locale}/`);
     await expect(page.locator("#progress")).toBeEmpty();
     await expect(page.locator("[data-way]")).toBeHidden();
+  });
+
+  test(`by keyboard: begun, switched and left, the heading says so with the focus on it, ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`${locale}/path/`);
+    const root = page.locator("#path");
+    const heading = page.locator("h1");
+    const press = async (name: string) => {
+      await root.getByRole("button", { name }).first().focus();
+      await page.keyboard.press("Enter");
+    };
+    const isTold = async (words: string) => {
+      await expect(heading).toContainText(words);
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport();
+    };
+    const onPath = (t.atDay.split("{path}")[1] ?? "").split("{n}")[0] ?? "?";
+    await press(begin);
+    await isTold(onPath);
+    const before = await heading.textContent();
+    await press(t.switch.split("{path}")[0] ?? "?");
+    await expect(heading).not.toHaveText(before ?? "");
+    await isTold("");
+
+    // Leaving asks first: staying changes nothing.
+    const after = await heading.textContent();
+    await root.getByText(t.change).click();
+    await press(t.leave);
+    const asked = root.locator(".panel").filter({ hasText: t.leaveHint });
+    await expect(asked).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(root.getByRole("button", { name: t.stay })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(root.getByRole("button", { name: t.leave })).toBeFocused();
+    await expect(heading).toHaveText(after ?? "");
+    await page.keyboard.press("Enter");
+    await expect(asked).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await isTold(t.title);
+    await page.keyboard.press("Tab");
+    await expect(root.locator("summary").first()).toBeFocused();
   });
 
   test(`the calendar file has the working days of the path as local dates, ${locale}`, async ({

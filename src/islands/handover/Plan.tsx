@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { DAY, SERIES } from "#core/handover/choice.ts";
 import { dayAfter, PACES, type Pace, planFrom, type SeriesPlan } from "#core/handover/plan.ts";
 import { count, fill } from "#core/i18n/fill.ts";
@@ -21,6 +21,8 @@ const CHOSEN = "series-";
 export function Plan(props: HandoverProps) {
   const { t, data, log, state } = props;
   const today = useStore($today);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isChosen, setIsChosen] = useState(false);
   useEffect(() => {
     const id = decodeURIComponent(location.hash.slice(1));
     if (!id.startsWith(CHOSEN)) return;
@@ -28,8 +30,14 @@ export function Plan(props: HandoverProps) {
     if (data.series.some((series) => series.id === wanted)) log.choose(SERIES, wanted);
     // A reload of this address must not choose again: the reader may have chosen another series since.
     history.replaceState(history.state, "", "#plan");
-    document.getElementById("plan")?.scrollIntoView();
+    setIsChosen(true);
   }, []);
+  // Once the series shows: what the page says of the meeting that is next stands above the heading and would move it.
+  useLayoutEffect(() => {
+    if (!isChosen) return;
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, [isChosen]);
   const plan = planFrom(state.kept.choices, data.series, today);
   const series = data.series.find(({ id }) => id === plan?.series);
   const next = series && plan?.next !== undefined ? meetingsOf(series)[plan.next] : undefined;
@@ -39,7 +47,9 @@ export function Plan(props: HandoverProps) {
         {next && <Next {...props} meeting={next.words} day={plan?.days[next.at] ?? ""} />}
       </div>
       <section>
-        <h2 id="plan">{t.plan}</h2>
+        <h2 id="plan" ref={heading} tabIndex={-1}>
+          {t.plan}
+        </h2>
         {series && <p class="in-words">{series.title}</p>}
         <p class="screen">
           <label>
@@ -230,7 +240,8 @@ function Day({ t, day, meeting, is, onDay }: DayProps) {
 /** Puts days to all meetings that have none yet. */
 function FillIn({ t, log, plan, series }: Props) {
   const [first, setFirst] = useState("");
-  const [pace, setPace] = useState<Pace>("fortnight");
+  const [wanted, setPace] = useState<Pace>();
+  const pace = wanted ?? (series.isMonthly ? "month" : "fortnight");
   const [said, setSaid] = useState("");
   const told = useRef<HTMLParagraphElement>(null);
   const left = meetingsOf(series).filter(({ at }) => !plan.days[at]);

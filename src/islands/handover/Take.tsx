@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { changesOf } from "#core/handover/changes.ts";
 import { only, PARTS, type Part, sizeOf } from "#core/handover/kept.ts";
 import { type Pack, type PackRefusal, readPackInSteps } from "#core/handover/pack.ts";
@@ -26,12 +26,22 @@ export function Take(props: HandoverProps) {
   const [read, setRead] = useState<Read>();
   const [said, setSaid] = useState("");
   const button = useRef<HTMLButtonElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  const goesTo = useRef<HTMLElement | null>(null);
   const turn = useRef(0);
 
+  useLayoutEffect(() => {
+    goesTo.current?.focus();
+    goesTo.current = null;
+  });
+  // What was taken shows a moment later, and the page grows above this part.
+  useLayoutEffect(() => {
+    if (document.activeElement === told.current) told.current?.scrollIntoView({ block: "center" });
+  }, [state]);
   const done = (text: string) => {
     setRead(undefined);
     setSaid(text);
-    button.current?.focus();
+    goesTo.current = text === "" ? button.current : told.current;
   };
   const look = async (file: File) => {
     const mine = ++turn.current;
@@ -87,7 +97,9 @@ export function Take(props: HandoverProps) {
           {hasChanges && <Replaced {...props} pack={read.pack} />}
         </>
       )}
-      <p role="status">{said}</p>
+      <p ref={told} role="status" tabIndex={-1}>
+        {said}
+      </p>
     </section>
   );
 }

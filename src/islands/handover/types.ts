@@ -16,6 +16,8 @@ export interface HandoverData {
 
 export interface SeriesData extends PlannedSeries {
   readonly title: string;
+  /** Whether each meeting belongs to a month. */
+  readonly isMonthly: boolean;
   /** What each meeting is called and which modules it takes, in the order of `meetings`. */
   readonly words: readonly MeetingData[];
 }

@@ -1,5 +1,5 @@
 import { useStore } from "@nanostores/preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
 import {
@@ -15,7 +15,10 @@ import { type PathWay, type Walk, walkOf } from "#core/plan/way.ts";
 import { setting } from "#core/record/state.ts";
 import { type Day, isDay } from "#core/time/day.ts";
 import { download } from "#islands/shared/download.ts";
+import { useFocusBack } from "#islands/shared/focus.ts";
+import { Panel } from "#islands/shared/Panel.tsx";
 import { NextStep, PathStrip } from "#islands/shared/PathStrip.tsx";
+import { sentences } from "#islands/shared/sentences.ts";
 import { whenOf } from "#islands/shared/way.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dayName } from "#islands/site/dates.ts";
@@ -30,9 +33,21 @@ export function PathPage(props: PathProps) {
   const record = useStore($record);
   const today = useStore($today);
   const walk = walkOf(record, props.index, props.ways, today);
-  useTitle(walk ? titleOf(props.t, walk) : props.t.title);
-  return walk ? <OnPath {...props} walk={walk} /> : <Choice {...props} today={today} />;
+  const follow = useTitle(walk ? titleOf(props.t, walk) : props.t.title, walk?.way.id);
+  /** Takes up a path at its first day, or leaves the one that the learner is on; the pressed button goes with it. */
+  const take: Take = (path) => {
+    follow();
+    append({ type: "settings", key: PATH_SETTING, value: path });
+  };
+  return walk ? (
+    <OnPath {...props} walk={walk} onTake={take} />
+  ) : (
+    <Choice {...props} today={today} onTake={take} />
+  );
 }
+
+/** Told which path the learner is on from now on: its id, or null for none. */
+type Take = (path: string | null) => void;
 
 /** Which day or week of which path comes next. */
 function titleOf(t: PathProps["t"], { way, steps, next }: Walk): string {
@@ -46,12 +61,26 @@ function titleOf(t: PathProps["t"], { way, steps, next }: Walk): string {
 /** The week in which a step comes, from 1 on. */
 const weekOf = ({ day, week }: Step): number => week ?? Math.ceil((day ?? 1) / WORKING);
 
-/** The page's heading stands before this part, for who has no script. */
-function useTitle(title: string): void {
+/**
+ * The page's heading stands before this part, for who has no script. It says what became of a press that changes the path: the
+ * function that this returns has it take the focus once the path has changed.
+ */
+function useTitle(title: string, path: string | undefined): () => void {
+  const isWanted = useRef(false);
   useLayoutEffect(() => {
     const heading = document.querySelector("h1");
     if (heading) heading.textContent = title;
   }, [title]);
+  useLayoutEffect(() => {
+    const heading = document.querySelector("h1");
+    if (!heading || !isWanted.current) return;
+    isWanted.current = false;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [path]);
+  return () => {
+    isWanted.current = true;
+  };
 }
 
 function setFirst(path: string, first: string): void {
@@ -59,12 +88,17 @@ function setFirst(path: string, first: string): void {
 }
 
 /** All paths side by side, each with its first day and its steps. */
-const Choice = ({ t, ways, today }: PathProps & { readonly today: string }) => (
+const Choice = ({
+  t,
+  ways,
+  today,
+  onTake,
+}: PathProps & { readonly today: string; readonly onTake: Take }) => (
   <>
     <p class="lede screen">{t.intro}</p>
     <div class="ways screen">
       {ways.map((way, at) => (
-        <Offer key={way.id} t={t} way={way} today={today} isFirst={at === 0} />
+        <Offer key={way.id} t={t} way={way} today={today} isFirst={at === 0} onTake={onTake} />
       ))}
     </div>
     <p class="small screen" id="days-hint">
@@ -85,9 +119,10 @@ interface OfferProps {
   readonly today: string;
   /** One button of the page is the first. */
   readonly isFirst: boolean;
+  readonly onTake: Take;
 }
 
-function Offer({ t, way, today, isFirst }: OfferProps) {
+function Offer({ t, way, today, isFirst, onTake }: OfferProps) {
   const [first, setDay] = useState(today);
   const [last] = way.steps.slice(-1);
   return (
@@ -98,7 +133,7 @@ function Offer({ t, way, today, isFirst }: OfferProps) {
         event.preventDefault();
         if (!isDay(first)) return;
         setFirst(way.id, first);
-        append({ type: "settings", key: PATH_SETTING, value: way.id });
+        onTake(way.id);
       }}
     >
       <h2 id={way.id}>{way.title}</h2>
@@ -156,15 +191,15 @@ const FirstDay = ({ t, day, onInput, onChange }: FirstDayProps) => (
   </p>
 );
 
-function OnPath(props: PathProps & { readonly walk: Walk }) {
-  const { t, walk } = props;
+function OnPath(props: PathProps & { readonly walk: Walk; readonly onTake: Take }) {
+  const { t, walk, onTake } = props;
   const { way, first, steps, next } = walk;
   const others = props.ways.filter(({ id }) => id !== way.id);
   const record = useStore($record);
   /** Who was on it before takes it up again where it was. */
   const change = ({ id }: PathWay) => {
     if (setting(record, firstDaySetting(id)) === undefined) setFirst(id, $today.get());
-    append({ type: "settings", key: PATH_SETTING, value: id });
+    onTake(id);
   };
   const ticked = steps.filter((step) => step.page !== undefined || step.do === "task");
   return (
@@ -206,16 +241,7 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
             }}
           />
           <Calendar t={t} walk={walk} />
-          <p>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => append({ type: "settings", key: PATH_SETTING, value: null })}
-            >
-              {t.leave}
-            </button>
-          </p>
-          <p class="small">{t.leaveHint}</p>
+          <Leave key={way.id} t={t} path={way.title} onLeave={() => onTake(null)} />
         </details>
       </section>
       <HandIn {...props} />
@@ -237,6 +263,39 @@ function OnPath(props: PathProps & { readonly walk: Walk }) {
           ))}
         </section>
       )}
+    </>
+  );
+}
+
+interface LeaveProps extends Pick<PathProps, "t"> {
+  readonly path: string;
+  readonly onLeave: () => void;
+}
+
+/** Leaves the path after a question: who begins it again may choose another first day, and the old one is gone. */
+function Leave({ t, path, onLeave }: LeaveProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(isAsked);
+  if (isAsked) {
+    return (
+      <Panel text={sentences(fill(t.leaveSure, { path }), t.leaveHint)}>
+        <button type="button" class="quiet" onClick={onLeave}>
+          {t.leave}
+        </button>{" "}
+        <button type="button" class="quiet" onClick={() => setIsAsked(false)}>
+          {t.stay}
+        </button>
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <p>
+        <button ref={opener} type="button" class="quiet" onClick={() => setIsAsked(true)}>
+          {t.leave}
+        </button>
+      </p>
+      <p class="small">{t.leaveHint}</p>
     </>
   );
 }

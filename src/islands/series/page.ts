@@ -26,10 +26,10 @@ function tell(card: HTMLElement, choices: readonly Choice[]): void {
   const series = { id, meetings: meetings.split(" ") };
   const today = $today.get();
   const { days, next } = planOf(series, choices, today);
+  const n = days.filter((day) => day !== "").length;
   const dates = card.querySelector<HTMLElement>("[data-none]");
   if (dates) {
     const { none = "", set = "", next: withNext = "" } = dates.dataset;
-    const n = days.filter((day) => day !== "").length;
     const template = n === 0 ? none : next === undefined ? set : withNext;
     dates.textContent = fill(template, {
       n,
@@ -38,7 +38,10 @@ function tell(card: HTMLElement, choices: readonly Choice[]): void {
     });
   }
   const isFollowed = planFrom(choices, [series], today) !== undefined;
-  const link = card.querySelector(".acts a");
-  link?.classList.toggle("go", isFollowed);
-  link?.classList.toggle("quiet", !isFollowed);
+  const link = card.querySelector<HTMLElement>(".acts a");
+  if (!link) return;
+  link.classList.toggle("go", isFollowed);
+  link.classList.toggle("quiet", !isFollowed);
+  const { use = "", change = "" } = link.dataset;
+  link.textContent = n === days.length ? change : use;
 }

@@ -40,6 +40,7 @@ export const GET: APIRoute = ({ params }) => {
     series: Object.entries(course.series).map(([id, { meetings }]) => ({
       id,
       title: course.words[locale].series[id]?.title ?? id,
+      isMonthly: meetings.every(({ month }) => month !== undefined),
       meetings: meetings.map((meeting) => meeting.id),
       words: meetings.map(({ month, modules }, at) => ({
         name: month ? monthName(locale, month) : fill(handover.meeting, { n: at + 1 }),

@@ -31,3 +31,9 @@ it.each([
 ])("leaves all else as it is: %s", (html) => {
   expect(withPhrases(html)).toBe(html);
 });
+
+it("leaves the sentence under the title of a page that is nearly as heavy as it may be", () => {
+  const words = Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join("");
+  const page = `<p class="lede">学习机会不均</p><p>${words}</p>`;
+  expect(withPhrases(page)).toBe(page);
+});

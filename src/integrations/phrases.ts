@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { phrasesOf } from "#core/i18n/phrases.ts";
 import { changePages } from "./built-pages.ts";
@@ -26,19 +27,25 @@ const LINE = 14;
 /** The sentence under a page's title, where no link or stress stands in it. */
 const LEDE = /<p class=(?:"(lede[^"]*)"|(lede))>([^<]*\p{Script=Han}[^<]*)(?=<(?!a|b|em|i|s)|$)/gu;
 
+/** Where a page is nearly as heavy as its first view may be, bytes of gzip, marks below its title would bring it over that. */
+const HEAVY = 13_800;
+
 const marked = (text: string): string =>
   text.replace(TEXT, (words) => phrasesOf(words).join("<wbr>"));
 
-export const withPhrases = (html: string): string =>
-  html
-    .replace(HEADING, (heading, name: string) =>
-      name !== "h1" && heading.replace(/<[^>]*>/g, "").trim().length <= LINE
-        ? heading
-        : marked(heading),
-    )
-    // A script draws some of these sentences again, without marks: only what is marked has the class that keeps words whole.
-    .replace(
-      LEDE,
-      (_, several: string | undefined, one: string, text: string) =>
-        `<p class="${several ?? one} words">${marked(text)}`,
-    );
+export function withPhrases(html: string): string {
+  const withHeadings = html.replace(HEADING, (heading, name: string) =>
+    name !== "h1" && heading.replace(/<[^>]*>/g, "").trim().length <= LINE
+      ? heading
+      : marked(heading),
+  );
+  return gzipSync(withHeadings).length > HEAVY ? withHeadings : withLedes(withHeadings);
+}
+
+// A script draws some of these sentences again, without marks: only what is marked has the class that keeps words whole.
+const withLedes = (html: string): string =>
+  html.replace(
+    LEDE,
+    (_, several: string | undefined, one: string, text: string) =>
+      `<p class="${several ?? one} words">${marked(text)}`,
+  );

@@ -133,7 +133,10 @@ test("where the header's script does not come, search and language are links", a
   await expect(page).toHaveURL(/\/zh-hans\/search\//);
 });
 
-test("on a slow network every page says a word within a second of its first byte", async ({
+/** What a page asks for comes so much later, ms: a busy machine draws its first words in less. */
+const SCRIPT_COMES = 6000;
+
+test("on a slow network every page says a word before any script can have come", async ({
   context,
 }) => {
   test.slow();
@@ -145,12 +148,12 @@ test("on a slow network every page says a word within a second of its first byte
       await session.send("Network.enable");
       await session.send("Network.emulateNetworkConditions", {
         offline: false,
-        latency: 2000,
+        latency: SCRIPT_COMES,
         downloadThroughput: 50 * 1024,
         uploadThroughput: 50 * 1024,
       });
       await page.goto(`zh-hans/${path}`, { waitUntil: "commit" });
-      await expect(firstWord(page, path, "zh-hans")).toBeVisible({ timeout: 1000 });
+      await expect(firstWord(page, path, "zh-hans")).toBeVisible({ timeout: SCRIPT_COMES - 1000 });
       await page.close();
     }),
   );

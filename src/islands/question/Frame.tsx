@@ -112,7 +112,7 @@ export function Frame({ props, sitting, incomplete, children }: FrameProps) {
               </button>
               {props.hand?.beside}
               {/* In a test it would be one more way to go wrong. One button for both, so that it keeps the focus. */}
-              {asksSure && !props.hand && (
+              {asksSure && !isClosed && !props.hand && (
                 <button type="button" class="ask" onClick={() => sitting.ask(!sitting.asks)}>
                   {sitting.asks ? t.askNot : t.ask}
                 </button>

@@ -46,9 +46,8 @@ function showModules([{ record: t, home }, index]: Loaded): void {
     const rest = blocks.length - begun.length;
     if (notBegun) {
       const first = blocks.find((block) => block.hidden);
-      notBegun.replaceChildren(
-        ...(first ? [`${count(t.notBegun, rest)} `, linkTo(first, t.begin)] : []),
-      );
+      notBegun.textContent = first ? `${count(t.notBegun, rest)} ` : "";
+      if (first) notBegun.append(linkTo(first, t.begin));
     }
   });
 }

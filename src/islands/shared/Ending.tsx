@@ -101,13 +101,13 @@ export function Ending(props: Props) {
           )}
         </div>
       )}
-      {act !== undefined && (
+      {act && (
         <div class="screen">
           <Head>{t.act}</Head>
           <p class="lede">{act}</p>
         </div>
       )}
-      {acts !== undefined && <p class="acts screen">{acts}</p>}
+      {acts && <p class="acts screen">{acts}</p>}
       {props.children}
     </section>
   );

@@ -56,6 +56,11 @@ for (const locale of LOCALES) {
     await expect(panel.getByRole("status")).toHaveText(fill(t.met, { n: 3, of: 3 }));
     expect(await page.evaluate(() => document.activeElement?.closest(".ending"))).toBeNull();
     const onward = form.getByRole("link", { name: fill(quiz.allAnswered, { n: numbered }) });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const [inner, outer] = [await onward.boundingBox(), await form.boundingBox()];
+    expect((inner?.x ?? 0) + (inner?.width ?? 0), "the way on stays within its card").toBeLessThan(
+      (outer?.x ?? 0) + (outer?.width ?? 0),
+    );
     await onward.click();
     await expect(panel.getByRole("heading", { level: 2 })).toBeInViewport();
     const judged = await judgedIn(panel);

@@ -31,7 +31,7 @@ it("names each browser test that failed, those of inner suites too", () => {
   expect(failedInBrowser("browser", report)).toEqual(["browser: menu.spec.ts › opens"]);
 });
 
-it("repeats the first lines of a step without a report, and no more than that", () => {
+it("a step that writes no report is told by the first ten lines that it printed", () => {
   const printed = "\n  page.html\n\n  1:2 error\n".concat("more\n".repeat(50));
   const lines = firstLines("html", printed);
   expect(lines.slice(0, 3)).toEqual(["html: page.html", "html: 1:2 error", "html: more"]);

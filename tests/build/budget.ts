@@ -16,7 +16,7 @@ export const END = 15.25 * 1024;
 /** The part of it that comes when the page opens: what follows the reading. The record comes with the reader's first move. */
 export const AT_LOAD = 3.71 * 1024;
 /** What says on a narrow window, after the paint, which section this is. */
-export const PLACE = 0.55 * 1024;
+export const PLACE = 0.45 * 1024;
 /** What offers to read a page aloud, after the paint, and what reads it once that is asked for. */
 export const ALOUD = { offer: 0.8 * 1024, asked: 4 * 1024 };
 /**

@@ -18,6 +18,17 @@ export function share(counts: Counts, option: string): number {
   return all === 0 ? 0 : handsFor(counts, option) / all;
 }
 
+/** The wrong option that got more hands than any other; undefined where there is none, or two have as many. */
+export function mostWrong(
+  counts: Counts,
+  options: readonly string[],
+  key: string,
+): string | undefined {
+  const [first, second] = [...options].sort((a, b) => handsFor(counts, b) - handsFor(counts, a));
+  if (first === undefined || first === key) return undefined;
+  return handsFor(counts, first) > handsFor(counts, second ?? "") ? first : undefined;
+}
+
 /** The same counts with another number of hands for one option. An option without hands is left out. */
 export function withHands(counts: Counts, option: string, hands: number): Counts {
   const { [option]: _, ...others } = counts;

@@ -344,7 +344,7 @@ function Module({ of, none, isLast, ...props }: ModuleProps) {
   );
 }
 
-/** Where there is little room: English names of months are cut short. */
+/** Where there is little room: English names of months are cut short. Not in site/dates.ts, which every lesson loads. */
 const tableDate = (at: number): string =>
   new Date(at).toLocaleDateString(dateTag(), { dateStyle: "medium" });
 

@@ -33,10 +33,13 @@ export async function prepare(
   return (part) => {
     // The same way on stands in what ends the module.
     next?.parentElement?.remove();
+    const entry = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = "#result";
+    link.textContent = t.result;
+    entry.append(link);
     // Before the sources: on the page, too, it stands there.
-    document
-      .querySelector(".toc ol > :last-child")
-      ?.insertAdjacentHTML("beforebegin", `<li><a href="#result">${t.result}</a></li>`);
+    document.querySelector(".toc ol > :last-child")?.before(entry);
     render(<ModuleEnding {...props} />, part);
   };
 }

@@ -2,16 +2,23 @@ import { fill } from "#core/i18n/fill.ts";
 import { letter } from "#core/items/letter.ts";
 import { type Gain, gainOf } from "#core/live/gain.ts";
 import { votesAt } from "#core/live/run.ts";
-import { type Counts, changedAtLeast, handsFor, share, total } from "#core/live/tally.ts";
+import {
+  type Counts,
+  changedAtLeast,
+  handsFor,
+  mostWrong,
+  share,
+  total,
+} from "#core/live/tally.ts";
 import { Inline } from "#islands/question/Inline.tsx";
-import type { Slide, StepProps, Words } from "./types.ts";
+import type { StepProps, Words } from "./types.ts";
 
 /** The last step: the key, how the votes moved, the reason. */
 export function Moved({ t, run, slide }: StepProps) {
   const { first, second } = votesAt(run);
   const gain = gainOf(first, second, slide.key);
   const key = letter(slide.ids.indexOf(slide.key));
-  const most = gain.kind === "lost" ? mostOf(second, slide) : undefined;
+  const most = gain.kind === "lost" ? mostWrong(second, slide.ids, slide.key) : undefined;
   // Where more voted one time than the other, shares are what can be compared.
   const gauged = total(first) > 0 && total(second) > 0 && total(first) !== total(second);
   return (
@@ -78,13 +85,6 @@ export function Moved({ t, run, slide }: StepProps) {
       {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>
   );
-}
-
-/** The wrong option that more chose than any other; undefined where there is none. */
-function mostOf(counts: Counts, { ids, key }: Slide): string | undefined {
-  const [first, second] = [...ids].sort((a, b) => handsFor(counts, b) - handsFor(counts, a));
-  if (first === undefined || first === key) return undefined;
-  return handsFor(counts, first) > handsFor(counts, second ?? "") ? first : undefined;
 }
 
 const HAKE = "Hake 1998";

@@ -24,7 +24,8 @@ import { WrongAnswers } from "./WrongAnswers.tsx";
 export function Figures(props: Props) {
   return (
     <>
-      {/* The hatching of what was tried, as `Patterns` has it. It has to show, or it lends nothing. */}
+      {/* The hatching of what was tried, once more: `Patterns` has it in a file that lessons load, and would make theirs heavier by
+          being shared. It has to show, or it lends nothing. */}
       <svg class="lent" width="0" height="0" aria-hidden="true">
         <pattern
           id="hatch"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { count, fill } from "#core/i18n/fill.ts";
+import { type WrongAnswer, wrongAnswers } from "#core/rollup/wrong-answers.ts";
 import { colon } from "#islands/shared/sentences.ts";
 import { moduleHref } from "#islands/site/address.ts";
 import { beliefsOf, joinedBy } from "./names.ts";
@@ -9,29 +10,16 @@ import type { ReportProps as Props } from "./types.ts";
 const FIRST = 6;
 const OPEN = 3;
 
-/** The wrong answers that most gave. */
-export const wrongIn = ({ report, data }: Props) =>
-  report.items
-    .flatMap(({ item: id, of, chosen: [most] }, at) => {
-      const item = data.course.items[at];
-      return item && most ? [{ id, item, of, most, share: most.people / of }] : [];
-    })
-    // Single options come before two joined ones: of two joined, nobody knows which belief to discuss.
-    .sort((a, b) => a.most.options.length - b.most.options.length || b.share - a.share)
-    .slice(0, FIRST);
+const percentOf = ({ people, of }: WrongAnswer): string => `${Math.round((100 * people) / of)}%`;
 
-type Wrong = ReturnType<typeof wrongIn>[number];
-
-const percentOf = ({ share }: Wrong): string => `${Math.round(100 * share)}%`;
-
-const titleOf = ({ data }: Props, { item }: Wrong): string =>
+const titleOf = ({ data }: Props, { item }: WrongAnswer): string =>
   data.modules[item.module]?.title ?? item.module;
 
 /** How many chose the same wrong answer, and in which module. */
-export const mostWrong = (props: Props, wrong: Wrong): string =>
+export const mostWrong = (props: Props, wrong: WrongAnswer): string =>
   fill(props.t.mostWrong, {
     module: titleOf(props, wrong),
-    n: wrong.most.people,
+    n: wrong.people,
     of: wrong.of,
     share: percentOf(wrong),
   });
@@ -39,7 +27,7 @@ export const mostWrong = (props: Props, wrong: Wrong): string =>
 /** What to talk about first: the wrong answers that most gave, each with the passage to read again. */
 export function WrongAnswers(props: Props) {
   const { t } = props;
-  const found = wrongIn(props);
+  const found = wrongAnswers(props.report, props.data.course).slice(0, FIRST);
   const more = found.slice(OPEN);
   const [first] = found;
   return (
@@ -67,34 +55,34 @@ export function WrongAnswers(props: Props) {
 }
 
 interface ListProps extends Props {
-  readonly of: readonly Wrong[];
+  readonly of: readonly WrongAnswer[];
   readonly start?: number;
 }
 
 const List = ({ of, start, ...props }: ListProps) => (
   <ol class="begin-next" start={start}>
     {of.map((wrong) => (
-      <Entry key={wrong.id} {...props} wrong={wrong} />
+      <Entry key={wrong.item.id} {...props} wrong={wrong} />
     ))}
   </ol>
 );
 
 /** One of them: how many and where, the question, what they chose, what was right, what may lie behind it, what to reread. */
-function Entry({ wrong, ...props }: Props & { readonly wrong: Wrong }) {
+function Entry({ wrong, ...props }: Props & { readonly wrong: WrongAnswer }) {
   const { t, data } = props;
-  const { id, item, of, most } = wrong;
-  const asked = data.items[id];
+  const { item, of, people, options } = wrong;
+  const asked = data.items[item.id];
   const right = Object.entries(asked?.options ?? {}).filter(([option]) =>
     item.wrong.every((one) => one.option !== option),
   );
-  const beliefs = beliefsOf(data, item, most.options);
-  const chosen = most.options.map((option) => asked?.options[option] ?? option);
+  const beliefs = beliefsOf(data, item, options);
+  const chosen = options.map((option) => asked?.options[option] ?? option);
   return (
     <li>
       <h4>
         <span class="of-all">{percentOf(wrong)}</span>{" "}
         <span>
-          {titleOf(props, wrong)} <small>{fill(t.nOf, { n: most.people, of })}</small>
+          {titleOf(props, wrong)} <small>{fill(t.nOf, { n: people, of })}</small>
         </span>
       </h4>
       <dl>

@@ -12,7 +12,7 @@ const SCENES = [
   ["record/page", "tried at work", 2],
   ["reflect/page", "person: a first result", 1],
   ["reflect/page", "person: compared with a year ago", 1],
-  ["reflect/page", "unit: seen from both sides", 2],
+  ["reflect/page", "unit: seen from both sides", 1],
   ["apply/page", "months in", 1],
 ] as const;
 

@@ -467,7 +467,7 @@ for (const locale of ["en", "zh-hans"] as const) {
       await expect(page.getByRole("button", { name: t.begin, exact: true })).toBeVisible();
       await axe(page);
       for (const side of [0, 1]) {
-        await tabTo(page, side === 0 ? "#reflect .go" : "#reflect .acts .link");
+        await tabTo(page, side === 0 ? "#reflect .go" : "#reflect .acts.last .link");
         await page.keyboard.press("Enter");
         await expect(page.getByText(t.screen(1, UNIT_SCREENS))).toBeVisible();
         // Without a side the form does not go on, and says why.

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
+import { type AreaScore, change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { compareViews, latestByRole, sittings } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
@@ -10,7 +10,7 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
-import { ended } from "#islands/shared/sentences.ts";
+import { colon, ended } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
@@ -31,6 +31,10 @@ interface Props extends AssessmentProps {
   readonly again: () => void;
   readonly erase: () => void;
 }
+
+/** The scores there are, by area. */
+const scored = (all: readonly AreaScore[]): ReadonlyMap<string, number> =>
+  new Map(all.flatMap(({ area, score }) => (score === undefined ? [] : [[area, score] as const])));
 
 /** What came of the latest sitting: a profile and where to begin, never a grade. */
 export function Result(props: Props) {
@@ -60,10 +64,12 @@ export function Result(props: Props) {
   const person = sheet.subject === "person";
   const otherSide = sheet.roles.find((each) => each !== latest.role);
   const otherRole = (otherSide && sheet.words.roles[otherSide]) ?? "";
+  const otherSat = otherSide === undefined ? undefined : sides.get(otherSide);
+  /** How the other side scores each area of which it answered enough. */
+  const others = otherSat && scored(profile(sheet.areas, otherSat.answers));
   const role = latest.role && sheet.words.roles[latest.role];
   const facts = [
     fill(t.answeredOn, { date: dateOf(latest.at) }),
-    ...(role ? [fill(t.seenAs, { role })] : []),
     ...(before ? [fill(t.comparedWith, { date: dateOf(before.at) })] : []),
     ...(before ? [t.changeHint] : []),
   ];
@@ -75,7 +81,9 @@ export function Result(props: Props) {
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
-          <span class="finding">{finding.title}</span>
+          <span class="finding">
+            {role ? fill(t.findingBy, { role, finding: finding.title }) : finding.title}
+          </span>
         </>
       }
       heading={heading}
@@ -85,14 +93,38 @@ export function Result(props: Props) {
           {finding.named.length > 0 && (
             <ul class="finding named">
               {finding.named.map((area) => (
-                <li key={area}>{sheet.words.areas[area]}</li>
+                <li key={area}>
+                  {sheet.words.areas[area]}
+                  {others?.has(area) && (
+                    <span class="small">
+                      {" "}
+                      {otherRole}
+                      {colon()}
+                      {oneDecimal(others.get(area) ?? 0)}
+                    </span>
+                  )}
+                </li>
               ))}
             </ul>
           )}
           {finding.more !== undefined && <p class="finding">{ended(finding.more)}</p>}
-          {areas.length > 0 && (
-            <p class="screen jumps">
-              <a href="#begin">{t.lowest}</a>{" "}
+          {(areas.length > 0 || !person) && (
+            <p class="screen acts jumps">
+              {areas.length > 0 && (
+                <a class="quiet" href="#begin">
+                  {t.lowest}
+                </a>
+              )}{" "}
+              {/* The page of a unit is there to be talked over. */}
+              {!person && (
+                <button
+                  type="button"
+                  class={areas.length > 0 ? "link" : "go"}
+                  onClick={() => print()}
+                >
+                  {t.printUnit}
+                </button>
+              )}{" "}
               {apart > 0 && (
                 <a href="#views">
                   {count(t.toViews, apart, { role: otherRole, of: sheet.areas.length })}
@@ -104,7 +136,7 @@ export function Result(props: Props) {
       }
     >
       {joint ? (
-        <Views t={t} sheet={sheet} sat={sat} seenAs={role} />
+        <Views t={t} sheet={sheet} sat={sat} isWhole />
       ) : (
         <div class="own">
           <ProfilePicture
@@ -161,8 +193,7 @@ export function Result(props: Props) {
         </>
       )}
       <p class="acts last screen">
-        {/* The larger next step is the button: for a person the unit's assessment, for a unit its page to talk over. */}
-        {person ? (
+        {person && (
           <>
             <a class="quiet" href={`${homeHref()}reflect/unit/`}>
               {t.toUnit}
@@ -171,11 +202,7 @@ export function Result(props: Props) {
               {t.print}
             </button>{" "}
           </>
-        ) : (
-          <button type="button" class={areas.length > 0 ? "quiet" : "go"} onClick={() => print()}>
-            {t.printUnit}
-          </button>
-        )}{" "}
+        )}
         <button type="button" class="link" onClick={again}>
           {t.again}
         </button>{" "}

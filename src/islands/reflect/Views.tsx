@@ -9,12 +9,12 @@ import { ViewsPicture } from "./ViewsPicture.tsx";
 
 interface Props extends AssessmentProps {
   readonly sat: readonly Recorded<"assessed">[];
-  /** The side that answered last, where this picture stands for that of one person as well. */
-  readonly seenAs?: string | undefined;
+  /** Whether this picture stands for that of one person as well. */
+  readonly isWhole?: boolean;
 }
 
 /** How the two sides see the unit, where the record holds a sitting of each. */
-export function Views({ t, sheet, sat, seenAs }: Props) {
+export function Views({ t, sheet, sat, isWhole = false }: Props) {
   const byRole = latestByRole(sat, sheet.rev);
   const [one = "", other = ""] = sheet.roles;
   const first = byRole.get(one);
@@ -38,7 +38,6 @@ export function Views({ t, sheet, sat, seenAs }: Props) {
         views={views}
         id="views"
         text={sentences(
-          seenAs !== undefined && fill(t.seenAs, { role: seenAs }),
           fill(t.viewsText, { n: VIEWS_PART }),
           dated(names.one, first),
           dated(names.other, second),
@@ -66,7 +65,7 @@ export function Views({ t, sheet, sat, seenAs }: Props) {
           </tbody>
         </table>
       </ViewsPicture>
-      {seenAs !== undefined && <p>{t.noGradeUnit}</p>}
+      {isWhole && <p>{t.noGradeUnit}</p>}
     </section>
   );
 }

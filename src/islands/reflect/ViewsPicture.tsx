@@ -48,6 +48,8 @@ export function ViewsPicture({ t, sheet, views, text, people, id, children }: Pr
         ? t.viewsAgree
         : finding.areas.length > IN_TITLE
           ? fill(finding.areas.length < of ? t.viewsApartMany : t.viewsApartAll, {
+              one,
+              other,
               n: finding.areas.length,
               of,
             })

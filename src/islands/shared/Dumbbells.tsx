@@ -116,9 +116,10 @@ export function drawDumbbells(of: Dumbbells, { width, isWide }: Canvas): Drawing
 /** A rise or a fall that stands out is so many times what counts at all. */
 const STANDS_OUT = 2;
 
-function classOf(between: number | undefined, { notable = 0, isSide }: Dumbbells): string {
+function classOf(between: number | undefined, { notable = 0, isSide }: Dumbbells) {
   if (between === undefined || Math.abs(between) < notable) return "soft";
-  if (isSide || Math.abs(between) < STANDS_OUT * notable) return "strong-one";
+  if (isSide) return "strong-one";
+  if (Math.abs(between) < STANDS_OUT * notable) return undefined;
   return between > 0 ? "rose" : "fell";
 }
 

@@ -44,13 +44,19 @@ const BROWSER = ".cache/browser.json";
 
 /** `npm test -- --all`: also what takes long and is held in most of its parts by the other tests. */
 const all = process.argv.includes("--all");
+/** `npm test -- --more`: also what is much like other tests, and what people do in every language (tests/browser/languages.ts). */
+const more = all || process.argv.includes("--more");
 /** `npm test -- --hosts`: also on real web servers and in the oldest browser that the site supports. */
 const hosts = process.argv.includes("--hosts");
 
 // What is tested is the course as it comes, whatever the unit's folder here says.
 process.env["UNIT"] = "";
+if (!more) process.env["ONE_LANGUAGE"] = "yes";
 // Then a server or a browser that is not installed is a failed test, and not one that is left out.
 if (hosts) for (const every of ["ALL_SERVERS", "ALL_BROWSERS"]) process.env[every] = "yes";
+
+/** What the browser's tests leave out, by their tags. */
+const leftOut = (): string[] => (all ? [] : ["--grep-invert", more ? "@rest" : "@rest|@more"]);
 
 const STEPS: readonly Step[] = [
   { name: "types", command: ["astro", "check"] },
@@ -74,7 +80,7 @@ const STEPS: readonly Step[] = [
     : []),
   {
     name: "browser",
-    command: ["playwright", "test", ...(all ? [] : ["--grep-invert", "@rest"])],
+    command: ["playwright", "test", ...leftOut()],
     count: () => {
       const result = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
         BROWSER,

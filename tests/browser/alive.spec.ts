@@ -1,7 +1,7 @@
 // A module page is read before it is answered: what questions take comes when one is near, and moves nothing when it comes.
 import type { Page } from "@playwright/test";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { questionOf, questions } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, shown } from "./question.ts";
 import { expect, requestsOf, test } from "./support.ts";
 
@@ -45,7 +45,7 @@ test("opening a module page fetches nothing for its questions; coming near one d
   expect(paths.filter((path) => /bank\//.test(path))).toHaveLength(1);
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   for (const width of [360, 1280]) {
     test(`${locale}, ${width} px: nothing moves while a page with every kind is read`, async ({
       page,

@@ -1,8 +1,9 @@
 // A module read aloud by the browser's own voices.
 import type { Page } from "@playwright/test";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { modules, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { finish, hearAll, know, LOCAL, REMOTE, said, withVoices } from "./speech.ts";
 import { expect, test } from "./support.ts";
 
@@ -46,7 +47,7 @@ test.describe(() => {
     });
   }
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     test(`${locale}: reads the whole module in its order, each piece short, and no key`, async ({
       page,
     }) => {

@@ -4,9 +4,10 @@ import type { Locator, Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { parse } from "yaml";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { modules, questionOf, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { layoutShift } from "./layout.ts";
 import { open as openQuestion, respond, rightResponse } from "./question.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
@@ -97,7 +98,7 @@ async function addGoal(
   await press(page, button(plan, t.save));
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = words(locale);
   test.describe(locale, () => {
     test("an aim and goals of both kinds, by keyboard", async ({ page }) => {

@@ -1,12 +1,12 @@
 // How often "sure" was right: what was said before a check becomes a picture on the record's page.
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { questionOf, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
 import { expect, test } from "./support.ts";
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { quiz, record: t } = strings[locale];
   const row = (feeling: "guess" | "think" | "sure", right: number, n: number) =>
     fill(t.calibrationRow, { feeling: quiz[feeling], right, n });

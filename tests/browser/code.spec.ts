@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import type { NewEvent, RecordedEvent } from "#core/record/event.ts";
 import { readFile, writeFile } from "#core/record/file.ts";
 import { briefOf, writeCode } from "#core/rollup/code/brief.ts";
@@ -10,6 +10,7 @@ import type { RollUpCourse } from "#core/rollup/course.ts";
 import { firstAnswer } from "./answers.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { tooWide } from "./layout.ts";
 import { sheetsOf } from "./sheets.ts";
 import { keep, openEmpty } from "./storage.ts";
@@ -64,7 +65,7 @@ async function give(page: Page, locale: Locale) {
   };
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: what a code holds is told first; its picture is read by the roll-up, and counts once beside its digits`, async ({
     page,
   }) => {

@@ -1,11 +1,11 @@
 // What stands at the end of a module: what it says, what it opens, and what it leaves alone.
 import type { Locator, Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { firstAnswer } from "./answers.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { MARKED, modules, questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, rightResponse, wrongResponse } from "./question.ts";
 import { lay } from "./storage.ts";
 import { expect, test } from "./support.ts";
@@ -40,7 +40,7 @@ async function judgedIn(panel: Locator): Promise<number> {
   return judged;
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { ending: t, home, quiz } = strings[locale];
 
   test(`${locale}: after the last answer the panel is told, takes no focus, and opens the act in the log`, async ({

@@ -1,7 +1,7 @@
 // A session for a group, without script: its three lengths, on the screen and on paper.
-import { LOCALES } from "#core/i18n/locales.ts";
 import { FORMS, USUAL } from "#core/sessions/forms.ts";
 import { modules, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { tooWide } from "./layout.ts";
 import { isPrinted, MARGIN, sheetsOf } from "./sheets.ts";
 import { expect, test } from "./support.ts";
@@ -16,7 +16,7 @@ const filled = (template: string, values: Record<string, string | number>): stri
 const CLOSING = /[”’）》】。，、；：？！]$/;
 const EMPTY_HALF = 2.5;
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { facilitate: t } = strings[locale];
 
   test(`one of three lengths shows, and is chosen by keyboard, ${locale}`, async ({ page }) => {

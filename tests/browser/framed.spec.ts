@@ -3,9 +3,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FrameLocator, Page } from "@playwright/test";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { serveFolder } from "../../src/commands/server.ts";
 import { strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { keep, stored } from "./storage.ts";
 import { expect, test } from "./support.ts";
 
@@ -66,7 +67,7 @@ async function expectAllStarts(frame: FrameLocator | Page, locale: Locale): Prom
   await expect(frame.getByText(words.framed)).toHaveCount(0);
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { apply: t, site: words } = strings[locale];
 
   test(`${locale}: framed by another site: the record is shown, and nothing that changes it starts`, async ({

@@ -7,7 +7,7 @@ import { cutLists, enlargeText, splitWords, tooWide } from "./layout.ts";
 import { accepting, expectLook, fixChance } from "./looks.ts";
 import { examplesOf, openScene } from "./scene.ts";
 import { secondOpinion } from "./second-judge.ts";
-import { expect, REST, test } from "./support.ts";
+import { expect, MORE, REST, test } from "./support.ts";
 
 test.use({ place: "unit", locale: "en-GB", timezoneId: "Asia/Shanghai" });
 
@@ -61,7 +61,7 @@ const VIEWS = [
 for (const island of islands.filter(isPage)) {
   for (const locale of WHOLE_LOCALES) {
     // Every page is looked at in all languages (pages.spec.ts); its states differ by length of words alone.
-    const tag = locale === DEFAULT_LOCALE ? [] : [REST];
+    const tag = locale === DEFAULT_LOCALE ? MORE : REST;
     test(`${island}, ${locale}: each of its states`, { tag }, async ({ page }) => {
       // No look is compared: what a page loads late comes in an order of its own.
       if (accepting()) return;

@@ -6,13 +6,14 @@ import { NOTHING_KEPT } from "#core/handover/kept.ts";
 import { readPackInSteps, writePack } from "#core/handover/pack.ts";
 import { dayAfter } from "#core/handover/plan.ts";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { type Vote, writeVote } from "#core/live/vote.ts";
 import { finish } from "#core/record/steps.ts";
 import { addDays } from "#core/time/day.ts";
 import { isoDate } from "#core/time/instant.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { modules, questionOf, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { enlargeText, tooWide } from "./layout.ts";
 import { openEmpty, ROOT, stored } from "./storage.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
@@ -73,7 +74,7 @@ async function open(page: Page, locale: Locale, texts: Readonly<Record<string, s
 const part = (page: Page, id: string) => page.locator("section", { has: page.locator(`#${id}`) });
 const VOTED = { [`vote:s1:${QUESTION.item.id}`]: writeVote(VOTE) };
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: what one computer kept goes on at the next, once, however often it is loaded`, async ({
     page,
     browser,
@@ -168,7 +169,7 @@ for (const locale of LOCALES) {
   });
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: what was taken over is told in view, with the focus on it`, async ({ page }) => {
     const t = await open(page, locale);
     const day = addDays(isoDate(Date.now()), 3);
@@ -416,7 +417,7 @@ test("the plans say which dates the group has, and lead on from the one that it 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     test(`${locale}: the list for facilitators leads to the page, which says that it needs script`, async ({
       page,
     }) => {

@@ -1,13 +1,13 @@
 // The first page: a question that newcomers can answer at once, and today's tasks for those who come back.
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { firstDaySetting } from "#core/plan/path.ts";
 import { PATH_SETTING } from "#core/plan/path-setting.ts";
 import { isoDate } from "#core/time/instant.ts";
 import { firstAnswer } from "./answers.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { modules, questions, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { layoutShift } from "./layout.ts";
 import { lay, stored } from "./storage.ts";
 import { expect, test } from "./support.ts";
@@ -21,7 +21,7 @@ const placeOf = (page: Page, what: string): Promise<number> =>
     .first()
     .evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { home: t, review } = strings[locale];
 
   for (const javaScriptEnabled of [true, false]) {

@@ -7,6 +7,7 @@ import { begin, type Run, STEPS, USUAL_SETTINGS, writeRun } from "#core/live/run
 import { readVote } from "#core/live/vote.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { allQuestions, modules, plain, sessionOf, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { tooWide } from "./layout.ts";
 import { expect, expectFocusKept, REST, tabTo, test } from "./support.ts";
 
@@ -81,7 +82,7 @@ const smallest = (page: Page) =>
     return least;
   });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale].live;
 
   test(`a session by keyboard at 1920 × 1080, without network, ${locale}`, async ({
@@ -532,7 +533,7 @@ test("the next proposal tells of the votes that were kept, and none are kept if 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     test(`the page says what to do, and has the sheet without the key, ${locale}`, async ({
       page,
     }) => {

@@ -1,7 +1,6 @@
 // Where script can't run, everything can be read.
 
 import type { Page } from "@playwright/test";
-import { LOCALES } from "#core/i18n/locales.ts";
 import {
   cases,
   KINDS,
@@ -13,11 +12,12 @@ import {
   syllabus,
   terms,
 } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { expect, test } from "./support.ts";
 
 test.use({ javaScriptEnabled: false });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale];
   for (const kind of KINDS) {
     const tag = [`@${kind}`, "@no-script"];

@@ -1,8 +1,8 @@
 // Reading without a network: what was read, the whole course, an update in between; and what is never kept.
 import type { Page } from "@playwright/test";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { browserPath } from "../../src/commands/browser.ts";
 import { modules, type Question, questions, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { EXPECTED } from "./late.ts";
 import { LOGIN, listAnew, type Moody, serveMoody } from "./moody.ts";
 import { button, respond, result, rightResponse } from "./question.ts";
@@ -117,7 +117,7 @@ test("the whole course is kept on request: every page, its questions, the search
   await expect(panel(page).getByRole("status")).toHaveText(t.done, { timeout: 60_000 });
   site.mood = "away";
   site.asked.length = 0;
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     for (const path of [`modules/${OTHER}/`, "glossary/", "review/", "test/", "case/", ""]) {
       await page.goto(`${site.url}${locale}/${path}`);
       await expect(heading(page)).toBeVisible();
@@ -400,7 +400,7 @@ test("at the root of a host another program beside the site is left alone", asyn
   expect((await keptFiles(page)).filter((url) => url.endsWith("/other/"))).toEqual([]);
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: over plain HTTP by a host name nothing is kept, offered or asked for`, async ({
     page,
   }) => {

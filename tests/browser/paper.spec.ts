@@ -1,8 +1,8 @@
 // Paper as it comes from a printer: how many sheets, what stands where, nothing cut, nothing left out, no heading alone.
 import type { Page } from "@playwright/test";
 import { TOOLS } from "#core/content/schema/tools.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { modules, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { openScene } from "./scene.ts";
 import { isPrinted, MARGIN, type Sheet, sheetsOf, squeeze } from "./sheets.ts";
 import { enliven, expect, test, toPaper } from "./support.ts";
@@ -100,7 +100,7 @@ const CLOSING = /[，。、；：？！”’）》】]$/;
 const EMPTY_HALF = 3.5;
 
 for (const { of, sheets: most } of PAPERS) {
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     const name = typeof of === "string" ? of : of.join(": ");
     test(`${name}, ${locale}: at most ${most} sheets, whole, full, no heading alone`, async ({
       page,
@@ -151,7 +151,7 @@ for (const { of, sheets: most } of PAPERS) {
   }
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   for (const tool of TOOLS) {
     test(`${tool}, ${locale}: blank on one side, filled in on the other, whatever the screen was`, async ({
       page,

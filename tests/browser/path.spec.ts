@@ -2,15 +2,15 @@
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { expect, test } from "./support.ts";
 
 /** The first day: with the weekend, ten working days end on the Thursday after next. */
 const FRIDAY = "2026-11-27";
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { path: t, learning } = strings[locale];
   const begin = t.begin.split("{path}")[0] ?? "";
 

@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { isSelfMarked } from "#core/items/parts.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { firstAnswer } from "./answers.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { plain, type Question, questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, respond, result, rightResponse, textOf, wrongResponse } from "./question.ts";
 import { answersIn, keep, lay, openEmpty, storedEvents } from "./storage.ts";
 import { expect, tabTo, test } from "./support.ts";
@@ -67,7 +68,7 @@ async function carriedOver(page: Page): Promise<readonly RecordedEvent[]> {
   return storedEvents(page);
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { onceMore: t, pretest, quiz, module: words } = strings[locale];
 
   test(`the end quiz, ${locale}: what was missed comes once more, by keyboard, and does not count`, async ({
@@ -283,7 +284,7 @@ test("a question that was answered already is not asked before reading", async (
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     test(`before reading, ${locale}: the questions can be read, and there is a way on`, async ({
       page,
     }) => {

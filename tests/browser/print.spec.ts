@@ -1,9 +1,10 @@
 // Paper: a worksheet with lettered options, and the answers on a page of their own.
 import type { Locator, Page } from "@playwright/test";
 import { extractText } from "unpdf";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { cases, KINDS, plain, type Question, questionOf, questions, strings } from "./content.ts";
 import { browserKind } from "./kinds.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse, wrongResponse } from "./question.ts";
 import { enliven, expect, expectPaperStyles, test, toPaper } from "./support.ts";
 
@@ -52,7 +53,7 @@ for (const script of [true, false]) {
   });
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`the worksheet gives no answer away, and the page of answers prints them all, ${locale}`, async ({
     page,
   }) => {
@@ -100,7 +101,7 @@ test("on paper what paper asks for holds against the screen's styles", async ({ 
   await expect(page.locator("html")).toHaveCSS("font-size", "14px");
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   for (const kind of KINDS) {
     const tag = [`@${kind}`, "@print"];
     test(`${kind}, ${locale}: on paper it can be answered with a pen`, { tag }, async ({

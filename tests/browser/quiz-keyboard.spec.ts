@@ -1,8 +1,8 @@
 // Every kind of question on a narrow screen, answered without a mouse: Tab to get there, arrows and Space to choose, Enter to check.
 import type { Locator, Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { cases, plain, type Question, questionOf, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import {
   button,
   CONTROLS,
@@ -29,7 +29,7 @@ async function chooseRadio(page: Page, radio: Locator): Promise<void> {
   await expect(radio).toBeFocused();
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale].quiz;
 
   /** Opens the question and comes to it from the quiz's heading, Tab by Tab. */

@@ -1,9 +1,9 @@
 // What a screen reader is given of each kind of question: before the answer, at its end, and of a case around questions.
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { type Spoken, spoken } from "./ax-tree.ts";
 import { cases, MARKED, plain, questionOf, strings } from "./content.ts";
 import { browserKind } from "./kinds.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, rows, shown, textOf, wrongResponse } from "./question.ts";
 import { expect, test } from "./support.ts";
 
@@ -15,7 +15,7 @@ const brief = ({ role, name, states: { live, focused, level, ...states } }: Spok
 
 const CONTROLS = new Set(["radio", "checkbox", "combobox", "textbox", "button", "link"]);
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { quiz: t } = strings[locale];
 
   for (const kind of MARKED) {

@@ -1,11 +1,11 @@
 import type { Locator } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { KINDS as RULES } from "#core/items/kinds/index.ts";
 import { firstAnswer } from "./answers.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { MARKED, plain, type Question, questionOf, questions, strings } from "./content.ts";
 import { browserKind } from "./kinds.ts";
+import { inTurn } from "./languages.ts";
 import {
   button,
   CONTROLS,
@@ -22,7 +22,7 @@ import {
 import { answersIn, keep, openEmpty, storedEvents } from "./storage.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale].quiz;
 
   /** The feedback that stands in the content for an option, prompt or place. */
@@ -263,7 +263,7 @@ test("options come in another order from time to time", async ({ page }) => {
   expect(orders.size, "orders seen in six visits").toBeGreaterThan(1);
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`an answer can be seen again another day as it stood: same order, same marks, ${locale}`, async ({
     page,
   }) => {
@@ -301,7 +301,7 @@ for (const locale of LOCALES) {
   });
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`a question answered a little while ago is one row with its verdict until it is practised, ${locale}`, async ({
     page,
   }) => {

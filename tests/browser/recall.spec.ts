@@ -1,11 +1,11 @@
 // Free recall, as a reader meets it: written, held against a model answer, marked, and kept as marked by its reader.
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { spoken } from "./ax-tree.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { questionOf, strings } from "./content.ts";
 import { browserKind, type Hand } from "./kinds.ts";
+import { inTurn } from "./languages.ts";
 import { button, handOf, respond, result, wrongResponse } from "./question.ts";
 import { answersIn, storedEvents } from "./storage.ts";
 import { expect, expectFocusKept, holdBack, tabTo, test } from "./support.ts";
@@ -15,7 +15,7 @@ const { module, item } = question;
 if (item.kind !== "recall") throw new Error("It is free recall.");
 const { points } = item;
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale].quiz;
   const said = question.words[locale].points ?? {};
 

@@ -2,9 +2,10 @@
 // nothing that was acknowledged is lost.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { mulberry32 } from "#core/items/shuffle.ts";
 import { keptSentence, type Question, questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { answersIn, HOME, openEmpty, stored, storedEvents } from "./storage.ts";
 import { expect, expectFocusKept, test } from "./support.ts";
@@ -66,7 +67,7 @@ const SPOILED = [
   ["a wrong head", (text: string) => [text.replace('"whetstone":1', '"whetstone":"one"')]],
 ] as const satisfies readonly (readonly [string, (text: string) => readonly string[]])[];
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { record: t, site: words } = strings[locale];
   const notice = (page: Page, kind: "storageOff" | "storageFull" | "storageBroken") =>
     page.getByRole("status").filter({ hasText: words[kind] });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Download, Locator, Page } from "@playwright/test";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { canonical } from "#core/record/canonical.ts";
 import { checksum } from "#core/record/checksum.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
@@ -11,6 +11,7 @@ import { writeFile } from "#core/record/file.ts";
 import { learner } from "#core/record/testing/learner.ts";
 import { firstAnswer } from "./answers.ts";
 import { keptSentence, plain, type Question, questions, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { answersIn, copies, keep, openEmpty, ROOT, stored, storedEvents } from "./storage.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
@@ -122,7 +123,7 @@ function forged(change: (file: Record<string, unknown>) => void): string {
 const firstEvent = (file: Record<string, unknown>) =>
   (file["events"] as Record<string, unknown>[])[0] ?? {};
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale].record;
 
   test(`${locale}: answered, saved, counted since`, async ({ page }) => {

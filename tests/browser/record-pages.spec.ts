@@ -3,8 +3,9 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { count } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { type Question, questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { answersIn, stored, storedEvents } from "./storage.ts";
 import { expect, test } from "./support.ts";
@@ -71,7 +72,7 @@ async function saved(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), "utf8");
 }
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const t = strings[locale].record;
   const { leftBehindSave } = strings[locale].site;
 

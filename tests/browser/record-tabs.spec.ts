@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { mulberry32 } from "#core/items/shuffle.ts";
 import type { Recorded } from "#core/record/event.ts";
 import { keptSentence, plain, type Question, questions } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { open } from "./question.ts";
 import { answersIn, storedEvents } from "./storage.ts";
 import { expect, test } from "./support.ts";
@@ -79,7 +79,7 @@ function textsOf(answers: readonly Recorded<"answered">[], { item, words }: Ques
 async function expectShown(page: Page, given: readonly Recorded<"answered">[]): Promise<void> {
   const answers = given.filter(({ attempt }) => attempt === 1).length;
   const items = new Set(given.map(({ item }) => item)).size;
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     await page.goto(`${locale}/record/`);
     await expect(page.locator("#record")).toContainText(keptSentence(locale, answers, items));
   }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
+import type { LOCALES } from "#core/i18n/locales.ts";
 import { readFile } from "#core/record/file.ts";
 import { type Question, questions, sectionsOf, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { expect, test } from "./support.ts";
 
@@ -54,7 +55,7 @@ test("what was answered and read is there when the browser comes back, in both l
   await expect(page.locator("html")).toHaveAttribute("data-here", section);
   await page.close();
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     const later = await context.newPage();
     await later.goto(`${locale}/`);
     await expect(tally(later)).toHaveText(said(locale, 1));

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
 import { accessibilityFaults } from "./axe.ts";
+import { inTurn } from "./languages.ts";
 import { expect, test } from "./support.ts";
 
 /*
@@ -150,7 +151,7 @@ function learnedFile(): string {
   return writeFile({ course: COURSE, savedAt: at(0), events });
 }
 
-for (const locale of Object.keys(LOCALES) as Locale[]) {
+for (const locale of inTurn(import.meta.url)) {
   const words = LOCALES[locale];
   test.describe(locale, () => {
     test.use({ locale: locale === "en" ? "en-US" : "zh-CN", timezoneId: "Asia/Shanghai" });

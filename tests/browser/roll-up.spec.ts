@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { readFile } from "#core/record/file.ts";
 import { largeRecord } from "#core/rollup/testing/large.ts";
 import type { RollUpData } from "#islands/roll-up/types.ts";
@@ -11,6 +11,7 @@ import { busy } from "../../src/commands/busy.ts";
 import { dropFiles } from "../../src/commands/drop-files.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { tooWide } from "./layout.ts";
 import { sheetsOf } from "./sheets.ts";
 import { keep, openEmpty } from "./storage.ts";
@@ -43,7 +44,7 @@ const invented = async (page: Page, locale: Locale) => {
   }));
 };
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: the invented unit is shown in pictures that axe finds nothing in, on a phone and a desk`, async ({
     page,
   }) => {
@@ -162,7 +163,7 @@ test("the table that is saved opens in a spreadsheet, and the file for next time
   expect(lines.filter((line) => !line.startsWith(told))).toEqual(text.split("\r\n"));
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: the sample that a key opened shows where the focus went`, async ({ page }) => {
     const t = await open(page, locale);
     await page.getByRole("button", { name: t.example }).press("Enter");
@@ -333,7 +334,7 @@ test("in forced colours parts of bars have edges, and numbers stand out from the
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: a file for the roll-up holds what its owner ticked and was shown, and nothing else`, async ({
     page,
   }) => {

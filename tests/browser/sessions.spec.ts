@@ -3,11 +3,12 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES, type Locale } from "#core/i18n/locales.ts";
+import type { Locale } from "#core/i18n/locales.ts";
 import { MOST_KEY } from "#core/review/today.ts";
 import { firstAnswer } from "./answers.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { cases, KINDS, modules, type Question, questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, respond, result, rightResponse, wrongResponse } from "./question.ts";
 import { lay } from "./storage.ts";
 import { expect, expectFocusKept, test } from "./support.ts";
@@ -105,7 +106,7 @@ const formOf = (page: Page, asked: readonly Question[]) => async () => {
   return { form: page.locator(`[id="${await form.getAttribute("id")}"]`), question };
 };
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { review, test: exam, apply, reflect, quiz } = strings[locale];
 
   test(`${locale}: each question of a review has the phone to itself, and its reason is in view with the way on`, async ({

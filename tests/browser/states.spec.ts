@@ -1,10 +1,10 @@
 // What shows only once somebody does something is as accessible as the page it stands on.
 
 import type { Page } from "@playwright/test";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { cases, MARKED, questionOf, strings } from "./content.ts";
 import { browserKind } from "./kinds.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, wrongResponse } from "./question.ts";
 import { expect, test } from "./support.ts";
 
@@ -15,7 +15,7 @@ const t = strings.en;
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   for (const kind of MARKED) {
     const tag = [`@${kind}`, "@axe", "@360px"];
     test(`${kind}, ${locale}: a mistake, a hint, the end at 360 px`, { tag }, async ({ page }) => {

@@ -11,6 +11,7 @@ import { browserPath } from "../../src/commands/browser.ts";
 import { FAULTS, serveBroken } from "../broken-server.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { expect, expectFocusKept, test } from "./support.ts";
 
 const row = (page: Pick<Page, "locator">, id: CheckId): Locator =>
@@ -43,7 +44,7 @@ for (const place of ["root", "sub-path"] as const) {
   test.describe(`at the ${place}`, () => {
     test.use({ place });
 
-    for (const locale of LOCALES) {
+    for (const locale of inTurn(import.meta.url)) {
       test(`${locale}: all is in order, every file too once it is asked for`, async ({ page }) => {
         const t = strings[locale].status;
         await page.goto(`${locale}/status/`);
@@ -169,7 +170,7 @@ test("About leads there", async ({ page }) => {
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(import.meta.url)) {
     test(`${locale}: it says so, and what to do instead`, async ({ page }) => {
       await page.goto(`${locale}/status/`);
       const told = page.locator("main noscript .note");

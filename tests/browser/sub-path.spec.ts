@@ -4,6 +4,7 @@ import { LOCALES, langTag } from "#core/i18n/locales.ts";
 import { builtPages } from "../build/site.ts";
 import { UNIT } from "../unit-site.ts";
 import { modules, questions, strings, syllabus } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { button, open, respond, result, rightResponse } from "./question.ts";
 import { enliven, expect, test } from "./support.ts";
 
@@ -22,7 +23,7 @@ const PATHS = [
   "search/",
 ];
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   for (const path of PATHS) {
     test(`${locale}/${path}: every address stays below the base and answers`, async ({
       page,

@@ -12,6 +12,9 @@ export { expect };
 /** The tag of tests that only `npm test -- --all` runs: each is long, and others hold most of what it holds. */
 export const REST = "@rest";
 
+/** The tag of tests that CI runs and plain `npm test` does not: much like others, or the same in more states. */
+export const MORE = "@more";
+
 /**
  * What a test runs on: the site at the root of a server, the same files under a path, or a unit's own site with the
  * developers' gallery.

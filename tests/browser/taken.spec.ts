@@ -1,12 +1,12 @@
 // What a reader did is taken: once, wherever the focus was, and whenever the script came.
 import type { Page } from "@playwright/test";
 import { fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { fold } from "#core/record/fold.ts";
 import { evidenceOf, SITTING } from "#core/record/sitting.ts";
 import { EMPTY } from "#core/record/state.ts";
 import { MARKED, questionOf, strings } from "./content.ts";
 import { browserKind } from "./kinds.ts";
+import { inTurn } from "./languages.ts";
 import {
   button,
   CONTROLS,
@@ -161,7 +161,7 @@ test("Enter held down goes on by one screen of the self-assessment", async ({ pa
   await expect(page.getByText(/^Page 2 of/)).toBeVisible();
 });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { quiz } = strings[locale];
   const practice = fill(quiz.practice, { n: SITTING / 3_600_000 });
 

@@ -1,13 +1,13 @@
 // A term's definition beside its first use in a lesson.
 import type { Page } from "@playwright/test";
-import { LOCALES } from "#core/i18n/locales.ts";
 import { modules } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import { expect, test, toPaper } from "./support.ts";
 
 const terms = (page: Page) => page.locator("a.term");
 const note = (page: Page) => page.locator("#term-note");
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: a definition cuts no sentence: it stands below the paragraph or at the end of the entry`, async ({
     page,
   }) => {

@@ -1,11 +1,11 @@
 // What pages say is so: of storage that refuses, of a test that the course has left behind, of figures, and on a phone.
 import type { Page } from "@playwright/test";
 import { count, fill } from "#core/i18n/fill.ts";
-import { LOCALES } from "#core/i18n/locales.ts";
 import type { RecordedEvent } from "#core/record/event.ts";
 import { keepTest } from "#core/review/run.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { MARKED, questionOf, questions, strings } from "./content.ts";
+import { inTurn } from "./languages.ts";
 import {
   button,
   open,
@@ -27,7 +27,7 @@ const refuseWrites = (page: Page) =>
     };
   });
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   const { apply, reflect, record, site, quiz, test: testWords } = strings[locale];
 
   test(`nothing is called saved, written or erased that storage refused: ${locale}`, async ({

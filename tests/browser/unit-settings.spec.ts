@@ -1,5 +1,5 @@
 // What a unit sets in site.json of the built site, without building it.
-import { LOCALES } from "#core/i18n/locales.ts";
+import { inTurn } from "./languages.ts";
 import { expect, test } from "./support.ts";
 
 test.use({ place: "sub-path", tolerated: /site\.json|status of 404/ });
@@ -7,7 +7,7 @@ test.use({ place: "sub-path", tolerated: /site\.json|status of 404/ });
 const NAME = { en: "Registry Office", "zh-hans": "登记处" };
 const WHOM = { en: "Room 1204", "zh-hans": "1204室" };
 
-for (const locale of LOCALES) {
+for (const locale of inTurn(import.meta.url)) {
   test(`${locale}: name, contact and logo show on every kind of page, and nothing moves for them`, async ({
     page,
     site,

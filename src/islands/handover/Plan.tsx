@@ -252,13 +252,13 @@ function Day({ t, day, meeting, isNext, isPast, held, onDay }: DayProps) {
       <span role="status" class="small screen">
         {said}
       </span>
+      {day && <span class="in-words">{dayName(day)}</span>}{" "}
       {held.map((one) => (
         <span key={one.session} class="small was-held">
           <a href={`#${anchorOf(one)}`}>{fill(t.wasHeld, { date: plainDay(isoDate(one.at)) })}</a>
         </span>
       ))}
       {isPast && held.length === 0 && <span class="small was-held">{t.isPast}</span>}
-      {day && <span class="in-words">{dayName(day)}</span>}
     </p>
   );
 }

@@ -72,7 +72,7 @@ export function Moved({ t, run, slide }: StepProps) {
               </span>
               <Dumbbell first={first} second={second} id={id} />
               {/* What can be compared stands large. */}
-              <span class="n">
+              <span class={gauged ? "n shares" : "n"}>
                 {gauged ? sharesTold(first, second, id) : told(first, second, id)}{" "}
                 {gauged && (
                   <span class="of-them">{fill(t.votesOf, { votes: told(first, second, id) })}</span>

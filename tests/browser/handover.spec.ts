@@ -101,6 +101,8 @@ for (const locale of inTurn(import.meta.url)) {
       dayAfter(first, 1, "month"),
     );
     await expect(plan.locator(".meetings li[aria-current]")).toHaveCount(1);
+    // The meeting that takes up the module says that it was held, and leads there.
+    await expect(plan.locator(".meetings .was-held a")).toHaveAttribute("href", "#held-s1");
     const [calendar] = await Promise.all([
       page.waitForEvent("download"),
       plan.getByRole("button", { name: t.calendar }).click(),
@@ -371,10 +373,10 @@ test("full storage is told, what was written is in the file all the same, and a 
 test("what is set for one group quiz is set for that of the next module, and shows where it is handed over", async ({
   page,
 }) => {
-  await page.goto(`en/facilitate/${MODULE}/live/`);
+  await page.goto(`en/facilitate/${MODULE}/live/#how`);
   const t = strings.en;
   await page.getByRole("textbox", { name: t.live.people }).fill("40");
-  await page.goto(`en/facilitate/${modules[1]}/live/`);
+  await page.goto(`en/facilitate/${modules[1]}/live/#how`);
   await expect(page.getByRole("textbox", { name: t.live.people })).toHaveValue("40");
   await page.getByRole("link", { name: t.live.toHandover }).click();
   await expect(part(page, "settings")).toContainText(`${t.handover.settingPeople}40`);

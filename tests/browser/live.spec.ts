@@ -208,7 +208,9 @@ for (const locale of inTurn(import.meta.url)) {
     await page.emulateMedia({ forcedColors: "none" });
     await page.keyboard.press("?");
     await expect(page.getByRole("heading", { name: t.help })).toBeFocused();
-    await expect(page.getByRole("heading", { name: t.help })).toHaveCSS("outline-style", "solid");
+    const help = page.getByRole("heading", { name: t.help });
+    await expect(help, "a bar before it").not.toHaveCSS("box-shadow", "none");
+    await expect(help).toHaveCSS("outline-style", "solid");
     expect(await accessibilityFaults(page), "keys").toEqual([]);
   });
 
@@ -514,6 +516,7 @@ test("the next proposal tells of the votes that were kept, and none are kept if 
   page,
 }) => {
   await page.goto(path("en"));
+  await page.getByRole("button", { name: t.toHow }).click();
   await page.getByRole("checkbox", { name: t.keep }).uncheck();
   await page.getByRole("button", { name: t.start, exact: true }).click();
   await isAt(page, "question");
@@ -524,6 +527,7 @@ test("the next proposal tells of the votes that were kept, and none are kept if 
   await type(page, [9]);
   expect(await kept(page, "vote")).toEqual([]);
   await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: t.toHow }).click();
   await page.getByRole("checkbox", { name: t.keep }).check();
   await expect.poll(() => kept(page, "vote")).toHaveLength(1);
   await page.reload();

@@ -42,18 +42,29 @@ export function Handover(given: Omit<HandoverProps, "state">) {
           {t.empty} <a href="#load">{t.load}</a>
         </p>
       )}
-      <p class="screen changing">
-        {t.changing} <a href="#save">{t.save}</a> <a href="#load">{t.load}</a>
-      </p>
       {/* What a leader needs from week to week comes first; a group changes hands once in years. */}
-      <Plan {...props} />
+      <Plan {...props}>
+        <div class="screen changing">
+          <b>{t.changing}</b>
+          <p class="acts">
+            <a class="quiet" href="#save">
+              {t.save}
+            </a>{" "}
+            <a class="quiet" href="#load">
+              {t.load}
+            </a>
+          </p>
+        </div>
+      </Plan>
       <HeldSessions {...props} />
       <Notes {...props} />
       <RollUps {...props} />
       <SettingsKept {...props} />
-      <Give {...props} />
-      <Take {...props} />
-      <Erase {...props} />
+      <div class="rarely">
+        <Give {...props} />
+        <Take {...props} />
+        <Erase {...props} />
+      </div>
     </>
   );
 }

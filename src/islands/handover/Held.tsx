@@ -4,7 +4,7 @@ import type { Vote } from "#core/live/vote.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { sentences } from "#islands/shared/sentences.ts";
 import { NotesAbout } from "./Notes.tsx";
-import { sessionTitle } from "./names.ts";
+import { anchorOf, sessionTitle } from "./names.ts";
 import type { HandoverProps } from "./types.ts";
 
 /** So many sessions are shown at once; earlier ones are folded. */
@@ -37,7 +37,7 @@ export function HeldSessions(props: HandoverProps) {
 function Session(props: HandoverProps & { readonly held: Held }) {
   const { held, state } = props;
   return (
-    <article class="session">
+    <article class="session" id={anchorOf(held)}>
       <h3>{sessionTitle(props, held)}</h3>
       <ul class="plain">
         {inOrder(held, props).map((vote) => (

@@ -1,24 +1,33 @@
 import { useStore } from "@nanostores/preact";
+import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { DAY, SERIES } from "#core/handover/choice.ts";
+import { type Held, heldFrom } from "#core/handover/held.ts";
 import { dayAfter, PACES, type Pace, planFrom, type SeriesPlan } from "#core/handover/plan.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import { calendarFile } from "#core/plan/ics.ts";
 import { isDay } from "#core/time/day.ts";
+import { isoDate } from "#core/time/instant.ts";
 import { download } from "#islands/shared/download.ts";
 import { joined } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
-import { dayName } from "#islands/site/dates.ts";
+import { dayName, plainDay } from "#islands/site/dates.ts";
 import { $today } from "#stores/today.ts";
 import { NotesAbout } from "./Notes.tsx";
-import { meetingsOf, meetingTitle, titleOf } from "./names.ts";
+import { anchorOf, meetingsOf, meetingTitle, titleOf } from "./names.ts";
 import type { HandoverProps, MeetingData, SeriesData } from "./types.ts";
 
 /** What an address ends with that chooses a series: this, and its id. */
 const CHOSEN = "series-";
 
 /** Which series the group follows, on which days its meetings are, and what is next. */
-export function Plan(props: HandoverProps) {
+export function Plan({
+  children,
+  ...props
+}: HandoverProps & {
+  /** What stands below the meeting that is next. */
+  readonly children: ComponentChildren;
+}) {
   const { t, data, log, state } = props;
   const today = useStore($today);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,6 +55,7 @@ export function Plan(props: HandoverProps) {
       <div role="status">
         {next && <Next {...props} meeting={next.words} day={plan?.days[next.at] ?? ""} />}
       </div>
+      {children}
       <section>
         <h2 id="plan" ref={heading} tabIndex={-1}>
           {t.plan}
@@ -95,10 +105,11 @@ function Next({ meeting: { name, modules }, day, ...props }: NextProps) {
       </p>
       {taught.length > 0 && (
         <p class="acts screen">
-          {taught.map((module, at) => (
+          {taught.map((module) => (
             <a
               key={module}
-              class={at === 0 ? "go" : "quiet"}
+              // Of two to prepare neither comes before the other.
+              class={taught.length === 1 ? "go" : "quiet"}
               href={`${homeHref()}facilitate/${module}/`}
             >
               {fill(t.prepare, { module: titleOf(props, module) })}
@@ -127,6 +138,7 @@ function Meetings(props: Props) {
   const undated = meetings.filter(({ at }) => !plan.days[at]);
   const later = new Set(undated.slice(SOON).map(({ at }) => at));
   const isFolded = later.size > 1;
+  const held = heldFrom(state.kept.votes);
   return (
     <>
       {plan.next === undefined && <p>{t.noNext}</p>}
@@ -153,7 +165,13 @@ function Meetings(props: Props) {
               t={t}
               day={plan.days[at] ?? ""}
               meeting={words.name}
-              is={at === plan.next ? t.isNext : isPast(plan.days[at], today) ? t.isPast : undefined}
+              isNext={at === plan.next}
+              isPast={isPast(plan.days[at], today)}
+              held={held.filter((one) =>
+                words.modules.some(
+                  (module) => titleOf(props, module) === titleOf(props, one.module),
+                ),
+              )}
               onDay={(day) => log.choose(`${DAY}${name}`, day)}
             />
             <NotesAbout {...props} notes={state.kept.notes.filter(({ about }) => about === name)} />
@@ -183,13 +201,15 @@ const isPast = (day: string | undefined, today: string): boolean =>
 interface DayProps extends Pick<HandoverProps, "t"> {
   readonly day: string;
   readonly meeting: string;
-  /** What the meeting is now, in a word. */
-  readonly is: string | undefined;
+  readonly isNext: boolean;
+  readonly isPast: boolean;
+  /** The sessions that voted on its modules, the latest first. */
+  readonly held: readonly Held[];
   readonly onDay: (day: string) => void;
 }
 
 /** The day of a meeting, told until it is to be set or changed. */
-function Day({ t, day, meeting, is, onDay }: DayProps) {
+function Day({ t, day, meeting, isNext, isPast, held, onDay }: DayProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -214,7 +234,7 @@ function Day({ t, day, meeting, is, onDay }: DayProps) {
         />
       ) : (
         <span class="screen">
-          {is !== undefined && <span class="is-next">{is}</span>}{" "}
+          {isNext && <span class="is-next">{t.isNext}</span>}{" "}
           {day && <span class="past">{dayName(day)}</span>}{" "}
           <button
             type="button"
@@ -232,7 +252,13 @@ function Day({ t, day, meeting, is, onDay }: DayProps) {
       <span role="status" class="small screen">
         {said}
       </span>
-      {day && <span class="in-words">{dayName(day)}</span>}
+      {day && <span class="in-words">{dayName(day)}</span>}{" "}
+      {held.map((one) => (
+        <span key={one.session} class="small was-held">
+          <a href={`#${anchorOf(one)}`}>{fill(t.wasHeld, { date: plainDay(isoDate(one.at)) })}</a>
+        </span>
+      ))}
+      {isPast && held.length === 0 && <span class="small was-held">{t.isPast}</span>}
     </p>
   );
 }
@@ -327,7 +353,7 @@ function Calendar(props: Props) {
   return (
     <div class="screen">
       <p>
-        <button type="button" class="quiet" onClick={save}>
+        <button type="button" class="link" onClick={save}>
           {t.calendar}
         </button>
       </p>

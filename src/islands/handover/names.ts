@@ -14,6 +14,9 @@ export const titleOf = ({ t, data }: Named, module: string): string =>
 export const sessionTitle = (named: Named, { at, module }: Held): string =>
   fill(named.t.session, { date: dateOf(at), module: titleOf(named, module) });
 
+/** Where the page shows it. */
+export const anchorOf = ({ session }: Held): string => `held-${session}`;
+
 export const meetingTitle = (named: Named, { name, modules }: MeetingData): string =>
   fill(named.t.meetingOf, {
     meeting: name,

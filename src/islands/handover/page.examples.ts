@@ -2,25 +2,23 @@ import { writeChoice } from "#core/handover/choice.ts";
 import { writeNote } from "#core/handover/note.ts";
 import { USUAL_SETTINGS } from "#core/live/run.ts";
 import { type Vote, writeVote } from "#core/live/vote.ts";
-import { addDays } from "#core/time/day.ts";
-import { isoDate } from "#core/time/instant.ts";
+import { addDays, isoDate } from "#core/time/instant.ts";
 import type { Given, PageExample, Stored, Words } from "#islands/page-examples.ts";
 
 const page = "facilitate/handover/";
-const THEN = Date.UTC(2026, 10, 23);
+const at = Date.UTC(2026, 10, 23);
 
-const vote: Vote = {
+/** The first meeting was a week ago, and voted. */
+const voted = (now: number): Vote => ({
   session: "example",
-  at: THEN,
-  module: "theory-and-practice",
-  item: "practice-last-field",
+  at: addDays(now, -7),
+  module: "learning-institution",
+  item: "institution-two-clerks",
   rev: 1,
   locale: "en",
-  before: { turns: 6, watch: 21, "far-first": 9, hours: 4 },
-  after: { turns: 2, watch: 6, "far-first": 31, hours: 1 },
-};
-
-const at = THEN;
+  before: { "none-away": 21, "two-old": 4, "the-notice": 6, "none-there": 9 },
+  after: { "none-away": 6, "two-old": 1, "the-notice": 2, "none-there": 31 },
+});
 
 const ASKED: Words = {
   en: "Asked at the counter on Friday: two forms ask for the same number.",
@@ -32,20 +30,20 @@ const ROOM: Words = {
   "zh-hans": "会议室周四空着。",
 };
 
-/** A group in the middle of its series: one meeting was a week ago, the next is in ten days. */
+/** A group in the middle of its series: the next meeting is in ten days. */
 const stored = ({ now, locale }: Given): Stored => ({
-  "group:vote:example:practice-last-field": writeVote(vote),
-  "group:vote:example:gone": writeVote({ ...vote, item: "gone" }),
+  "group:vote:example:institution-two-clerks": writeVote(voted(now)),
+  "group:vote:example:gone": writeVote({ ...voted(now), item: "gone" }),
   "group:choice:series": writeChoice({ name: "series", at, value: "twelve" }),
   "group:choice:day:twelve:what-it-is": writeChoice({
     name: "day:twelve:what-it-is",
     at,
-    value: addDays(isoDate(now), -7),
+    value: isoDate(addDays(now, -7)),
   }),
   "group:choice:day:twelve:what-for": writeChoice({
     name: "day:twelve:what-for",
     at,
-    value: addDays(isoDate(now), 10),
+    value: isoDate(addDays(now, 10)),
   }),
   "group:choice:settings": writeChoice({
     name: "settings",

@@ -8,6 +8,9 @@ interface Props {
   readonly t: Words;
   readonly settings: Settings;
   readonly change: (some: Partial<Settings>) => void;
+  /** Most begin as it is: it is folded until it is asked for. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** Seconds to choose from. */
@@ -15,15 +18,17 @@ const ALONE = [30, 60, 90, 120];
 const DISCUSS = [60, 120, 180, 300, 480];
 
 /** How a session is run. */
-export function How({ t, settings, change }: Props) {
+export function How({ t, settings, change, isOpen, onOpen }: Props) {
   const clocks: Readonly<Record<Timer, string>> = {
     down: t.timerDown,
     up: t.timerUp,
     off: t.timerOff,
   };
   return (
-    <section>
-      <h2 id="how">{t.how}</h2>
+    <details id="how" open={isOpen} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
+      <summary>
+        <h2>{t.how}</h2>
+      </summary>
       <div class="how">
         <label>
           {t.people}
@@ -87,7 +92,7 @@ export function How({ t, settings, change }: Props) {
           {t.keepWhat}
         </span>
       </p>
-    </section>
+    </details>
   );
 }
 

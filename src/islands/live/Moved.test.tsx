@@ -61,8 +61,8 @@ describe("the last step tells", () => {
   it("that shares are compared where the votes have different numbers of hands", () => {
     const text = told({ a: 5, b: 5 }, { a: 2, b: 6 });
     expect(text).toContain("10 people voted first, 8 the second time");
-    expect(text).toContain("B is right: 50%, then 75%");
-    expect(text).toContain("5 → 6 50% → 75%");
+    expect(text).toContain("B is right: 50% chose it, then 75%");
+    expect(text).toContain("50% → 75% 5 → 6 votes");
     expect(text).toContain("= 0.50");
   });
 

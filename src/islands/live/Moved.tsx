@@ -44,6 +44,7 @@ export function Moved({ t, run, slide }: StepProps) {
           </p>
         )}
       </div>
+      {gauged && <p class="change">{changeOf(t, first, second)}</p>}
       {gain.kind === "lost" && (
         <p class="lost-gain">
           {most === undefined
@@ -70,18 +71,23 @@ export function Moved({ t, run, slide }: StepProps) {
                 <Inline text={slide.options[at] ?? ""} />
               </span>
               <Dumbbell first={first} second={second} id={id} />
-              <span class="n">
-                {told(first, second, id)}{" "}
-                {gauged && <span class="shares">{sharesTold(first, second, id)}</span>}
+              {/* What can be compared stands large. */}
+              <span class={gauged ? "n shares" : "n"}>
+                {gauged ? sharesTold(first, second, id) : told(first, second, id)}{" "}
+                {gauged && (
+                  <span class="of-them">{fill(t.votesOf, { votes: told(first, second, id) })}</span>
+                )}
               </span>
             </li>
           );
         })}
       </ul>
       <p class="why">
-        <b>{fill(t.why, { letter: key })}</b> <Inline text={slide.rationale} />
+        {/* With the space that follows it, where the language has one. */}
+        <b>{fill(t.why, { letter: key, reason: "" })}</b>
+        <Inline text={slide.rationale} />
       </p>
-      <p class="change">{changeOf(t, first, second)}</p>
+      {!gauged && <p class="change">{changeOf(t, first, second)}</p>}
       {gain.kind !== "lost" && <p class="gain">{gainTold(t, gain)}</p>}
     </div>
   );
@@ -172,7 +178,7 @@ function Dumbbell({ first, second, id }: DumbbellProps) {
   const last = total(second) > 0 ? second : first;
   return (
     <svg viewBox="0 0 320 54" aria-hidden="true">
-      <path class="scale" d={`M${FROM} 27H${TO}`} />
+      <path class="scale" d={`M${FROM} 27H${TO}M${FROM} 17V37M${TO} 17V37`} />
       {two && <path class="bar" d={`M${x(first)} 27H${x(second)}`} />}
       {two && <circle class="was" cx={x(first)} cy="27" r="17" />}
       {total(last) > 0 && (

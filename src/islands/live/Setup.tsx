@@ -39,11 +39,19 @@ export function Setup(props: Props) {
     const rest = chosen.filter((each) => each !== id);
     choose(rest.length < chosen.length ? rest : [...rest, id]);
   };
+  // The page of what a group keeps leads there.
+  const [isSet, setIsSet] = useState(location.hash === "#how");
+  const openHow = () => {
+    setIsSet(true);
+    document.querySelector<HTMLElement>("#how summary")?.focus();
+  };
   const open = run && !run.isOver ? run : undefined;
   // They stay where they are while one chooses.
   const [atFirst] = useState(chosen);
   const near = proposals.filter(({ id }) => atFirst.includes(id));
   const others = proposals.filter(({ id }) => !atFirst.includes(id));
+  // What holds for all of them is said once.
+  const allNamed = near.length > 1 && near.every(({ named }) => named);
   const each = minutesFor(settings);
   return (
     <div class="screen setup">
@@ -64,8 +72,13 @@ export function Setup(props: Props) {
             </button>
           </p>
         )}
-        <p>{fill(t.proposed, { n: near.length, of: proposals.length })}</p>
-        <Choose {...props} toggle={toggle} of={near} />
+        <p>
+          {fill(allNamed ? t.proposedNamed : t.proposed, {
+            n: near.length,
+            of: proposals.length,
+          })}
+        </p>
+        <Choose {...props} toggle={toggle} of={near} isSaid={allNamed} />
         {others.length > 0 && (
           <details>
             <summary>{count(t.others, others.length)}</summary>
@@ -78,6 +91,7 @@ export function Setup(props: Props) {
           </details>
         )}
       </section>
+      <How t={t} settings={settings} change={change} isOpen={isSet} onOpen={setIsSet} />
       <p class="begin-live">
         <button
           type="button"
@@ -102,11 +116,12 @@ export function Setup(props: Props) {
                 rest: BESIDE,
               })}
             </span>{" "}
-            <a href="#how">{t.toHow}</a>
+            <button type="button" class="link" onClick={openHow}>
+              {t.toHow}
+            </button>
           </span>
         </span>
       </p>
-      <How t={t} settings={settings} change={change} />
       {props.kept > 0 && <p>{count(t.kept, props.kept)}</p>}
       {props.unreadable > 0 && <p>{count(t.unreadable, props.unreadable)}</p>}
     </div>
@@ -122,10 +137,12 @@ const minutesFor = ({ alone, discuss }: Settings): number => (alone + discuss) /
 interface ChooseProps extends Pick<Props, "t" | "slides" | "chosen"> {
   readonly of: readonly Proposal[];
   readonly toggle: (id: string) => void;
+  /** Whether it was said of all of them that they are recommended. */
+  readonly isSaid?: boolean;
 }
 
 /** Questions to tick. */
-const Choose = ({ t, slides, chosen, of, toggle }: ChooseProps) => (
+const Choose = ({ t, slides, chosen, of, toggle, isSaid = false }: ChooseProps) => (
   <ul class="plain choose">
     {of.map((proposal) => {
       const slide = slides.get(proposal.id);
@@ -147,7 +164,7 @@ const Choose = ({ t, slides, chosen, of, toggle }: ChooseProps) => (
                 <span>
                   <Inline text={slide.stem} />
                 </span>
-                <Why t={t} of={proposal} />
+                <Why t={t} of={proposal} isSaid={isSaid} />
               </span>
             </label>
             <details>
@@ -170,8 +187,16 @@ const Choose = ({ t, slides, chosen, of, toggle }: ChooseProps) => (
 const toldOf = (t: Words, { isOver, settings }: Run): string =>
   isOver ? (settings.keeps ? t.over : t.overUnkept) : t.begun;
 
+interface WhyProps extends Pick<Props, "t"> {
+  readonly of: Proposal;
+  /** Whether it was said above that it is named. */
+  readonly isSaid: boolean;
+}
+
 /** What speaks for an item where it stands in the list; nothing where it is only a guess. */
-function Why({ t, of: { named, measured, hands } }: { readonly t: Words; readonly of: Proposal }) {
+function Why({ t, of, isSaid }: WhyProps) {
+  const { measured, hands } = of;
+  const named = of.named && !isSaid;
   const votes =
     measured !== undefined &&
     fill(t.measured, { hands: count(t.hands, hands), percent: Math.round(measured * 100) });

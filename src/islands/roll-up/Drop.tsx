@@ -1,6 +1,8 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { FileButton } from "#islands/shared/FileButton.tsx";
+import { space } from "#islands/shared/sentences.ts";
+import { homeHref } from "#islands/site/address.ts";
 import { filesOf } from "./dropped.ts";
 import type { RollUpProps } from "./types.ts";
 
@@ -36,7 +38,15 @@ export function Drop(props: Props) {
         if (event.dataTransfer) onDrop(filesOf(event.dataTransfer));
       }}
     >
-      {!isDone && <p>{t.dropHint}</p>}
+      {!isDone && (
+        <p>
+          {t.dropHint}
+          <span class="by-mouse">
+            {space()}
+            {t.dropHere}
+          </span>
+        </p>
+      )}
       {isInvented && <p>{t.invented}</p>}
       <p class="acts">
         <FileButton
@@ -61,7 +71,11 @@ export function Drop(props: Props) {
       </p>
       {!isDone && (
         <>
-          <p class="small">{t.comesFrom}</p>
+          <p class="small">
+            {t.comesFrom}
+            {space()}
+            <a href={`${homeHref()}record/`}>{t.toRecord}</a>
+          </p>
           <p class="small">{t.comesOut}</p>
         </>
       )}

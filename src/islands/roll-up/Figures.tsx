@@ -259,7 +259,7 @@ const BarsFigure = ({ t, finding, text, bars, rows, head }: BarsProps) => (
 /** How many objectives are drawn, those that most people have tried and not met; the table has all. */
 const DRAWN = 5;
 
-/** So many that share the highest number are named. */
+/** So many that share the highest number are named where the finding stands without the drawing. */
 const NAMED = 2;
 
 /** How far people are with each objective; drawn are those that most have tried and not met. */
@@ -296,13 +296,14 @@ export function objectivesIn(props: Props) {
   const finding =
     most.length === 0 || people === 0
       ? t.objectivesNone
-      : most.length > NAMED
-        ? fill(t.objectivesAlike, { n: most.length, people })
-        : count(t.objectives, most.length, {
-            people,
-            objectives: joined(most.map(({ bar }) => fill(t.quoted, { objective: bar.name }))),
-          });
-  return { all, drawn, finding };
+      : fill(most.length > 1 ? t.objectivesAlike : t.objectives, {
+          n: most.length,
+          people,
+          of: report.people,
+        });
+  // The drawing begins with them.
+  const named = people > 0 && most.length <= NAMED ? most.map(({ bar }) => bar.name) : [];
+  return { all, drawn, finding, named };
 }
 
 function Objectives(props: Props) {

@@ -41,7 +41,9 @@ export function Results({ pages, t, more }: Props) {
         {pages.slice(0, shown).map(({ path, title, places }, at) => (
           <li key={path}>
             {/* Those of a kind that follow each other have its name once for the eye. */}
-            <p class={kindOf(pages[at - 1]?.path ?? "") === kindOf(path) && at > 0 ? "sr" : "small"}>
+            <p
+              class={kindOf(pages[at - 1]?.path ?? "") === kindOf(path) && at > 0 ? "sr" : "small"}
+            >
               {t[kindOf(path)]}
             </p>
             <a href={homeHref() + path}>

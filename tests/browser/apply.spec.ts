@@ -100,6 +100,7 @@ async function addGoal(
 
 for (const locale of inTurn(import.meta.url)) {
   const t = words(locale);
+  const lookDue = t.todayLook.replace("{date}", "").trim();
   test.describe(locale, () => {
     test("an aim and goals of both kinds, by keyboard", async ({ page }) => {
       await open(page, locale);
@@ -277,7 +278,7 @@ for (const locale of inTurn(import.meta.url)) {
       await write(page, tried, "Newer");
       await press(page, button(log, t.save));
       await expect(cards(page, "log").first()).toContainText("Three cases");
-      await expect(cards(page, "log").first().locator(".is-due")).toHaveText(t.due);
+      await expect(cards(page, "log").first().locator(".is-due")).toContainText(lookDue);
 
       const due = cards(page, "log").first();
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
@@ -624,7 +625,7 @@ for (const locale of inTurn(import.meta.url)) {
       await log.getByLabel(t.lookBack, { exact: true }).fill("2026-11-02");
       await page.setViewportSize({ width: 360, height: 800 });
       await button(log, t.save).click();
-      await expect(log.locator(".is-due")).toHaveText(t.due);
+      await expect(log.locator(".is-due")).toContainText(lookDue);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
     });

@@ -284,7 +284,7 @@ for (const locale of inTurn(import.meta.url)) {
       await expect(page.locator(".learned .since:nth-of-type(1)")).toHaveCount(3);
       await expect(page.locator(".learned .group + tr")).toContainText(written.met);
       await expect(page.locator(".learned .group + tr")).toContainText(written.held);
-      await page.locator(".panel input[type=text]").fill("Li Ming");
+      await page.locator(".panel input[type=text]").first().fill("Li Ming");
       const code = await page.locator(".code").innerText();
       expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
 
@@ -292,9 +292,9 @@ for (const locale of inTurn(import.meta.url)) {
       await page.locator("details summary").click();
       await page.locator("details input").fill(code.toLowerCase().replace("-", " "));
       const same = await status.innerText();
-      await page.locator(".panel input[type=text]").fill("Li Min");
+      await page.locator(".panel input[type=text]").first().fill("Li Min");
       await expect(status).not.toHaveText(same);
-      await page.locator(".panel input[type=text]").fill(" LI MING");
+      await page.locator(".panel input[type=text]").first().fill(" LI MING");
       await expect(status).toHaveText(same);
       await accessible(page);
 
@@ -314,7 +314,7 @@ for (const locale of inTurn(import.meta.url)) {
       const other = locale === "en" ? "zh-hans" : "en";
       await page.locator(".panel input[type=date]").fill("2026-11-23");
       await page.goto(`${other}/learning/`);
-      await page.locator(".panel input[type=text]").fill("Li Ming");
+      await page.locator(".panel input[type=text]").first().fill("Li Ming");
       await expect(page.locator(".code")).toHaveText(code);
     });
 

@@ -6,33 +6,25 @@ import type { ApplyProps } from "./data.ts";
 /** The drawing is stretched to the width of the part: what is across counts in hundredths of it. */
 const WIDTH = 100;
 const HEIGHT = 20;
-/** The middle is marked across the bar, and a little above it and below it. */
-const TICK = 4;
 
 /** How the study planned is shared between the branches: in words, and as a bar in two parts. */
 export function BalanceBar({ t, balance }: Pick<ApplyProps, "t"> & { readonly balance: Balance }) {
   const { professional, comprehensive, lean } = balance;
   if (!lean) return null;
-  const middle = `M${WIDTH / 2} 0v${HEIGHT + 2 * TICK}`;
   const split = (WIDTH * professional) / (professional + comprehensive);
   return (
     <div class="balance">
       <h3>{t.balance}</h3>
       <p class="whole">{fill(wordsFor(t, balance), { p: professional, c: comprehensive })}</p>
       {/* The words above say the same. */}
-      <p class="small half" aria-hidden="true">
-        {t.half}
-      </p>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT + 2 * TICK}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         aria-hidden="true"
         focusable="false"
       >
-        <rect class="professional" y={TICK} width={split} height={HEIGHT} />
-        <rect class="comprehensive" x={split} y={TICK} width={WIDTH - split} height={HEIGHT} />
-        <path class="around" d={middle} />
-        <path d={middle} />
+        <rect class="professional" width={split} height={HEIGHT} />
+        <rect class="comprehensive" x={split} width={WIDTH - split} height={HEIGHT} />
       </svg>
       <p class="small parts" aria-hidden="true">
         {BRANCHES.map((branch) => (

@@ -94,14 +94,6 @@ export function CheckIn(props: ApplyProps) {
   );
   return (
     <>
-      <DailyQuestion
-        {...props}
-        onAnswered={(answered) => {
-          setAsked(answered);
-          set({ item: answered.ref[0] });
-        }}
-        onNext={() => focus(LINE)}
-      />
       {writing ? (
         <form
           class="beside"
@@ -165,6 +157,14 @@ export function CheckIn(props: ApplyProps) {
         </>
       )}
       <Said t={t} words={said} />
+      <DailyQuestion
+        {...props}
+        onAnswered={(answered) => {
+          setAsked(answered);
+          set({ item: answered.ref[0] });
+        }}
+        onNext={() => focus(LINE)}
+      />
       {days.size > 0 && <YearCalendar t={t} days={days} today={date} />}
     </>
   );

@@ -72,7 +72,8 @@ export function EntryCard(props: Props) {
   const title = opening(now.tried ?? module);
   const days = [
     fill(t.written, { date: dayName(isoDate(since)) }),
-    ...(day === undefined ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
+    // What is due has said its day.
+    ...(day === undefined || isDue ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
   ];
   return (
     <OneRow
@@ -84,7 +85,9 @@ export function EntryCard(props: Props) {
           {title}{" "}
           <span class="small whole">
             {isUsed(entry) && <b class="state">✓ {t.used}</b>}
-            {isDue && <b class="state is-due">{t.due}</b>}{" "}
+            {isDue && day !== undefined && (
+              <b class="state is-due">{fill(t.todayLook, { date: dayName(day) })}</b>
+            )}{" "}
             {title !== module && <span class="of-module">{module} </span>}
             {days.join(" · ")}
           </span>

@@ -62,7 +62,7 @@ function Look({ t, acts, entry, isFirst }: LookProps) {
   return (
     <li>
       <p>
-        <b>{title}</b>{" "}
+        <span class="small">{t.log}</span> <b>{title}</b>{" "}
         <span class="small whole">
           {title !== module && <span class="of-module">{module} </span>}
           {since}
@@ -92,14 +92,18 @@ function Late({ t, goal: { now, pace }, onReplan }: LateProps) {
   const { plan, text = "", until } = now;
   const end = pace?.end;
   if (pace === undefined || end === undefined || until === undefined) return null;
-  const { over, minutesToKeep } = pace;
+  const { over, minutes, minutesToKeep } = pace;
   const days = { end: dayName(end), until: dayName(until) };
+  const takes =
+    minutesToKeep === undefined ? "" : fill(t.keepTakes, { n: minutesToKeep, m: minutes });
   const move = fill(t.moveDay, days);
-  const keep = fill(t.keepDay, { n: minutesToKeep ?? 0, ...days });
+  const keep = fill(t.keepDay, days);
   return (
     <li>
       <p>
-        <b>{text}</b> <span class="small">{sentences(count(t.todayLate, over), t.moved)}</span>
+        <span class="small">{now.kind === "aim" ? t.aim : t.goal}</span> <b>{text}</b>{" "}
+        <span class="how">{count(t.todayLate, over, days)}</span>{" "}
+        <span class="small">{sentences(t.moved, ...(takes ? [takes] : []))}</span>
       </p>
       <div class="acts">
         <button

@@ -1,6 +1,7 @@
 // Brings the page to life: plan, practice log, daily check-in and role, each in its part of the page.
 import { type ComponentType, h } from "preact";
 import "#islands/site/rescue.ts";
+import { followPage } from "#islands/shared/follow-page.ts";
 import { whenLoaded } from "#islands/site/late.ts";
 import { render } from "#islands/site/render.ts";
 import { loadStyle } from "#islands/site/style.ts";
@@ -38,3 +39,4 @@ for (const root of document.querySelectorAll<HTMLElement>("[data-apply]")) {
   const Part = PARTS[root.dataset["apply"] ?? ""];
   if (Part) start(root, Part);
 }
+followPage();

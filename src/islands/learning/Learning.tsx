@@ -31,6 +31,7 @@ export function Learning(props: LearningProps) {
   const { t, index, version } = props;
   const record = useStore($record);
   const [name, setName] = useState(() => currentProfile().name ?? "");
+  const [unit, setUnit] = useState(props.unit);
   const today = useStore($today);
   /** The day that was asked for; else it is today. */
   const [asked, setDate] = useState<string>();
@@ -44,7 +45,21 @@ export function Learning(props: LearningProps) {
   return (
     <>
       <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
-        <NameField label={t.name} value={name} onName={setName} hint={t.nameHint} />
+        <div class="pair">
+          <NameField label={t.name} value={name} onName={setName} />
+          <p class="field">
+            <label>
+              {t.unitTo}
+              <input
+                type="text"
+                autocomplete="organization"
+                value={unit}
+                onInput={({ currentTarget }) => setUnit(currentTarget.value)}
+              />
+            </label>
+          </p>
+        </div>
+        <p class="small">{t.nameHint}</p>
         <p class="field">
           <label>
             {t.asOf}
@@ -57,6 +72,7 @@ export function Learning(props: LearningProps) {
               }}
             />
           </label>
+          <span class="small">{dateOf(end)}</span>
         </p>
         {log.length > 0 && (
           <p>
@@ -77,9 +93,11 @@ export function Learning(props: LearningProps) {
           </button>
         </p>
       </form>
+      <Compare t={t} code={code} />
       <h2 class="screen preview">{t.preview}</h2>
       <Sheet
         {...props}
+        unit={unit}
         name={name}
         date={date}
         code={code}
@@ -92,7 +110,6 @@ export function Learning(props: LearningProps) {
           {t.print}
         </button>
       </p>
-      <Compare t={t} code={code} />
     </>
   );
 }
@@ -141,7 +158,7 @@ function Sheet(props: SheetProps) {
           <p class="small screen">{t.house}</p>
         </div>
         <div>
-          <p>
+          <p class="in-all">
             {t.sum}
             {colon()}
             <b>
@@ -153,7 +170,7 @@ function Sheet(props: SheetProps) {
           </p>
           <h3>{t.stages}</h3>
           <ul class="plain">
-            {STAGES.map((stage) => (
+            {STAGES.filter((stage) => countOf(stage) > 0).map((stage) => (
               <li key={stage}>
                 <Sign row={{ objective: "", stage, wear: 0 }} /> {states[stage]}{" "}
                 <b>{countOf(stage)}</b>
@@ -170,7 +187,9 @@ function Sheet(props: SheetProps) {
             {rule}
           </li>
         ))}
-        {countOf("used") > 0 && <li>{t.usedFirst}</li>}
+        {objectives.some(({ used, held }) => used !== undefined && held === undefined) && (
+          <li>{t.usedFirst}</li>
+        )}
       </ul>
       <TriedAtWork {...props} />
       {some.length > 0 && <h3>{t.objectives}</h3>}
@@ -263,23 +282,40 @@ interface TableProps extends SheetProps {
   readonly none: readonly LearnedModule[];
 }
 
-const Table = ({ of, ...props }: TableProps) => (
-  <table class="figures stack learned">
-    <thead>
-      <tr>
-        <th scope="col">{props.t.objective}</th>
-        {MET.map((stage) => (
-          <th key={stage} scope="col">
-            {props.states[stage]}
-          </th>
+/** On a phone it shows how many are met of each module, until somebody wants to see them all. */
+function Table({ of, ...props }: TableProps) {
+  const { t, states } = props;
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <>
+      <p class="phone">
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? t.fold : t.unfold}
+        </button>
+      </p>
+      <table class={`figures stack learned${isWhole ? "" : " brief"}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t.objective}</th>
+            {MET.map((stage) => (
+              <th key={stage} scope="col">
+                {states[stage]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {of.map((module, at) => (
+          <Module key={module.module} {...props} of={module} isLast={at === of.length - 1} />
         ))}
-      </tr>
-    </thead>
-    {of.map((module, at) => (
-      <Module key={module.module} {...props} of={module} isLast={at === of.length - 1} />
-    ))}
-  </table>
-);
+      </table>
+    </>
+  );
+}
 
 const Line = ({ term, text }: { term: string; text: ComponentChildren }) => (
   <div>
@@ -294,25 +330,23 @@ interface ModuleProps extends Omit<TableProps, "of"> {
 }
 
 /**
- * A module's lines, which paper does not part. On the screen, where no head stays in view, each module has the heads beside its
- * title, and on a phone each day its own. What confirms the record is the last row of the last module's: so it stands on
+ * A module's lines, which paper does not part. On a phone each day has its own head. What confirms the record is the last row of the last module's: so it stands on
  * the sheet of the last lines, below heads that each sheet has once.
  */
 function Module({ of, none, isLast, ...props }: ModuleProps) {
-  const { t, states, modules } = props;
+  const { t, states, modules, learned: all } = props;
   const words = modules[of.module];
+  const has = all.find(({ module }) => module === of.module)?.objectives.length ?? 0;
   return (
     <tbody>
       <tr class="group">
-        <th scope="rowgroup">{words?.title}</th>
-        {MET.map((stage) => (
-          <td key={stage} class="small screen" aria-hidden="true">
-            {states[stage]}
-          </td>
-        ))}
+        <th scope="rowgroup" colSpan={4}>
+          {words?.title}{" "}
+          <span class="small phone">{fill(t.metOf, { n: of.objectives.length, of: has })}</span>
+        </th>
       </tr>
       {of.objectives.map((each) => (
-        <tr key={each.objective}>
+        <tr key={each.objective} class="one">
           <th scope="row">{words?.objectives[each.objective]}</th>
           {MET.map((stage) => (
             <td key={stage} class="since" data-label={states[stage]}>

@@ -247,7 +247,7 @@ function OnPath(props: PathProps & { readonly walk: Walk; readonly onTake: Take 
       <HandIn {...props} />
       {others.length > 0 && (
         <section class="screen">
-          <h2>{t.others}</h2>
+          <h2>{count(t.others, others.length)}</h2>
           {others.map((other) => (
             <div key={other.id}>
               <h3 id={other.id}>{other.title}</h3>

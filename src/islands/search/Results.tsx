@@ -38,9 +38,14 @@ export function Results({ pages, t, more }: Props) {
   return (
     <>
       <ul class="plain" ref={list}>
-        {pages.slice(0, shown).map(({ path, title, places }) => (
+        {pages.slice(0, shown).map(({ path, title, places }, at) => (
           <li key={path}>
-            <p class="small">{t[kindOf(path)]}</p>
+            {/* Those of a kind that follow each other have its name once for the eye. */}
+            <p
+              class={kindOf(pages[at - 1]?.path ?? "") === kindOf(path) && at > 0 ? "sr" : "small"}
+            >
+              {t[kindOf(path)]}
+            </p>
             <a href={homeHref() + path}>
               <Marked excerpt={title()} />
             </a>

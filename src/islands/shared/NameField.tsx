@@ -1,12 +1,11 @@
 interface Props {
   readonly label: string;
-  readonly hint?: string;
   readonly value: string;
   readonly onName: (name: string) => void;
 }
 
 /** The field for the name that a paper bears. The name is kept nowhere. */
-export const NameField = ({ label, hint, value, onName }: Props) => (
+export const NameField = ({ label, value, onName }: Props) => (
   <p class="field">
     <label>
       {label}
@@ -17,6 +16,5 @@ export const NameField = ({ label, hint, value, onName }: Props) => (
         onInput={({ currentTarget }) => onName(currentTarget.value)}
       />
     </label>
-    {hint && <span class="small">{hint}</span>}
   </p>
 );

@@ -32,9 +32,10 @@ export function NextStep({ t, walk: { next }, isTitled = false }: NextProps) {
     (fact) => fact !== "",
   );
   const words = fill(isToday ? t.now : t.next, { step: next.name });
+  const said = facts.length > 0 && <p class="small">{facts.join(" · ")}</p>;
   return (
     <>
-      {facts.length > 0 && <p class="small">{facts.join(" · ")}</p>}
+      {!isTitled && said}
       <p>
         {next.do === "task" ? (
           words
@@ -44,17 +45,19 @@ export function NextStep({ t, walk: { next }, isTitled = false }: NextProps) {
           </a>
         )}
       </p>
+      {isTitled && said}
     </>
   );
 }
 
-/** The same in few lines, where that step comes on a later day. */
+/** The same where that step comes on a later day. */
 export function LaterStep({ t, next }: { readonly t: Props["t"]; readonly next: Next }) {
   const go = next.begun ? t.goOn : t.early;
   return (
     <>
       <p>
-        {fill(t.later, { when: whenOf(next, t), date: briefDay(next.date) })} <b>{next.name}</b>
+        <b>{fill(t.next, { step: next.name })}</b>{" "}
+        <span class="small">{`${whenOf(next, t)} · ${briefDay(next.date)}`}</span>{" "}
         {next.begun && <span class="small">{fill(t.left, { ...next.begun })}</span>}
       </p>
       <p>
@@ -70,14 +73,12 @@ export function LaterStep({ t, next }: { readonly t: Props["t"]; readonly next: 
   );
 }
 
-/** How far a path is, at a glance: its heading says the same in words. Today's step is dark; one that was begun is half done. */
+/** How far a path is, at a glance: its heading says the same in words. Today's step is dark. */
 export const PathBar = ({ walk: { steps, next } }: Pick<Props, "walk">) => (
   <div class="way-bar" aria-hidden="true">
     {steps.map(({ id, done, date }) => {
-      const isNext = id === next?.id;
-      const begun = isNext && next?.begun ? "begun" : "";
-      const now = isNext && date <= today() ? "next" : "";
-      return <i key={id} class={done ? "done" : [begun, now].join(" ").trim() || undefined} />;
+      const isNow = id === next?.id && date <= today();
+      return <i key={id} class={done ? "done" : isNow ? "next" : undefined} />;
     })}
   </div>
 );

@@ -40,7 +40,7 @@ export function drawStrip({ days, levelOf, today }: Strip, { width, isWide }: Ca
               key={`${row}-${weekday}`}
               class="soft"
               x="0"
-              y={row * block + HEAD + (weekday - 1) * step + 10}
+              y={row * block + HEAD + (weekday - 0.5) * step + 4}
             >
               {weekdayName(weekday)}
             </text>

@@ -43,7 +43,7 @@ const seen = (html: string): string => html.replaceAll("\u2060", "|");
 
 it.each([
   ["<p>人均<b>0.2小时。</b></p>", "<p>人均<b>0.2|小|时。</b></p>"],
-  ["<dd>12个窗口，第3题</dd>", "<dd>12|个窗口，第|3|题</dd>"],
+  ["<dd>12个窗口，平均27.1人</dd>", "<dd>12|个窗口，平均27.1|人</dd>"],
   ["<td>不少于2万字</td>", "<td>不少于2|万|字</td>"],
   ["<p>（Roediger和Karpicke，2006）", "<p>（Roediger和Karpicke，2006）"],
   ["<p>（<a href=b>Dunlosky等，2013</a>）</p>", "<p>（<a href=b>Dunlosky|等，|2013</a>）</p>"],

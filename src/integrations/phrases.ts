@@ -36,12 +36,12 @@ const PROSE = /<(p|dd|td)\b[^>]*>.*?<\/\1>/gs;
 const WORDS = />[^<>]*\d[^<>]*</g;
 
 /** Pages that are read and not worked by script: a script would look for its words without joiners. */
-const TO_READ =
-  /\/(?:about|answers|case|evidence|facilitate\/series|glossary|sources|tools|works)\//;
+const TO_READ = /\/(?:about|case|evidence|glossary|sources|tools)\//;
 
-/** Where no line may end: between a number and what it counts, within a measure of two characters, between an author and the year. */
+/** Where no line may end: between a number and a measure, within a measure of two characters, between an author and the year. */
 const HELD = [
-  [/(?<=\d)(?=\p{Script=Han})|(?<=第)(?=\d)/gu, ""],
+  // These measures were seen torn off, or stand with a number after a point. More of them would weigh too much in the year of the case.
+  [/(?<=\d)(?=[小分页个万字项])|(?<=\.\d)(?=\p{Script=Han})/gu, ""],
   [/(?<=\d\u2060)(小|分|个|万)(?=[时钟月字元])/gu, "$1"],
   [/(?<=[A-Za-z等]，)(?=\d{4}(?!\d))|(?<=[A-Za-z])(?=等，\d)/gu, ""],
 ] as const;

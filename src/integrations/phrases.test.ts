@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withPhrases } from "./phrases.ts";
+import { withHeldNumbers, withPhrases } from "./phrases.ts";
 
 it.each([
   ["<h1>学习型机关建设</h1>", "<h1>学习型<wbr>机关<wbr>建设</h1>"],
@@ -36,4 +36,20 @@ it("leaves the sentence under the title of a page that is nearly as heavy as it 
   const words = Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join("");
   const page = `<p class="lede">学习机会不均</p><p>${words}</p>`;
   expect(withPhrases(page)).toBe(page);
+});
+
+/** Joiners, to be seen. */
+const seen = (html: string): string => html.replaceAll("\u2060", "|");
+
+it.each([
+  ["<p>人均<b>0.2小时。</b></p>", "<p>人均<b>0.2|小|时。</b></p>"],
+  ["<dd>12个窗口，平均27.1人</dd>", "<dd>12|个窗口，平均27.1|人</dd>"],
+  ["<td>不少于2万字</td>", "<td>不少于2|万|字</td>"],
+  ["<p>（Roediger和Karpicke，2006）", "<p>（Roediger和Karpicke，2006）"],
+  ["<p>（<a href=b>Dunlosky等，2013</a>）</p>", "<p>（<a href=b>Dunlosky|等，|2013</a>）</p>"],
+  ["<p>见<a href=b>实证</a>页</p>", "<p>见<a href=b>实|证</a>页</p>"],
+  ["<p title=2月>In 2 months</p>", "<p title=2月>In 2 months</p>"],
+  ["<h3>2月</h3>", "<h3>2月</h3>"],
+])("keeps a number with what it counts: %s", (html, held) => {
+  expect(seen(withHeldNumbers(html))).toBe(held);
 });

@@ -16,7 +16,7 @@ const NAMES: readonly RegExp[] = [/\d{1,2}[:：]\d{2}/g, /\b12345\b/g];
 const NAMES_IN: Readonly<Record<string, readonly RegExp[]>> = {
   en: [
     new RegExp(`\\b\\d{1,2} ${MONTHS}\\b`, "g"),
-    /\bwindows? \d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?/gi,
+    /\bwindows?\s\d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?/gi,
   ],
   zh: [
     /\d{1,2}月(?:\d{1,2}日)?/g,

@@ -1,4 +1,4 @@
-import { linear, lineThrough, type Span } from "./scale.ts";
+import { linear, type Span } from "./scale.ts";
 
 /** One step: how much of it was kept, and how much was promised, as shares of 1. */
 export interface Step {
@@ -15,7 +15,7 @@ export interface DrawnStep {
   readonly promised: number;
 }
 
-/** Steps side by side, and the line of what was promised over them: SVG path data. */
+/** Steps side by side. */
 export function stairs(steps: readonly Step[], across: Span, up: Span) {
   const x = linear([0, steps.length], across);
   const y = linear([0, 1], up);
@@ -27,11 +27,5 @@ export function stairs(steps: readonly Step[], across: Span, up: Span) {
       promised: y(promised),
     }),
   );
-  const line = lineThrough(
-    drawn.flatMap(({ promised, x: left, width }) => [
-      [left, promised],
-      [left + width, promised],
-    ]),
-  );
-  return { drawn, line, y };
+  return { drawn, y };
 }

@@ -16,7 +16,7 @@ import type { RecordProps } from "./types.ts";
 
 const ID = "calibration";
 
-/** How often each word of confidence was right, as a staircase beside the one that the words promise. */
+/** How often each word of confidence was right, as a bar with a mark at what the word promises. */
 export function Calibration({ t, quiz, record }: RecordProps & { record: Summary }) {
   const rows = calibration(record);
   const answers = rows.reduce((sum, row) => sum + row.answers, 0);
@@ -141,7 +141,18 @@ const START = 44;
 const TOP = 26;
 /** Room on each side of a bar. */
 const GAP = 8;
+/** How far a mark goes over its bar on each side. */
+const OVER = 4;
 const MARKS = [0, 0.5, 1];
+/** The room that a number takes. */
+const NUMBER = 24;
+
+/** Where a bar's number stands: in the bar and clear of its mark, or above both where the bar is too short. */
+function numberAt(top: number, promised: number, bottom: number) {
+  const head = promised >= top && promised < top + NUMBER ? promised : top;
+  const isIn = bottom - head >= NUMBER;
+  return { isIn, y: isIn ? head + NUMBER - 6 : Math.min(top, promised) - 7 };
+}
 
 function drawStairs(
   t: RecordProps["t"],
@@ -156,7 +167,7 @@ function drawStairs(
     share: answers > 0 ? right / answers : undefined,
     promised: PROMISED[confidence],
   }));
-  const { drawn, line, y } = stairs(steps, [START, end], [bottom, TOP]);
+  const { drawn, y } = stairs(steps, [START, end], [bottom, TOP]);
   return {
     height: bottom + 42,
     marks: (
@@ -179,6 +190,7 @@ function drawStairs(
           const row = rows[at];
           if (!row) return null;
           const middle = x + wide / 2;
+          const number = numberAt(top ?? bottom, promised, bottom);
           return (
             <g key={row.confidence}>
               {top !== undefined && (
@@ -202,11 +214,12 @@ function drawStairs(
                   )}
                 </>
               )}
+              <path class="promise" d={`M${x + GAP - OVER} ${promised}H${x + wide - GAP + OVER}`} />
               {row.answers >= FEW_ANSWERS && (
                 <text
-                  class="strong-one"
+                  class={number.isIn ? "strong-one on-bar" : "strong-one"}
                   x={middle}
-                  y={Math.min(top ?? promised, promised) - 7}
+                  y={number.y}
                   text-anchor="middle"
                 >
                   {percent(row.right / row.answers)}
@@ -223,7 +236,6 @@ function drawStairs(
             </g>
           );
         })}
-        <path class="promise" d={line} />
         <path class="base" d={`M${START} ${bottom}H${end}`} />
       </>
     ),

@@ -83,13 +83,7 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
           )}
         </div>
         <Gone t={t} record={record} index={index} titleOf={titleOf} />
-        <p class="acts screen onward">
-          <a href={`${homeHref()}learning/`}>{t.learning}</a>{" "}
-          <button type="button" class="link" onClick={() => print()}>
-            {t.print}
-          </button>{" "}
-          {canKeep() && <a href={`${homeHref()}offline/`}>{t.offline}</a>}
-        </p>
+        {isFramed() && <Copies t={t} />}
       </div>
       <OnPage
         label={t.toc}
@@ -130,7 +124,14 @@ function Shown({
   const n = parts.reduce((sum, part) => sum + part.n, 0);
   const place = nextPlace(record, index);
   return n === 0 ? (
-    <p>{kept(record, t)}</p>
+    <>
+      <p>{kept(record, t)}</p>
+      {record.count > 0 && (
+        <p class="acts screen onward">
+          <ToSheet t={t} />
+        </p>
+      )}
+    </>
   ) : (
     <>
       <p class="sum">
@@ -157,12 +158,13 @@ function Shown({
           <a class="go" href={`${homeHref()}review/`}>
             {count(t.toReview, due)}
           </a>
-        )}
+        )}{" "}
         {place !== undefined && place !== "all" && (
           <a href={moduleHref(place.module, place.section)}>
             {fill(t.nextModule, { module: titleOf(place.module) })}
           </a>
-        )}
+        )}{" "}
+        <ToSheet t={t} />
       </p>
     </>
   );
@@ -248,6 +250,21 @@ function kept(record: Summary, t: RecordProps["t"]): string {
   return told || (isMarkOnly ? t.keptMarks : t.empty);
 }
 
+/** To what of it can be shown to others. */
+const ToSheet = ({ t }: Pick<RecordProps, "t">) => (
+  <a href={`${homeHref()}learning/`}>{t.learning}</a>
+);
+
+/** Other ways to have it: on paper, or without a network. */
+const Copies = ({ t }: Pick<RecordProps, "t">) => (
+  <p class="acts screen onward">
+    <button type="button" class="link" onClick={() => print()}>
+      {t.print}
+    </button>{" "}
+    {canKeep() && <a href={`${homeHref()}offline/`}>{t.offline}</a>}
+  </p>
+);
+
 /** The record as a file, who keeps one here, and how to take one away: what is rarely done. */
 export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
   // Another tab may open another profile: close the questions about this one.
@@ -259,13 +276,15 @@ export function RecordKeeping({ t }: Pick<RecordProps, "t">) {
         <h2 id="files">{t.files}</h2>
         <section>
           <h3>{t.save}</h3>
-          <p>
-            {t.saveHint} <a href="#unsaved">{t.saveWhere}</a>
+          <p>{t.saveHint}</p>
+          <p class="acts onward">
+            <SaveButton t={t} isSecond />
           </p>
         </section>
         <Load t={t} />
         <HandOver t={t} />
         <HandOverCode t={t} />
+        <Copies t={t} />
       </div>
       <Profiles t={t} />
       <Erase t={t} />

@@ -6,6 +6,7 @@ import { REMEDIES } from "#core/hosting/remedies.ts";
 import { type ServerId, serverOf } from "#core/hosting/servers.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
+import { momentOf } from "#islands/site/dates.ts";
 import { Mark, Row } from "./Row.tsx";
 import { ServerChoice } from "./ServerChoice.tsx";
 
@@ -21,6 +22,7 @@ interface Result {
   readonly seen: Seen;
   readonly findings: readonly Finding[];
   readonly asked: number;
+  readonly at: number;
 }
 
 /** The checks in this browser: done once when the page opens, and again when they are asked for. */
@@ -40,7 +42,7 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
     const tellBrowser = watchBrowser();
     const answers = await look(counted, { site, locale, everything });
     const seen = { ...answers, browser: await tellBrowser() };
-    setResult({ seen, findings: byUrgency(examine(seen)), asked });
+    setResult({ seen, findings: byUrgency(examine(seen)), asked, at: Date.now() });
     setWorking(false);
   };
   const again = async (everything: boolean) => {
@@ -58,7 +60,7 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
       </p>
     );
   }
-  const { seen, findings, asked } = result;
+  const { seen, findings, asked, at } = result;
   const isCurable = findings.some(({ id, state }) => state === "bad" && REMEDIES[id] !== undefined);
   const server = chosen ?? serverOf(seen.page.headers["server"]);
   const good = findings.filter(({ state }) => state === "good");
@@ -67,6 +69,7 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
   // What only the button below asks for is no fault of anything: without it, all is well.
   const unseen = findings.filter(({ id, state }) => state === "unseen" && id !== "files").length;
   const isWell = bad === 0 && unseen === 0;
+  const isWhole = findings.every(({ state }) => state !== "unseen");
   const sizes = Object.values(seen.list?.files ?? {});
   const rows = (of: readonly Finding[]) => (
     <ul class="plain">
@@ -88,12 +91,13 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
     <>
       <h2 tabIndex={-1} ref={heading} data-state={isWell ? "good" : undefined}>
         {isWell && <Mark state="good" />}
-        {headingOf(t, { bad, unseen, good: good.length })}
+        {headingOf(t, { bad, unseen, good: good.length, isWhole })}
       </h2>
       <p class="acts screen">
         <button type="button" class="quiet" onClick={() => void again(false)}>
           {t.again}
-        </button>
+        </button>{" "}
+        <span class="small">{fill(t.at, { time: momentOf(at) })}</span>
       </p>
       {isCurable && <ServerChoice t={t} value={server} choose={setChosen} />}
       {/* What is in order is folded behind what is not. */}
@@ -129,10 +133,16 @@ export function Status({ t, locale, site, ask, watchBrowser }: Props) {
 /** What there is to do, or else what could not be looked at. */
 function headingOf(
   t: Props["t"],
-  { bad, unseen, good }: Readonly<Record<"bad" | "unseen" | "good", number>>,
+  {
+    bad,
+    unseen,
+    good,
+    isWhole,
+  }: Readonly<Record<"bad" | "unseen" | "good", number>> & { readonly isWhole: boolean },
 ): string {
   if (bad > 0) return count(t.toDo, bad);
-  return unseen > 0 ? fill(t.someUnseen, { n: unseen, good }) : count(t.allWell, good);
+  if (unseen > 0) return fill(t.someUnseen, { n: unseen, good });
+  return count(isWhole ? t.allWell : t.allQuick, good);
 }
 
 const megabytes = (sizes: readonly (readonly [bytes: number, sum: string])[]): string =>

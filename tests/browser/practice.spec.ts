@@ -153,7 +153,9 @@ for (const locale of LOCALES) {
     await expect(result(again(page, missed))).toContainText(quiz.right);
     await expect(button(again(page, missed))).toHaveText(review.finish);
     await button(again(page, missed)).click();
-    await expect(page.getByRole("heading", { name: fill(review.right, { n: 0, of: 1 }) })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: fill(review.right, { n: 0, of: 1 }) }),
+    ).toBeVisible();
     await expect(page.locator(".went")).toContainText(review.isWrong);
     expect(
       answersIn(await storedEvents(page)).map(({ context, attempt, score }) => [

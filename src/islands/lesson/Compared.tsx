@@ -45,7 +45,7 @@ export function Compared({ t, quiz, record, module, questions }: Props) {
                   quiz={quiz}
                   question={question}
                   response={before.response}
-                  {...(after && { score: before.score })}
+                  score={after && before.score}
                 />
               </dd>
             </div>
@@ -76,7 +76,7 @@ export function Compared({ t, quiz, record, module, questions }: Props) {
 
 interface ToldProps extends Pick<Props, "quiz"> {
   readonly question: PageQuestion;
-  readonly score?: number;
+  readonly score: number | undefined;
   readonly response?: Response;
 }
 
@@ -86,11 +86,7 @@ function Told({ quiz, question: { item, words }, score, response }: ToldProps) {
   const text = typeof option === "string" ? words.options?.[option]?.text : undefined;
   return (
     <>
-      {text !== undefined && (
-        <>
-          <Inline text={text} />{" "}
-        </>
-      )}
+      {text !== undefined && <Inline text={`${text} `} />}
       {score !== undefined && <b class={`is-${verdict(score)}`}>{quiz[verdict(score)]}</b>}
     </>
   );

@@ -76,9 +76,7 @@ export function Outcome(props: Props) {
     <Ending
       t={ending}
       leads
-      title={
-        checked.length === 0 ? t.outcome : fill(t.right, { n: right, of: checked.length })
-      }
+      title={checked.length === 0 ? t.outcome : fill(t.right, { n: right, of: checked.length })}
       heading={heading}
       // One or two are told well enough by the list.
       marks={rows.length > 2 ? rows : []}

@@ -37,7 +37,7 @@ describe.each(["en", "zh-hans"])("%s", (locale) => {
       const listed = new RegExp(`class="small st"[^>]*data-module="?${slug}"?[^>]*>[^<\\d]*(\\d+)`);
       const home = Number(listed.exec(htmlOf(`${locale}/`))?.[1]);
       const kick =
-        /class="?kick"?[^>]*>([^<]*)/.exec(htmlOf(`${locale}/modules/${slug}/`))?.[1] ?? "";
+        /class="?kick"?[^>]*>([^<]*·[^<]*)/.exec(htmlOf(`${locale}/modules/${slug}/`))?.[1] ?? "";
       const [reading, questions] = (kick.split("·").pop()?.match(/\d+/g) ?? []).map(Number);
       expect(home, slug).toBeGreaterThan(0);
       expect((reading ?? 0) + (questions ?? 0), slug).toBe(home);

@@ -1,4 +1,4 @@
-import { type ItemState, itemHistory, itemState, type Summary } from "#core/record/state.ts";
+import { itemHistory, itemState, type Summary } from "#core/record/state.ts";
 import type { ItemRef } from "./variants.ts";
 
 /** An item that was asked, with how many tries it gives. */
@@ -15,16 +15,15 @@ export interface AskedItem {
  * were answered anew.
  */
 export function isEnded(summary: Summary, asked: readonly AskedItem[], opened: number): boolean {
-  const states = asked.map(({ ref: [id, rev] }) => itemState(summary, id, rev));
-  if (states.length === 0 || states.some((state) => state === undefined)) return false;
-  const known = states as readonly ItemState[];
-  const newest = known.reduce((one, other) => (other.last.at >= one.last.at ? other : one));
+  const states = asked.flatMap(({ ref: [id, rev] }) => itemState(summary, id, rev) ?? []);
+  if (states.length === 0 || states.length < asked.length) return false;
+  const newest = states.reduce((one, other) => (other.last.at >= one.last.at ? other : one));
   const { last } = newest;
-  const tries = asked[known.indexOf(newest)]?.attempts ?? 1;
+  const tries = asked[states.indexOf(newest)]?.attempts ?? 1;
   const isClosed = last.score === 1 || last.attempt >= tries || last.marked !== undefined;
   if (!isClosed || last.at < opened) return false;
   const wasWhole = asked.every(({ ref: [id, rev] }) =>
     itemHistory(summary, id, rev).some(({ at }) => at < opened),
   );
-  return !wasWhole || known.every((state) => state.last.at >= opened);
+  return !wasWhole || states.every((state) => state.last.at >= opened);
 }

@@ -64,8 +64,6 @@ export function Before({ t, quiz, module, questions }: BeforeProps) {
           {fill(t.question, { n: at + 1, of: questions.length })}
         </h2>
       </div>
-      {/* What is behind, as in a test. The heading says it in words. */}
-      <progress max={questions.length} value={at} aria-hidden="true" />
       <Ask
         key={item.id}
         {...question}

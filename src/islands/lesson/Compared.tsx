@@ -45,7 +45,7 @@ export function Compared({ t, quiz, record, module, questions }: Props) {
                   quiz={quiz}
                   question={question}
                   response={before.response}
-                  {...(after && { score: before.score })}
+                  score={after && before.score}
                 />
               </dd>
             </div>
@@ -76,21 +76,17 @@ export function Compared({ t, quiz, record, module, questions }: Props) {
 
 interface ToldProps extends Pick<Props, "quiz"> {
   readonly question: PageQuestion;
-  readonly score?: number;
+  readonly score: number | undefined;
   readonly response?: Response;
 }
 
 /** An answer in the words of the option, and whether it is right, if that is told. The words of a right one are known. */
 function Told({ quiz, question: { item, words }, score, response }: ToldProps) {
   const option = score === 1 ? keysOf(item)[0] : response;
-  const text = typeof option === "string" ? words.options?.[option]?.text : undefined;
+  const text = words.options?.[`${option}`]?.text;
   return (
     <>
-      {text !== undefined && (
-        <>
-          <Inline text={text} />{" "}
-        </>
-      )}
+      {text !== undefined && <Inline text={`${text} `} />}
       {score !== undefined && <b class={`is-${verdict(score)}`}>{quiz[verdict(score)]}</b>}
     </>
   );

@@ -17,7 +17,7 @@ import { learned } from "#core/review/learning.ts";
 import type { ItemIndex } from "#core/review/progress.ts";
 import { allRows } from "#core/review/rows.ts";
 import { schedule } from "#core/review/schedule.ts";
-import { isMet, type Row } from "#core/review/states.ts";
+import type { Row } from "#core/review/states.ts";
 import { wears } from "#core/review/wear.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { House, type Plots } from "#islands/shared/House.tsx";
@@ -37,8 +37,9 @@ export interface ModuleEndingProps {
   readonly bank: Bank;
   readonly plots: Plots;
   readonly asked: readonly AskedItem[];
-  readonly act: string;
-  readonly next?: { readonly title: string; readonly href: string };
+  readonly act: string | undefined;
+  /** The way to the next module, as the page has it; the last module has none. */
+  readonly next: HTMLAnchorElement | null;
 }
 
 /** The end of a module. It follows the record: it changes when a question is answered again. */
@@ -49,18 +50,18 @@ export function ModuleEnding(props: ModuleEndingProps) {
   const plan = schedule(record, index, now).items;
   const all = allRows(record, index, wears(plan, index));
   const rows = all.get(module) ?? [];
-  const own = new Set(asked.map(({ ref: [id] }) => id));
-  const due = plan.filter(({ item }) => own.has(item)).map((item) => item.due);
+  const due = plan
+    .filter(({ item }) => asked.some(({ ref: [id] }) => id === item))
+    .map((item) => item.due);
   const marks = asked.flatMap(({ ref, name }) => {
     const how = howOf(record, ref);
     return how ? [{ name, how }] : [];
   });
-  const order = plots.flat().map(([slug]) => slug);
-  const place = { n: order.indexOf(module) + 1, of: order.length };
+  const order = plots.flat();
+  const place = { n: order.findIndex(([slug]) => slug === module) + 1, of: order.length };
   const sum = (how: How) => marks.filter((mark) => mark.how === how).length;
   const first = sum("first");
   const checked = marks.length - sum("marked");
-  const met = rows.filter(({ stage }) => isMet(stage)).length;
   const firsts = firstsOf(record, asked);
   const sure = sureness(firsts);
   const open = new Set(
@@ -85,15 +86,30 @@ export function ModuleEnding(props: ModuleEndingProps) {
     <Ending
       t={t}
       title={checked > 0 ? fill(t.firstOf, { n: first, of: checked }) : t.result}
-      said={sentences(
-        ...HOWS.map((how) => {
-          const n = sum(how);
-          // The title has told those that were right at the first try.
-          return how !== "first" && n > 0 && count(t[`${how}Sum`], n);
-        }),
-        fill(t.met, { n: met, of: rows.length }),
-      )}
+      // The title has told those that were right at the first try.
+      said={
+        sentences(...HOWS.slice(1).map((how) => sum(how) > 0 && count(t[`${how}Sum`], sum(how)))) ||
+        t.allFirst
+      }
       marks={marks}
+      stone={
+        <>
+          {again.length > 0 && (
+            <>
+              <h3>{t.again}</h3>
+              <ul>
+                {again.map(({ id, said }) => (
+                  <li key={id}>
+                    <a href={`#q-${id}`}>{said}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {/* What asks it again stands on the page already. */}
+          <div class="asks" ref={takeAgain} />
+        </>
+      }
       back={dueDays(due, now)}
       // What was sure and wrong stands in the list above.
       sureness={{ ...sure, wrong: [] }}
@@ -105,7 +121,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
           </a>{" "}
           {next && (
             <a class="quiet" href={next.href}>
-              {fill(t.next, { title: next.title })}
+              {fill(t.next, { title: next.lastChild?.textContent ?? "" })}
             </a>
           )}
         </>
@@ -117,20 +133,6 @@ export function ModuleEnding(props: ModuleEndingProps) {
       </p>
       <Stone rows={rows} before={rowsBefore(record, index, module, opened)} />
       <Objectives {...props} rows={rows} />
-      {again.length > 0 && (
-        <>
-          <h3>{t.again}</h3>
-          <ul>
-            {again.map(({ id, said }) => (
-              <li key={id}>
-                <a href={`#q-${id}`}>{said}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {/* What asks it again stands on the page already. */}
-      <div class="asks" ref={takeAgain} />
     </Ending>
   );
 }

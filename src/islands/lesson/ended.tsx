@@ -27,19 +27,16 @@ export async function prepare(
     index,
     plots,
     // As it stands on the page.
-    act: document.querySelector<HTMLElement>(".act")?.innerText ?? "",
-    ...(next && { next: { title: next.lastChild?.textContent ?? "", href: next.href } }),
+    act: document.querySelector<HTMLElement>(".act")?.innerText,
+    next,
   };
   return (part) => {
     // The same way on stands in what ends the module.
     next?.parentElement?.remove();
-    const entry = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = "#result";
-    link.textContent = t.result;
-    entry.append(link);
     // Before the sources: on the page, too, it stands there.
-    document.querySelector(".toc ol > :last-child")?.before(entry);
+    document
+      .querySelector(".toc ol > :last-child")
+      ?.insertAdjacentHTML("beforebegin", `<li><a href="#result">${t.result}</a></li>`);
     render(<ModuleEnding {...props} />, part);
   };
 }

@@ -51,7 +51,13 @@ export function watch(): void {
 const onward = document.createElement("a");
 onward.className = "go";
 
-/** Leads from the question that was just answered to the first without an answer, or to the result once that stands there. */
+/** In the contents of the page, how many questions are answered. */
+const told = new Text();
+
+/**
+ * Leads from the question that was just answered to the first without an answer, or to the result once that stands there.
+ * The link above the text leads there, too: nothing is left to ask before reading.
+ */
 function leadOn(
   summary: Summary,
   asked: readonly AskedItem[],
@@ -59,10 +65,20 @@ function leadOn(
   isDone: boolean,
 ): void {
   const focus = document.activeElement;
-  const next = asked.find(({ ref: [id, rev] }) => !itemState(summary, id, rev));
-  if (focus === onward || !(next || isDone)) return;
-  onward.href = next ? `#q-${next.ref[0]}` : "#result";
-  onward.textContent = fill(next ? t.nextOpen : t.allAnswered, { n: next?.name ?? asked.length });
+  const open = asked.filter(({ ref: [id, rev] }) => !itemState(summary, id, rev));
+  const [next] = open;
+  const n = asked.length - open.length;
+  const way = {
+    href: next ? `#q-${next.ref[0]}` : isDone ? "#result" : "#quiz",
+    textContent: fill(next ? t.nextOpen : t.allAnswered, { n: next?.name ?? n }),
+  };
+  if (n) {
+    told.data = ` · ${fill(t.soFar, { n })}`;
+    document.querySelector('.toc [href="#quiz"]')?.append(told);
+    Object.assign(document.querySelector(".lead .quiet") ?? {}, way);
+  }
+  if (focus === onward) return;
+  Object.assign(onward, way);
   // The question may be drawn as done a moment later: until then its style hides what leads on.
   focus?.closest(".quiz [data-question]")?.querySelector(".q-do")?.append(onward);
 }

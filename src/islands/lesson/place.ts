@@ -24,11 +24,9 @@ async function follow(toc: Element): Promise<void> {
   };
   show();
   toc.append(link);
-  new MutationObserver(show).observe(toc, {
-    subtree: true,
-    attributes: true,
-    attributeFilter: ["aria-current"],
-  });
+  // Not the link itself, which this changes: the mark, and what is told of the questions, stand in the list.
+  const list = toc.querySelector("ol") as Element;
+  new MutationObserver(show).observe(list, { subtree: true, childList: true, attributes: true });
 }
 
 if (contents) void follow(contents);

@@ -38,7 +38,7 @@ export default function Choice(props: QuestionProps<ChoiceItem>) {
     <Frame props={props} sitting={sitting} incomplete={some ? t.chooseSome : t.chooseOne}>
       {shown.map((option) => {
         const own = words.options?.[option]?.text;
-        const mark = markOf(item, option, state);
+        const mark = markOf(item, option, state, some);
         const feedback = (state.done || mark === "no") && answer.feedback[option];
         return (
           <div
@@ -79,25 +79,18 @@ export default function Choice(props: QuestionProps<ChoiceItem>) {
 }
 
 const chosenIn = (response: Response | undefined): ReadonlySet<string> =>
-  new Set(
-    response === undefined
-      ? []
-      : isList(response)
-        ? response
-        : typeof response === "string"
-          ? [response]
-          : [],
-  );
+  new Set(typeof response === "string" ? [response] : response && isList(response) ? response : []);
 
 /** How an option is marked: right and chosen, wrongly chosen in whichever try, or right and left out. */
 function markOf(
   item: ChoiceItem,
   option: string,
   { checked, before, done, scores }: Attempt,
+  some: boolean,
 ): MarkName | undefined {
   if (scores.length === 0) return undefined;
   const isIn = (response: Response | undefined) => chosenIn(response).has(option);
   if (!keysOf(item).includes(option)) return isIn(checked) || before.some(isIn) ? "no" : undefined;
   if (!done) return undefined;
-  return isIn(checked) || rulesOf(item).chooses !== "some" ? "yes" : "missed";
+  return isIn(checked) || !some ? "yes" : "missed";
 }

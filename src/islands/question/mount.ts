@@ -16,7 +16,7 @@ export async function prepare(
 ): Promise<() => void> {
   const id = root.querySelector("form")?.id.slice("q-".length);
   const found = bank.items.find(({ item }) => item["id"] === id);
-  if (!found) throw new Error(`bank/${module}.json has no ${id}`);
+  if (!found) throw new Error(`no ${id}`);
   const question = onOwnPage(found, module);
   const Kind = await kindOf(question.item.kind);
   return () => {

@@ -11,7 +11,7 @@ import type { Question } from "#islands/question/bank.ts";
 import { Inline } from "#islands/question/Inline.tsx";
 import { resultOf } from "#islands/question/result.ts";
 import { Ending } from "#islands/shared/Ending.tsx";
-import { colon } from "#islands/shared/sentences.ts";
+import { colon, sentences } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { weekdayOf } from "#islands/site/dates.ts";
 import { $record } from "#stores/record.ts";
@@ -32,13 +32,6 @@ interface Props extends ReviewProps {
   readonly onMore: () => void;
   readonly onEnd: () => void;
   readonly heading: RefObject<HTMLHeadingElement>;
-}
-
-function titleOf(t: Props["t"], n: number, of: number): string {
-  if (of === 0) return t.outcome;
-  // "0 of 1" would be a sum where a word does.
-  if (of === 1) return n === 1 ? t.oneRight : t.oneMissed;
-  return fill(t.right, { n, of });
 }
 
 /** What was right, and when each comes back. What was not reached before the learner stopped is left out. */
@@ -75,20 +68,26 @@ export function Outcome(props: Props) {
   const checked = rows.filter(({ item }) => !isSelfMarked(item));
   const right = checked.filter(({ score }) => score === 1).length;
   const missed = checked.find(({ score }) => score < 1);
-  // The line below the heading has told when a single one comes back.
-  const isOne = rows.length === 1 && more === 0;
+  /** The line below the heading tells when a single one comes back. */
+  const only = rows.length === 1 && more === 0 ? rows[0] : undefined;
+  const back = only?.due === undefined ? undefined : weekdayOf(only.due);
+  const next = plan.next === undefined ? undefined : weekdayOf(plan.next);
   return (
     <Ending
       t={ending}
       leads
-      title={titleOf(t, right, checked.length)}
+      title={checked.length === 0 ? t.outcome : fill(t.right, { n: right, of: checked.length })}
       heading={heading}
-      // One or two are told well enough by the table.
+      // One or two are told well enough by the list.
       marks={rows.length > 2 ? rows : []}
       said={
-        more === 0 && plan.next !== undefined
-          ? fill(t.comeBack, { day: weekdayOf(plan.next) })
-          : count(t.moreWait, more)
+        more > 0
+          ? count(t.moreWait, more)
+          : sentences(
+              back !== undefined && fill(t.comesBack, { day: back }),
+              t.nothingElse,
+              next !== undefined && next !== back && fill(t.comeBack, { day: next }),
+            )
       }
       sureness={sureness(rows)}
       acts={
@@ -115,51 +114,95 @@ export function Outcome(props: Props) {
       }
     >
       {rows.length > 0 && (
-        <table class="figures stack asked">
-          <thead>
-            <tr>
-              <th scope="col">{t.asked}</th>
-              <th scope="col">{t.result}</th>
-              {!isOne && <th scope="col">{t.back}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ item, name, stem, answer, yours, why, passage, score, due, later }) => (
-              <tr key={item.id}>
-                <th scope="row">
-                  {rows.length > 1 && `${name}. `}
-                  <Inline text={stem} />
-                  {score < 1 && (
-                    <>
-                      {yours.length > 0 && (
-                        <span class="missed">
-                          <Inline text={`${quiz.yourAnswer}${colon()}${yours.join(" / ")}`} />
-                        </span>
-                      )}
-                      {answer.length > 0 && (
-                        <b class="missed">
-                          <Inline text={fill(quiz.key, { answers: answer.join(" / ") })} />
-                        </b>
-                      )}
-                      <span class="small missed">
-                        <Inline text={why} /> {/* Of a single one the button above leads there. */}
-                        {rows.length > 1 && <a href={passage}>{quiz.passage}</a>}
-                      </span>
-                    </>
-                  )}
-                </th>
-                <td data-label={t.result}>
-                  <b class={`is-${verdict(score)}`}>{resultOf(item, score, labels)}</b>
-                  {score < 1 && later !== undefined && (
-                    <span class="small later"> {later === 1 ? t.laterRight : t.laterMissed}</span>
-                  )}
-                </td>
-                {!isOne && <td data-label={t.back}>{due !== undefined && weekdayOf(due)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ol class="plain went">
+          {rows.map((row) => (
+            <Went
+              key={row.item.id}
+              {...row}
+              t={t}
+              quiz={quiz}
+              called={resultOf(row.item, row.score, labels)}
+              isOne={rows.length === 1}
+              due={only ? undefined : row.due}
+            />
+          ))}
+        </ol>
       )}
     </Ending>
+  );
+}
+
+interface WentProps extends Pick<Props, "t" | "quiz"> {
+  readonly item: Question["item"];
+  readonly name: string;
+  readonly stem: string;
+  /** The options that are right; those that were chosen. */
+  readonly answer: readonly string[];
+  readonly yours: readonly string[];
+  readonly why: string;
+  readonly passage: string;
+  readonly score: number;
+  /** The score of a further try. */
+  readonly later: number | undefined;
+  /** What the score is called. */
+  readonly called: string;
+  /** Whether no other question was asked. */
+  readonly isOne: boolean;
+  readonly due: number | undefined;
+}
+
+/** How a question went: that first, then its words, and what was not right beside what is. */
+function Went(props: WentProps) {
+  const { t, quiz, item, name, stem, answer, yours, why, passage, score, later, called } = props;
+  const how = verdict(score);
+  return (
+    <li>
+      <p class="how">
+        <b class={`is-${how}`}>
+          {!isSelfMarked(item) && <span aria-hidden="true">{score === 1 ? "✓ " : "✕ "}</span>}
+          {called}
+        </b>
+        {score < 1 && later !== undefined && (
+          <span class="small">{later === 1 ? t.laterRight : t.laterMissed}</span>
+        )}
+        {props.due !== undefined && (
+          <span class="small">
+            {t.back}
+            {colon()}
+            {weekdayOf(props.due)}
+          </span>
+        )}
+      </p>
+      <p>
+        {!props.isOne && `${name}. `}
+        <Inline text={stem} />
+      </p>
+      {score < 1 && (
+        <>
+          {yours.length > 0 && (
+            <p class="told is-no">
+              <b>
+                <span aria-hidden="true">✕ </span>
+                {quiz.yourAnswer}
+              </b>
+              <Inline text={yours.join(" / ")} />
+            </p>
+          )}
+          {answer.length > 0 && (
+            <p class="told is-yes">
+              <b>
+                <span aria-hidden="true">✓ </span>
+                {t.key}
+              </b>
+              <Inline text={answer.join(" / ")} />
+            </p>
+          )}
+          <p>
+            <Inline text={why} /> {/* Of a single one the button above leads there. */}
+            {!props.isOne && <a href={passage}>{quiz.passage}</a>}
+          </p>
+        </>
+      )}
+    </li>
   );
 }

@@ -64,7 +64,10 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
         onStop={() => setAt(Number.POSITIVE_INFINITY)}
       >
         <h2 ref={heading} tabIndex={-1} id="question">
-          {fill(isAgain ? once.question : t.question, { n: n + 1, of })}
+          {/* One is not counted. */}
+          {isAgain || of > 1
+            ? fill(isAgain ? once.question : t.question, { n: n + 1, of })
+            : t.title}
         </h2>
       </Where>
       {isAgain && <p class="small">{once.why}</p>}

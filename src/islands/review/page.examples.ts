@@ -84,6 +84,6 @@ export const examples: readonly PageExample[] = [
     page,
     events: one,
     steps: [...ANSWER, ".where button"],
-    shows: "#review table.stack td",
+    shows: "#review .went .how",
   },
 ];

@@ -22,7 +22,7 @@ const WORDS = {
     profile: "Your profile",
     diagnosis: "Your unit’s picture",
     lowest: "Where to begin",
-    ends: "Your profile Lowest score: 1.7 of 4",
+    ends: "Your profile You rate one area lowest: 1.7 of 4",
     moved: "10 areas rose and 0 fell",
     kept: "The result is kept in your record.",
     roleFirst: "Choose one of the two first.",
@@ -58,7 +58,7 @@ const WORDS = {
     profile: "我的学习状况",
     diagnosis: "本单位的学习状况",
     lowest: "从哪里着手",
-    ends: "我的学习状况 得分最低的方面：1.7分（满分4分）",
+    ends: "我的学习状况 您打分最低的方面：1.7分（满分4分）",
     moved: "10个方面上升，0个下降",
     kept: "结果已存入您的记录。",
     roleFirst: "请先选一种身份。",
@@ -502,7 +502,7 @@ for (const locale of ["en", "zh-hans"] as const) {
         await expect(page.getByRole("heading", { level: 2, name: t.diagnosis })).toBeFocused();
       }
       await expect(page.getByText("One line of evidence")).toBeVisible();
-      await expect(page.locator(".views").getByText(t.apart)).toBeVisible();
+      await expect(page.locator(".result").getByText(t.apart)).toBeVisible();
       await expect(page.locator(".views").getByRole("img")).toHaveAccessibleName(
         new RegExp(`^${t.sides}`),
       );

@@ -5,6 +5,7 @@ import type { RecordedEvent } from "#core/record/event.ts";
 import { writeFile } from "#core/record/file.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { inTurn } from "./languages.ts";
+import { answersIn, storedEvents } from "./storage.ts";
 import { expect, test } from "./support.ts";
 
 /*
@@ -29,6 +30,7 @@ const LOCALES = {
     look: "Look at it",
     shades: "What the shades mean",
     rule: /^Met once: Every question of the objective has been right at the first try\.$/,
+    show: "Show the answer",
     stop: "Save and stop",
   },
   "zh-hans": {
@@ -40,7 +42,8 @@ const LOCALES = {
     resumed: "已答3题，共10题",
     look: "查看",
     shades: "颜色深浅表示什么",
-    rule: /^已答对：这个目标的每道题都至少有一次一提交就答对。$/,
+    rule: /^已答对：这个目标的每道题，都至少有一次提交就对。$/,
+    show: "看答案",
     stop: "保存，先到这里",
   },
 } as const;
@@ -217,6 +220,33 @@ for (const locale of inTurn(import.meta.url)) {
       await expect(next.locator("#review .went")).toHaveCount(0);
       await next.locator("#review .acts button").last().click();
       await expect(next.locator("#review .go")).toBeVisible();
+    });
+
+    test("a review shows the answer to whoever does not know, and counts no second answer", async ({
+      context,
+    }) => {
+      const monday = await on(context, 0, `${locale}/modules/${MODULE}/`);
+      await answerInModule(monday, locale, FIRST, false);
+      await monday.close();
+
+      const page = await on(context, 1, `${locale}/review/`);
+      await page.locator("#review .go").click();
+      await chooseByKeyboard(page, FIRST, optionText(locale, FIRST, false));
+      await page.keyboard.press("Enter");
+      const show = page.getByRole("button", { name: words.show });
+      await expect(show).toBeVisible();
+      await show.click();
+      await expect(page.locator("#question")).toBeFocused();
+      const key = page.locator(".opt").filter({ hasText: optionText(locale, FIRST, true) });
+      await expect(key).toHaveClass(/is-(yes|missed)/);
+      await expect(page.locator(".q-why a")).toBeVisible();
+      await expect(page.locator("form.q button[type=submit]")).toHaveCount(0);
+      await accessible(page);
+      await page.locator("#review .go").click();
+      await expect(page.locator("form.q button[type=submit]")).toBeVisible();
+      await expect(show).toHaveCount(0);
+      const kept = answersIn(await storedEvents(page));
+      expect(kept.filter(({ context }) => context === "review")).toHaveLength(1);
     });
 
     test("a test goes on after a break and tells all at the end", async ({ context }) => {

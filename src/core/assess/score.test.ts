@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "./instrument.ts";
-import { type AreaScore, change, lowest, profile, scoreArea, worth } from "./score.ts";
+import { type AreaScore, change, lowerOfEach, lowest, profile, scoreArea, worth } from "./score.ts";
 
 const area = (id: string, ...statements: readonly (readonly [string, boolean])[]): Area => ({
   id,
@@ -91,4 +91,12 @@ describe("change", () => {
   it("is unknown for an area that was not there before", () => {
     expect(change([], scored(2)).get("a0")).toBeUndefined();
   });
+});
+
+it("of two profiles each area has the lower score, and one that only one of them has", () => {
+  const of = (...scores: readonly (number | undefined)[]): AreaScore[] =>
+    scores.map((score, at) => ({ area: `a${at}`, score, answered: 2, of: 2 }));
+  expect(
+    lowerOfEach(of(1, 3, undefined, 4, undefined), of(2, 0.5, 4, undefined, undefined)),
+  ).toEqual(of(1, 0.5, 4, 4, undefined));
 });

@@ -61,6 +61,14 @@ export const lowest = (scores: readonly AreaScore[], count = 2): AreaScore[] =>
     .slice(0, count)
     .map(({ score }) => score);
 
+/** Of two profiles of the same areas in the same order, the lower score of each area; an area without a score stands back. */
+export const lowerOfEach = (one: readonly AreaScore[], two: readonly AreaScore[]): AreaScore[] =>
+  one.map((first, at) => {
+    const second = two[at];
+    const isLower = first.score === undefined || (second?.score ?? TOP) < first.score;
+    return second && isLower ? second : first;
+  });
+
 /** The areas beside these that stand as low as the highest of them, as scores are printed. */
 export function levelWith(scores: readonly AreaScore[], low: readonly AreaScore[]): AreaScore[] {
   const printed = ({ score = TOP }: AreaScore) => Math.round(score * 10);

@@ -52,7 +52,7 @@ export function profileFinding(
         ? fill(t.findingHighest, { highest: namesOf(t, names, highest) })
         : undefined);
     return {
-      title: count(t.findingLowest, lowest.length, {
+      title: count(sheet.subject === "person" ? t.findingYours : t.findingLowest, lowest.length, {
         score: oneDecimal(pairs.find(({ id }) => id === lowest[0])?.to ?? 0),
       }),
       ...(more !== undefined && { more }),

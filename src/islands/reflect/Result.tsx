@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { type AreaScore, change, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
+import { change, lowerOfEach, lowest, NOTABLE_CHANGE, profile } from "#core/assess/score.ts";
 import { compareViews, latestByRole, sittings } from "#core/assess/sittings.ts";
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Strings } from "#core/i18n/strings.ts";
@@ -10,15 +10,16 @@ import type { ItemIndex } from "#core/review/progress.ts";
 import { oneDecimal } from "#islands/shared/Dumbbells.tsx";
 import { Ending } from "#islands/shared/Ending.tsx";
 import { useFocusBack } from "#islands/shared/focus.ts";
-import { colon, ended } from "#islands/shared/sentences.ts";
+import { ended } from "#islands/shared/sentences.ts";
 import { homeHref } from "#islands/site/address.ts";
 import { dateOf } from "#islands/site/dates.ts";
 import { Evidence } from "./Evidence.tsx";
-import { ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
+import { namesOf, ProfilePicture, profileFinding } from "./ProfilePicture.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Talk } from "./Talk.tsx";
 import type { AssessmentProps } from "./types.ts";
 import { Views } from "./Views.tsx";
+import { viewsFinding } from "./ViewsPicture.tsx";
 
 interface Props extends AssessmentProps {
   readonly index: ItemIndex;
@@ -32,9 +33,24 @@ interface Props extends AssessmentProps {
   readonly erase: () => void;
 }
 
-/** The scores there are, by area. */
-const scored = (all: readonly AreaScore[]): ReadonlyMap<string, number> =>
-  new Map(all.flatMap(({ area, score }) => (score === undefined ? [] : [[area, score] as const])));
+interface SideProps extends AssessmentProps {
+  readonly side: Recorded<"assessed">;
+}
+
+/** Which areas one side scores lowest, where they can be named. */
+function SideLowest({ t, sheet, side }: SideProps) {
+  const { named } = profileFinding({ t, sheet }, profile(sheet.areas, side.answers), undefined);
+  const score = profile(sheet.areas, side.answers).find(({ area }) => area === named[0])?.score;
+  return score === undefined ? null : (
+    <li>
+      {fill(t.sideLowest, {
+        role: (side.role && sheet.words.roles[side.role]) ?? "",
+        score: oneDecimal(score),
+        areas: namesOf(t, sheet.words.areas, named),
+      })}
+    </li>
+  );
+}
 
 /** What came of the latest sitting: a profile and where to begin, never a grade. */
 export function Result(props: Props) {
@@ -50,7 +66,6 @@ export function Result(props: Props) {
     const own = sheet.areas.filter((area) => area.group === group).map(({ id }) => id);
     return { head, rows: scores.filter(({ area }) => own.includes(area)) };
   });
-  const areas = lowest(scores);
   const sides = latestByRole(sat, sheet.rev);
   /** Both sides answered: on paper their picture stands for that of one person. */
   const [one, other] = sheet.roles.map((each) => sides.get(each));
@@ -61,12 +76,15 @@ export function Result(props: Props) {
       ? compareViews(sheet.areas, one, other).filter(({ parts }) => parts).length
       : 0;
   const finding = profileFinding({ t, sheet }, scores, was);
+  const views = joint ? compareViews(sheet.areas, one, other) : [];
+  /** Where to begin goes by these: of two sides, by the one that sees less. */
+  const low = joint
+    ? lowerOfEach(profile(sheet.areas, one.answers), profile(sheet.areas, other.answers))
+    : scores;
+  const areas = lowest(low);
   const person = sheet.subject === "person";
   const otherSide = sheet.roles.find((each) => each !== latest.role);
   const otherRole = (otherSide && sheet.words.roles[otherSide]) ?? "";
-  const otherSat = otherSide === undefined ? undefined : sides.get(otherSide);
-  /** How the other side scores each area of which it answered enough. */
-  const others = otherSat && scored(profile(sheet.areas, otherSat.answers));
   const role = latest.role && sheet.words.roles[latest.role];
   const facts = [
     fill(t.answeredOn, { date: dateOf(latest.at) }),
@@ -81,33 +99,35 @@ export function Result(props: Props) {
       title={
         <>
           <span class="eyebrow">{person ? t.profile : t.diagnosis}</span>{" "}
-          <span class="finding">
-            {role ? fill(t.findingBy, { role, finding: finding.title }) : finding.title}
-          </span>
+          {joint ? (
+            viewsFinding({ t, sheet }, views).shows
+          ) : (
+            <span class="finding">
+              {role ? fill(t.findingBy, { role, finding: finding.title }) : finding.title}
+            </span>
+          )}
         </>
       }
       heading={heading}
       said={said}
       stone={
         <>
-          {finding.named.length > 0 && (
-            <ul class="finding named">
-              {finding.named.map((area) => (
-                <li key={area}>
-                  {sheet.words.areas[area]}
-                  {others?.has(area) && (
-                    <span class="small">
-                      {" "}
-                      {otherRole}
-                      {colon()}
-                      {oneDecimal(others.get(area) ?? 0)}
-                    </span>
-                  )}
-                </li>
+          {joint ? (
+            <ul class="finding">
+              {[one, other].map((side) => (
+                <SideLowest key={side.role} t={t} sheet={sheet} side={side} />
               ))}
             </ul>
+          ) : (
+            finding.named.length > 0 && (
+              <ul class="finding named">
+                {finding.named.map((area) => (
+                  <li key={area}>{sheet.words.areas[area]}</li>
+                ))}
+              </ul>
+            )
           )}
-          {finding.more !== undefined && <p class="finding">{ended(finding.more)}</p>}
+          {!joint && finding.more !== undefined && <p class="finding">{ended(finding.more)}</p>}
           {(areas.length > 0 || !person) && (
             <p class="screen acts jumps">
               {areas.length > 0 && (
@@ -180,9 +200,9 @@ export function Result(props: Props) {
         t={t}
         ending={ending}
         sheet={sheet}
-        scores={scores}
+        scores={low}
         areas={areas}
-        told={finding.named}
+        told={joint ? areas.map(({ area }) => area) : finding.named}
       />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />

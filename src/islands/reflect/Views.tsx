@@ -37,6 +37,7 @@ export function Views({ t, sheet, sat, isWhole = false }: Props) {
         sheet={sheet}
         views={views}
         id="views"
+        isTold={isWhole}
         text={sentences(
           fill(t.viewsText, { n: VIEWS_PART }),
           dated(names.one, first),

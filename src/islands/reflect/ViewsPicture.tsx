@@ -26,21 +26,25 @@ interface Props extends AssessmentProps {
   /** People on the side that has fewer, where several were heard. */
   readonly people?: number;
   readonly id?: string;
+  /** Whether a title above says what it shows. */
+  readonly isTold?: boolean;
   /** The same as a table. */
   readonly children: ComponentChildren;
 }
 
-/** A row for each area, the widest gap first: the side that leads as a square, the others as a dot. */
-export function ViewsPicture({ t, sheet, views, text, people, id, children }: Props) {
-  const { areas: names, roles } = sheet.words;
-  const [one = "", other = ""] = sheet.roles.map((role) => roles[role] ?? role);
+/** What two views show, in words, and its parts for a picture. */
+export function viewsFinding(
+  { t, sheet }: AssessmentProps,
+  views: readonly SidesOfArea[],
+  people?: number,
+) {
+  const { areas: names } = sheet.words;
+  const [one, other] = sidesOf(sheet);
   const pairs = byGap(
     views.map((view): Pair => ({ id: view.area, from: view.one, to: view.other })),
   );
   const of = pairs.filter((pair) => Math.abs(gapOf(pair) ?? 0) >= VIEWS_PART).length;
   const finding = partingFinding(pairs, people);
-  const tell = ({ id, from, to }: Pair) =>
-    fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) });
   const shows =
     finding.kind === "few"
       ? t.viewsFew
@@ -54,9 +58,34 @@ export function ViewsPicture({ t, sheet, views, text, people, id, children }: Pr
               of,
             })
           : fill(t.viewsApart, { areas: namesOf(t, names, finding.areas) });
+  return { pairs, shows, named: finding.kind === "apart" ? finding.areas : [] };
+}
+
+/** The names of the two sides. */
+const sidesOf = ({ roles, words }: AssessmentProps["sheet"]): readonly [string, string] => {
+  const [one = "", other = ""] = roles.map((role) => words.roles[role] ?? role);
+  return [one, other];
+};
+
+/** A row for each area, the widest gap first: the side that leads as a square, the others as a dot. */
+export function ViewsPicture({
+  t,
+  sheet,
+  views,
+  text,
+  people,
+  id,
+  isTold = false,
+  children,
+}: Props) {
+  const { areas: names } = sheet.words;
+  const [one, other] = sidesOf(sheet);
+  const { pairs, shows, named } = viewsFinding({ t, sheet }, views, people);
+  const tell = ({ id, from, to }: Pair) =>
+    fill(t.toldSides, { area: names[id] ?? id, one, other, a: figure(from), b: figure(to) });
   return (
     <Figure
-      finding={shows}
+      {...(!isTold && { finding: shows })}
       {...(id !== undefined && { id })}
       level={3}
       text={text}
@@ -66,7 +95,7 @@ export function ViewsPicture({ t, sheet, views, text, people, id, children }: Pr
           {
             pairs,
             names,
-            named: finding.kind === "apart" ? finding.areas : [],
+            named,
             range: [0, TOP],
             ends: endsOf({ t, sheet }),
             from: one,

@@ -1,7 +1,7 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "#core/i18n/fill.ts";
-import { itemHistory } from "#core/record/state.ts";
+import { itemHistory, itemState } from "#core/record/state.ts";
 import { isMissed } from "#core/review/once-more.ts";
 import { type Scheduled, schedule } from "#core/review/schedule.ts";
 import { Ask } from "#islands/question/Ask.tsx";
@@ -38,9 +38,11 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
   const record = useStore($record);
   const [at, setAt] = useState(0);
   const [from] = useState(Date.now);
+  /** The question whose answer the reader asked to see. */
+  const [shown, setShown] = useState(-1);
   const heading = useRef<HTMLHeadingElement>(null);
-  // Each question begins at its heading, and so does the end.
-  useEffect(() => heading.current?.focus(), [at]);
+  // Each question begins at its heading, and so do its answer and the end.
+  useEffect(() => heading.current?.focus(), [at, shown]);
 
   const missed = questions.filter(({ question }) => isMissed(record, question.item, from));
   const question = [...questions, ...missed][at]?.question;
@@ -54,6 +56,20 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
   const due =
     first && schedule(record, index, Date.now()).items.find(({ item }) => item === idea)?.due;
   const isLast = at + 1 >= questions.length + missed.length;
+  const last = itemState(record, question.item.id, question.item.gradingRev)?.last;
+  /** Whoever does not know need not guess: the first answer has counted. */
+  const canShow =
+    first !== undefined &&
+    last !== undefined &&
+    !isAgain &&
+    last.score < 1 &&
+    last.attempt < question.item.attempts;
+  const said = due !== undefined && (
+    <p class="small">
+      {fill(first && first.score < 1 ? t.firstCounts : t.comesBack, { day: weekdayOf(due) })}
+    </p>
+  );
+  const way = { label: isLast ? t.finish : t.next, go: () => setAt(at + 1) };
   const [n, of] = isAgain ? [at - questions.length, missed.length] : [at, questions.length];
   return (
     <Asking>
@@ -64,33 +80,54 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
         onStop={() => setAt(Number.POSITIVE_INFINITY)}
       >
         <h2 ref={heading} tabIndex={-1} id="question">
-          {/* One is not counted. */}
-          {isAgain || of > 1
-            ? fill(isAgain ? once.question : t.question, { n: n + 1, of })
-            : t.title}
+          {fill(isAgain ? once.question : t.question, { n: n + 1, of })}
         </h2>
       </Where>
       {isAgain && <p class="small">{once.why}</p>}
-      <Ask
-        key={at}
-        {...question}
-        t={quiz}
-        context="review"
-        {...(isAgain && { tried: question.item.attempts })}
-        next={{
-          label: isLast ? t.finish : t.next,
-          go: () => setAt(at + 1),
-          ...(due !== undefined && {
+      {shown === at && last ? (
+        <>
+          <Ask
+            key={`${at} shown`}
+            {...question}
+            t={quiz}
+            context="review"
+            past={{
+              score: last.score,
+              response: last.response,
+              ...(last.seed !== undefined && { seed: last.seed }),
+            }}
+          />
+          <p>
+            <button type="button" class="go" onClick={way.go}>
+              {way.label}
+            </button>
+          </p>
+          {said}
+        </>
+      ) : (
+        <Ask
+          key={at}
+          {...question}
+          t={quiz}
+          context="review"
+          {...(isAgain && { tried: question.item.attempts })}
+          next={{
+            ...way,
             said: (
-              <p class="small">
-                {fill(first && first.score < 1 ? t.firstCounts : t.comesBack, {
-                  day: weekdayOf(due),
-                })}
-              </p>
+              <>
+                {canShow && (
+                  <p>
+                    <button type="button" class="link" onClick={() => setShown(at)}>
+                      {t.show}
+                    </button>
+                  </p>
+                )}
+                {said}
+              </>
             ),
-          }),
-        }}
-      />
+          }}
+        />
+      )}
     </Asking>
   );
 }

@@ -76,7 +76,11 @@ export function withHeldNumbers(html: string): string {
 
 export function withPhrases(html: string, line = LINE): string {
   const withHeadings = html.replace(HEADING, (heading, name: string) =>
-    name !== "h1" && heading.replace(SMALL, "").replace(/<[^>]*>/g, "").trim().length <= line
+    name !== "h1" &&
+    heading
+      .replace(SMALL, "")
+      .replace(/<[^>]*>/g, "")
+      .trim().length <= line
       ? heading
       : marked(heading),
   );

@@ -32,6 +32,14 @@ it.each([
   expect(withPhrases(html)).toBe(html);
 });
 
+it("marks shorter headings where they stand in a column", () => {
+  expect(withPhrases("<h3>讲出来的差错造成了损失</h3>", 9)).toBe(
+    "<h3>讲出来的<wbr>差错<wbr>造成了<wbr>损失</h3>",
+  );
+  const short = "<h3><span class=small>1月至4月</span> 窗口发满意度问卷</h3>";
+  expect(withPhrases(short, 9)).toBe(short);
+});
+
 it("leaves the sentence under the title of a page that is nearly as heavy as it may be", () => {
   const words = Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join("");
   const page = `<p class="lede">学习机会不均</p><p>${words}</p>`;
@@ -43,6 +51,8 @@ const seen = (html: string): string => html.replaceAll("\u2060", "|");
 
 it.each([
   ["<p>人均<b>0.2小时。</b></p>", "<p>人均<b>0.2|小|时。</b></p>"],
+  ["<b>编外人员2人</b>", "<b>编外人员2人</b>"],
+  ["<p>编外人员2人</p>", "<p>编|外|人|员2人</p>"],
   ["<dd>12个窗口，平均27.1人</dd>", "<dd>12|个窗口，平均27.1|人</dd>"],
   ["<td>不少于2万字</td>", "<td>不少于2|万|字</td>"],
   ["<p>（Roediger和Karpicke，2006）", "<p>（Roediger和Karpicke，2006）"],

@@ -13,8 +13,8 @@ export function phrases(): AstroIntegration {
     hooks: {
       "astro:build:done": ({ dir }) =>
         changePages(dir, (html, page) => {
-          const marked = withPhrases(html);
-          return TO_READ.test(page) ? withHeldNumbers(marked) : marked;
+          if (!TO_READ.test(page)) return withPhrases(html);
+          return withHeldNumbers(withPhrases(html, COLUMN));
         }),
     },
   };
@@ -27,6 +27,11 @@ const TEXT = /(?<=^|[>;])[^<>&;]*\p{Script=Han}[^<>&;]*(?=$|[<&])/gu;
 
 /** So many characters of a smaller heading stand on one line of a phone: marks in it would only weigh. */
 const LINE = 14;
+/** And so many where headings stand in a column beside the text. */
+const COLUMN = 9;
+
+/** What stands in a line of its own above a heading. */
+const SMALL = /<span class="?small"?>.*?<\/span>/s;
 
 /** The sentence under a page's title, where no link or stress stands in it. */
 const LEDE = /<p class=(?:"(lede[^"]*)"|(lede))>([^<]*\p{Script=Han}[^<]*)(?=<(?!a|b|em|i|s)|$)/gu;
@@ -43,6 +48,8 @@ const HELD = [
   // These measures were seen torn off, or stand with a number after a point. More of them would weigh too much in the year of the case.
   [/(?<=\d)(?=[小分页个万字项])|(?<=\.\d)(?=\p{Script=Han})/gu, ""],
   [/(?<=\d\u2060)(小|分|个|万)(?=[时钟月字元])/gu, "$1"],
+  // A kind of staff, beside its numbers.
+  [/编(?=外人员)|外(?=人员)|人(?=员)/gu, "$&"],
   [/(?<=[A-Za-z等]，)(?=\d{4}(?!\d))|(?<=[A-Za-z])(?=等，\d)/gu, ""],
 ] as const;
 
@@ -67,9 +74,13 @@ export function withHeldNumbers(html: string): string {
   );
 }
 
-export function withPhrases(html: string): string {
+export function withPhrases(html: string, line = LINE): string {
   const withHeadings = html.replace(HEADING, (heading, name: string) =>
-    name !== "h1" && heading.replace(/<[^>]*>/g, "").trim().length <= LINE
+    name !== "h1" &&
+    heading
+      .replace(SMALL, "")
+      .replace(/<[^>]*>/g, "")
+      .trim().length <= line
       ? heading
       : marked(heading),
   );

@@ -97,8 +97,13 @@ describe("how well somebody judges", () => {
     ],
     [
       "that what was said made no difference, before how far off it is",
-      rows([26, 30], [52, 60], [35, 40]),
+      rows([21, 30], [42, 60], [28, 40]),
       { kind: "alike" },
+    ],
+    [
+      "where even a guess was mostly right, not that to be sure means nothing",
+      rows([26, 30], [52, 60], [35, 40]),
+      { kind: "alike-high" },
     ],
     [
       "of a few guesses not that they are like the rest",

@@ -62,14 +62,17 @@ const ENOUGH_ANSWERS = 20;
 /** Words whose shares of right answers differ by no more than this say the same. No source gives the number. */
 const ALIKE = 0.05;
 
+/** Somebody who is right this often even with a guess knows more than they say. No source gives the number. */
+const HIGH = 0.8;
+
 /**
- * What a record shows of how well somebody judges: that all words were right about equally often, the word that is furthest
+ * What a record shows of how well somebody judges: that all words were right about equally often, or even so very often, the word that is furthest
  * off, that none is, or that it is too early.
  */
 export type CalibrationFinding =
   | { readonly kind: "few" }
   | { readonly kind: "fits" }
-  | { readonly kind: "alike" }
+  | { readonly kind: "alike" | "alike-high" }
   | { readonly kind: "less" | "more"; readonly confidence: Confidence };
 
 /**
@@ -81,7 +84,7 @@ export function calibrationFinding(rows: readonly Calibration[]): CalibrationFin
   const low = Math.min(...shares);
   const high = Math.max(...shares);
   if (high - low <= ALIKE && rows.every(({ answers }) => answers >= ENOUGH_ANSWERS)) {
-    return { kind: "alike" };
+    return { kind: low >= HIGH ? "alike-high" : "alike" };
   }
   const known = rows
     .filter(({ answers }) => answers >= FEW_ANSWERS)

@@ -120,10 +120,11 @@ function findingOf(t: RecordProps["t"], quiz: RecordProps["quiz"], rows: readonl
   const finding = calibrationFinding(rows);
   if (finding.kind === "few") return t.calibrationFew;
   if (finding.kind === "fits") return t.calibrationFits;
-  if (finding.kind === "alike") {
+  if (finding.kind === "alike" || finding.kind === "alike-high") {
     const shareOf = (of: Row["confidence"]) =>
       percent(share(rows.find(({ confidence }) => confidence === of)));
-    return fill(t.calibrationAlike, { guess: shareOf("guess"), sure: shareOf("sure") });
+    const template = finding.kind === "alike" ? t.calibrationAlike : t.calibrationAlikeHigh;
+    return fill(template, { guess: shareOf("guess"), sure: shareOf("sure") });
   }
   const template = finding.kind === "less" ? t.calibrationLess : t.calibrationMore;
   const row = rows.find(({ confidence }) => confidence === finding.confidence);
@@ -146,6 +147,17 @@ const OVER = 4;
 const MARKS = [0, 0.5, 1];
 /** The room that a number takes. */
 const NUMBER = 24;
+
+/** Where the share that a word promises stands below or above its mark; nowhere if the bar's number would stand there. */
+function promisedAt(top: number | undefined, promised: number, bottom: number) {
+  if (top === undefined || promised < top) {
+    const isFree = top === undefined || numberAt(top, promised, bottom).isIn;
+    return isFree ? { isIn: false, y: promised - 6 } : undefined;
+  }
+  return promised >= top + NUMBER && bottom - promised >= NUMBER
+    ? { isIn: true, y: promised + NUMBER - 6 }
+    : undefined;
+}
 
 /** Where a bar's number stands: in the bar and clear of its mark, or above both where the bar is too short. */
 function numberAt(top: number, promised: number, bottom: number) {
@@ -191,6 +203,8 @@ function drawStairs(
           if (!row) return null;
           const middle = x + wide / 2;
           const number = numberAt(top ?? bottom, promised, bottom);
+          const named = promisedAt(top, promised, bottom);
+          const promise = percent(PROMISED[row.confidence]);
           return (
             <g key={row.confidence}>
               {top !== undefined && (
@@ -215,6 +229,16 @@ function drawStairs(
                 </>
               )}
               <path class="promise" d={`M${x + GAP - OVER} ${promised}H${x + wide - GAP + OVER}`} />
+              {named && (
+                <text
+                  class={named.isIn ? "on-bar" : "soft"}
+                  x={middle}
+                  y={named.y}
+                  text-anchor="middle"
+                >
+                  {isWide ? fill(t.expectedShare, { share: promise }) : promise}
+                </text>
+              )}
               {row.answers >= FEW_ANSWERS && (
                 <text
                   class={number.isIn ? "strong-one on-bar" : "strong-one"}

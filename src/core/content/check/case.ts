@@ -93,8 +93,14 @@ function checkYear(book: CaseBook, report: Report): void {
   for (const [id, { month = LAST_MONTH, figures }] of Object.entries(book.year)) {
     checkFigures(book, figures, month, report, file);
     for (const locale of LOCALES) {
-      const { title, text } = book.words[locale].year[id] ?? { title: "", text: "" };
-      const passage = { text: `${title}\n${text}`, locale, figures, declaredIn: file, name: id };
+      const { title, when = "", text } = book.words[locale].year[id] ?? { title: "", text: "" };
+      const passage = {
+        text: `${title}\n${when}\n${text}`,
+        locale,
+        figures,
+        declaredIn: file,
+        name: id,
+      };
       checkTold(book, passage, report, `case/${locale}.yaml`);
     }
   }

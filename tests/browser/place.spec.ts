@@ -8,7 +8,7 @@ test("a phone says which section is read, and leads back to the contents", async
   await expect(place).toBeHidden();
   const section = page.locator("#at-work");
   await section.evaluate((heading) => heading.scrollIntoView());
-  await expect(place).toHaveText(/^On this page \d+\/\d+ · At work$/);
+  await expect(place).toHaveText(/^On this page §\d+\/\d+ · At work$/);
   await expect(place).toBeVisible();
   await place.click();
   await expect(page.locator(".toc b")).toBeInViewport();

@@ -116,7 +116,7 @@ export function ModuleEnding(props: ModuleEndingProps) {
       act={act}
       acts={
         <>
-          <a class="go" href={`${homeHref()}apply/?${module}#log`}>
+          <a class={first < checked ? "quiet" : "go"} href={`${homeHref()}apply/?${module}#log`}>
             {t.tryIt}
           </a>{" "}
           {next && (

@@ -36,7 +36,7 @@ export function OnceMore({ t, quiz, record, questions }: Props) {
       <p>
         <button
           type="button"
-          class="quiet"
+          class="go"
           onClick={() => setSet(questions.filter(({ item }) => items.includes(item)))}
         >
           {count(t.begin, items.length)}

@@ -20,7 +20,7 @@ async function follow(toc: Element): Promise<void> {
     const links = [...toc.querySelectorAll("li > a")];
     const at = links.findIndex((one) => one.hasAttribute("aria-current"));
     link.hidden = at < 0;
-    place.textContent = `${at + 1}/${links.length} · ${links[at]?.textContent ?? ""}`;
+    place.textContent = `§${at + 1}/${links.length} · ${links[at]?.textContent ?? ""}`;
   };
   show();
   toc.append(link);

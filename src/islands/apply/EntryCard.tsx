@@ -10,6 +10,7 @@ import { dayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { $looking, written } from "./drafting.ts";
+import { Due } from "./Due.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
@@ -72,7 +73,7 @@ export function EntryCard(props: Props) {
   const title = opening(now.tried ?? module);
   const days = [
     fill(t.written, { date: dayName(isoDate(since)) }),
-    // What is due has said its day.
+    // The row of what is due above says the day.
     ...(day === undefined || isDue ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
   ];
   return (
@@ -85,9 +86,7 @@ export function EntryCard(props: Props) {
           {title}{" "}
           <span class="small whole">
             {isUsed(entry) && <b class="state">✓ {t.used}</b>}
-            {isDue && day !== undefined && (
-              <b class="state is-due">{fill(t.todayLook, { date: dayName(day) })}</b>
-            )}{" "}
+            {isDue && <Due t={t} words={t.lookDue} />}{" "}
             {title !== module && <span class="of-module">{module} </span>}
             {days.join(" · ")}
           </span>
@@ -185,7 +184,7 @@ export function EntryCard(props: Props) {
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >
-            {t.look}
+            {isDue ? t.lookWrite : t.look}
           </button>
           <More t={t} id={id}>
             <button type="button" class="link" onClick={() => to("form", "tried")}>

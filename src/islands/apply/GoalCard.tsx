@@ -8,6 +8,7 @@ import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { $drafting, written } from "./drafting.ts";
+import { Due } from "./Due.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { Facts } from "./Facts.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
@@ -157,12 +158,12 @@ export function GoalCard(props: Props) {
             {text}{" "}
             <span class="small whole">
               {isAllStudied && <b class="state">✓ {t.studied}</b>}
-              {isLate && <b class="state is-due">{t.late}</b>}{" "}
-              {end !== undefined && (
+              {isLate && <Due t={t} words={t.late} />}{" "}
+              {end !== undefined && !isLate && (
                 <>
                   {t.paceEnd}
                   {colon()}
-                  {isLate ? dayName(end) : fill(t.inTime, { end: dayName(end) })}
+                  {fill(t.inTime, { end: dayName(end) })}
                 </>
               )}
             </span>

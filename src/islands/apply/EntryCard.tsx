@@ -10,7 +10,6 @@ import { dayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { $looking, written } from "./drafting.ts";
-import { Due } from "./Due.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { isLookBegun, LookBackForm } from "./LookBackForm.tsx";
@@ -86,9 +85,10 @@ export function EntryCard(props: Props) {
           {title}{" "}
           <span class="small whole">
             {isUsed(entry) && <b class="state">✓ {t.used}</b>}
-            {isDue && <Due t={t} words={t.lookDue} />}{" "}
+            {isDue && <b class="state is-due">{t.lookDue}</b>}{" "}
             {title !== module && <span class="of-module">{module} </span>}
             {days.join(" · ")}
+            {isDue && <span class="screen"> · {t.seeDue}</span>}
           </span>
         </>
       }

@@ -8,7 +8,6 @@ import { dayName, today, weekdayName } from "#islands/site/dates.ts";
 import { append } from "#stores/record.ts";
 import { type ApplyProps, titleIn } from "./data.ts";
 import { $drafting, written } from "./drafting.ts";
-import { Due } from "./Due.tsx";
 import { Erasing } from "./Erasing.tsx";
 import { Facts } from "./Facts.tsx";
 import { GoalForm, isGoalBegun } from "./GoalForm.tsx";
@@ -158,7 +157,11 @@ export function GoalCard(props: Props) {
             {text}{" "}
             <span class="small whole">
               {isAllStudied && <b class="state">✓ {t.studied}</b>}
-              {isLate && <Due t={t} words={t.late} />}{" "}
+              {isLate && (
+                <>
+                  <b class="state is-due">{t.late}</b> <span class="screen">{t.seeDue}</span>
+                </>
+              )}{" "}
               {end !== undefined && !isLate && (
                 <>
                   {t.paceEnd}

@@ -45,13 +45,13 @@ export function ahead(
 
   function orderWords(): string {
     if (due.waiting <= due.count) return "";
-    const values = { n: due.count, due: due.waiting, most };
+    const values = { due: due.waiting, most };
     const from = new Set(schedule(summary, index, now).due.map(({ module }) => module));
     const numbers = Object.keys(index)
       .filter((module) => from.has(module))
       .map(numberOf);
     return numbers.length > FEW
-      ? fill(home.order, values)
+      ? fill(home.order, { ...values, n: due.count })
       : count(home.orderFrom, numbers.length, { ...values, list: numbers.join(comma) });
   }
 

@@ -38,6 +38,8 @@ export interface Pace {
   readonly over: number;
   /** Minutes on a day of study that would keep the day that was set; undefined if no day of study is left before it. */
   readonly minutesToKeep: number | undefined;
+  /** Days of study from today to the day that was set. */
+  readonly daysLeft: number;
 }
 
 /** Sittings shorter than this, in minutes, are not worth sitting down for: an easy goal is just reached earlier. */
@@ -73,6 +75,7 @@ export function pace({ studies, days, from, until }: PaceInput, today: Day): Pac
     fits,
     end,
     over: end === undefined ? 0 : Math.max(0, daysBetween(until, end)),
+    daysLeft,
     minutesToKeep: daysLeft > 0 ? perDay(sum(left), daysLeft) : undefined,
   };
 }

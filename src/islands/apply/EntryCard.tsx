@@ -72,7 +72,7 @@ export function EntryCard(props: Props) {
   const title = opening(now.tried ?? module);
   const days = [
     fill(t.written, { date: dayName(isoDate(since)) }),
-    // What is due has said its day.
+    // The row of what is due above says the day.
     ...(day === undefined || isDue ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
   ];
   return (
@@ -85,11 +85,10 @@ export function EntryCard(props: Props) {
           {title}{" "}
           <span class="small whole">
             {isUsed(entry) && <b class="state">✓ {t.used}</b>}
-            {isDue && day !== undefined && (
-              <b class="state is-due">{fill(t.todayLook, { date: dayName(day) })}</b>
-            )}{" "}
+            {isDue && <b class="state is-due">{t.lookDue}</b>}{" "}
             {title !== module && <span class="of-module">{module} </span>}
             {days.join(" · ")}
+            {isDue && <span class="screen"> · {t.seeDue}</span>}
           </span>
         </>
       }
@@ -185,7 +184,7 @@ export function EntryCard(props: Props) {
             id={`${id}-look`}
             onClick={() => to("look", "look-text")}
           >
-            {t.look}
+            {isDue ? t.lookWrite : t.look}
           </button>
           <More t={t} id={id}>
             <button type="button" class="link" onClick={() => to("form", "tried")}>

@@ -157,12 +157,16 @@ export function GoalCard(props: Props) {
             {text}{" "}
             <span class="small whole">
               {isAllStudied && <b class="state">✓ {t.studied}</b>}
-              {isLate && <b class="state is-due">{t.late}</b>}{" "}
-              {end !== undefined && (
+              {isLate && (
+                <>
+                  <b class="state is-due">{t.late}</b> <span class="screen">{t.seeDue}</span>
+                </>
+              )}{" "}
+              {end !== undefined && !isLate && (
                 <>
                   {t.paceEnd}
                   {colon()}
-                  {isLate ? dayName(end) : fill(t.inTime, { end: dayName(end) })}
+                  {fill(t.inTime, { end: dayName(end) })}
                 </>
               )}
             </span>

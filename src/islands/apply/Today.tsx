@@ -6,8 +6,9 @@ import { lookBackDay, sortLog } from "#core/plan/look-back.ts";
 import { opening } from "#core/plan/opening.ts";
 import type { Planned } from "#core/record/event.ts";
 import { type Entry, entries } from "#core/record/views.ts";
+import { daysBetween } from "#core/time/day.ts";
 import { isoDate } from "#core/time/instant.ts";
-import { colon, sentences } from "#islands/shared/sentences.ts";
+import { colon } from "#islands/shared/sentences.ts";
 import { dayName, today } from "#islands/site/dates.ts";
 import { Said } from "#islands/site/Said.tsx";
 import { $record, append } from "#stores/record.ts";
@@ -58,24 +59,26 @@ function Look({ t, acts, entry, isFirst }: LookProps) {
   const { now } = entry;
   const module = titleIn(acts, now.module);
   const title = opening(now.tried ?? module);
-  const since = fill(t.todayLook, { date: dayName(lookBackDay(entry) ?? today()) });
+  const day = lookBackDay(entry) ?? today();
+  const past = daysBetween(day, today());
+  const planned = past === 0 ? t.todayLook : count(t.pastLook, past, { date: dayName(day) });
   return (
     <li>
       <p>
         <span class="small">{t.log}</span> <b>{title}</b>{" "}
         <span class="small whole">
           {title !== module && <span class="of-module">{module} </span>}
-          {since}
+          {planned}
         </span>
       </p>
       <div class="acts">
         <button
           type="button"
           class={isFirst ? "go" : "quiet"}
-          aria-label={t.look + colon() + title}
+          aria-label={t.lookWrite + colon() + title}
           onClick={() => $looking.set(now.entry)}
         >
-          {t.look}
+          {t.lookWrite}
         </button>
       </div>
     </li>
@@ -92,18 +95,16 @@ function Late({ t, goal: { now, pace }, onReplan }: LateProps) {
   const { plan, text = "", until } = now;
   const end = pace?.end;
   if (pace === undefined || end === undefined || until === undefined) return null;
-  const { over, minutes, minutesToKeep } = pace;
-  const days = { end: dayName(end), until: dayName(until) };
-  const takes =
-    minutesToKeep === undefined ? "" : fill(t.keepTakes, { n: minutesToKeep, m: minutes });
-  const move = fill(t.moveDay, days);
-  const keep = fill(t.keepDay, days);
+  const { over, minutes, minutesToKeep, daysLeft } = pace;
+  const move = fill(t.moveDay, { end: dayName(end), n: minutes });
+  const keep =
+    minutesToKeep !== undefined &&
+    fill(daysLeft === 1 ? t.keepOnce : t.keepDay, { until: dayName(until), n: minutesToKeep });
   return (
     <li>
       <p>
         <span class="small">{now.kind === "aim" ? t.aim : t.goal}</span> <b>{text}</b>{" "}
-        <span class="how">{count(t.todayLate, over, days)}</span>{" "}
-        <span class="small">{sentences(t.moved, ...(takes ? [takes] : []))}</span>
+        <span class="how">{count(t.todayLate, over, { end: dayName(end), minutes })}</span>
       </p>
       <div class="acts">
         <button
@@ -114,10 +115,10 @@ function Late({ t, goal: { now, pace }, onReplan }: LateProps) {
         >
           {move}
         </button>
-        {minutesToKeep !== undefined && (
+        {keep !== false && (
           <button
             type="button"
-            class="quiet"
+            class="link"
             aria-label={keep + colon() + text}
             onClick={() => onReplan(plan, {})}
           >

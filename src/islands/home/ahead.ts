@@ -16,6 +16,16 @@ export interface Ahead {
   readonly coming: string;
 }
 
+/** So many modules can be named in the line. */
+const FEW = 4;
+
+/** A module's number as it stands in the list of this very page. */
+const numberOf = (module: string): string =>
+  document
+    .querySelector(`.st[data-module="${CSS.escape(module)}"]`)
+    ?.closest("li")
+    ?.querySelector(".no")?.textContent ?? module;
+
 /** What is ahead; nothing as long as nothing was answered. */
 export function ahead(
   summary: Summary,
@@ -23,6 +33,7 @@ export function ahead(
   now: number,
   t: Strings["review"],
   home: Strings["home"],
+  comma: string,
 ): Ahead | undefined {
   const due = dueToday(summary, index, now);
   if (!due.any) return undefined;
@@ -34,7 +45,14 @@ export function ahead(
 
   function orderWords(): string {
     if (due.waiting <= due.count) return "";
-    return fill(home.order, { n: due.count, due: due.waiting, most });
+    const values = { due: due.waiting, most };
+    const from = new Set(schedule(summary, index, now).due.map(({ module }) => module));
+    const numbers = Object.keys(index)
+      .filter((module) => from.has(module))
+      .map(numberOf);
+    return numbers.length > FEW
+      ? fill(home.order, { ...values, n: due.count })
+      : count(home.orderFrom, numbers.length, { ...values, list: numbers.join(comma) });
   }
 
   function comingWords(): string {

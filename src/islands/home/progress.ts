@@ -77,14 +77,14 @@ const isOnPath = (summary: Summary): boolean => typeof setting(summary, PATH_SET
 const loadDesk = () =>
   Promise.all([
     loadCode(() => import("./desk.ts")),
-    loadStrings("review"),
+    loadStrings("review", "marks"),
     loadJson<StudyIndex>("modules.json"),
     // If it fails, today's tasks come without it: the path is loaded by itself as well, and that tells of it.
     isOnPath($record.get()) ? loadWay().catch(() => undefined) : undefined,
   ] as const);
 
 function showDesk(
-  [desk, { review }, study, way]: Awaited<ReturnType<typeof loadDesk>>,
+  [desk, { review, marks }, study, way]: Awaited<ReturnType<typeof loadDesk>>,
   index: ItemIndex,
   home: Strings["home"],
 ): void {
@@ -112,7 +112,7 @@ function showDesk(
     before = JSON.stringify(tasks);
     hideTwin();
     document.documentElement.dataset["desk"] = "";
-    const said = desk.ahead(summary, index, now, review, home);
+    const said = desk.ahead(summary, index, now, review, home, marks.comma);
     root.hidden = said === undefined;
     if (!said || !rest || !coming) return;
     const link = rest.querySelector("a");

@@ -4,7 +4,7 @@ import { phrasesOf } from "#core/i18n/phrases.ts";
 import { changePages } from "./built-pages.ts";
 
 /**
- * Marks in every Chinese heading and in the sentence under a page's title where a line may end: `word-break: keep-all` then
+ * Marks in every Chinese heading, in what a sheet asks and in the sentence under a page's title where a line may end: `word-break: keep-all` then
  * keeps its words whole; in running text a number stays with what it counts. After the search has read the pages, as it takes words for what stands between two tags.
  */
 export function phrases(): AstroIntegration {
@@ -32,6 +32,9 @@ const COLUMN = 9;
 
 /** What stands in a line of its own above a heading. */
 const SMALL = /<span class="?small"?>.*?<\/span>/s;
+
+/** What a sheet asks, in a narrow column. */
+const LABEL = /<dt class="words"[^>]*>.*?<\/dt>/gs;
 
 /** The sentence under a page's title, where no link or stress stands in it. */
 const LEDE = /<p class=(?:"(lede[^"]*)"|(lede))>([^<]*\p{Script=Han}[^<]*)(?=<(?!a|b|em|i|s)|$)/gu;
@@ -75,15 +78,17 @@ export function withHeldNumbers(html: string): string {
 }
 
 export function withPhrases(html: string, line = LINE): string {
-  const withHeadings = html.replace(HEADING, (heading, name: string) =>
-    name !== "h1" &&
-    heading
-      .replace(SMALL, "")
-      .replace(/<[^>]*>/g, "")
-      .trim().length <= line
-      ? heading
-      : marked(heading),
-  );
+  const withHeadings = html
+    .replace(HEADING, (heading, name: string) =>
+      name !== "h1" &&
+      heading
+        .replace(SMALL, "")
+        .replace(/<[^>]*>/g, "")
+        .trim().length <= line
+        ? heading
+        : marked(heading),
+    )
+    .replace(LABEL, marked);
   return gzipSync(withHeadings).length > HEAVY ? withHeadings : withLedes(withHeadings);
 }
 

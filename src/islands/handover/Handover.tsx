@@ -44,17 +44,9 @@ export function Handover(given: Omit<HandoverProps, "state">) {
       )}
       {/* What a leader needs from week to week comes first; a group changes hands once in years. */}
       <Plan {...props}>
-        <div class="screen changing">
-          <b>{t.changing}</b>
-          <p class="acts">
-            <a class="quiet" href="#save">
-              {t.save}
-            </a>{" "}
-            <a class="quiet" href="#load">
-              {t.load}
-            </a>
-          </p>
-        </div>
+        <p class="screen changing">
+          <b>{t.changing}</b> <a href="#save">{t.save}</a> <a href="#load">{t.load}</a>
+        </p>
       </Plan>
       <HeldSessions {...props} />
       <Notes {...props} />

@@ -40,8 +40,8 @@ function Session(props: HandoverProps & { readonly held: Held }) {
     <article class="session" id={anchorOf(held)}>
       <h3>{sessionTitle(props, held)}</h3>
       <ul class="plain">
-        {inOrder(held, props).map((vote) => (
-          <Voted key={vote.item} {...props} vote={vote} />
+        {inOrder(held, props).map((vote, at) => (
+          <Voted key={vote.item} {...props} vote={vote} n={at + 1} />
         ))}
       </ul>
       <NotesAbout
@@ -59,21 +59,39 @@ const inOrder = ({ votes }: Held, { data }: HandoverProps): readonly Vote[] => {
   return [...votes.filter(isWhole), ...votes.filter((vote) => !isWhole(vote))];
 };
 
-function Voted({ t, words, data, vote }: HandoverProps & { readonly vote: Vote }) {
+/** What the vote came to, and what was right; the question itself is folded, for it may be long. */
+function Voted({
+  t,
+  words,
+  data,
+  vote,
+  n,
+}: HandoverProps & { readonly vote: Vote; readonly n: number }) {
   const item = data.items[vote.item];
   const tally = tallyOf(vote, item);
   return (
     <li>
       {item && tally.right ? (
         <>
-          <p>
-            <Inline text={item.stem} />
-          </p>
           <p class="tallied">
             {sentences(
-              rightOf(t, tally, tally.right),
+              fill(t.votedOn, { n, result: rightOf(t, tally, tally.right) }),
               tally.after !== undefined && gainOf(t, words.live, tally, tally.right),
             )}
+          </p>
+          {item.right && (
+            <p>
+              {t.rightWas} <Inline text={item.right} />
+            </p>
+          )}
+          <details class="screen">
+            <summary>{t.showVoted}</summary>
+            <p>
+              <Inline text={item.stem} />
+            </p>
+          </details>
+          <p class="in-words">
+            <Inline text={item.stem} />
           </p>
         </>
       ) : (

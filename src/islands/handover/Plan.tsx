@@ -105,11 +105,11 @@ function Next({ meeting: { name, modules }, day, ...props }: NextProps) {
       </p>
       {taught.length > 0 && (
         <p class="acts screen">
-          {taught.map((module) => (
+          {taught.map((module, nth) => (
             <a
               key={module}
-              // Of two to prepare neither comes before the other.
-              class={taught.length === 1 ? "go" : "quiet"}
+              // They are taken in this order.
+              class={nth === 0 ? "go" : "quiet"}
               href={`${homeHref()}facilitate/${module}/`}
             >
               {fill(t.prepare, { module: titleOf(props, module) })}
@@ -217,9 +217,11 @@ function Day({ t, day, meeting, isNext, isPast, held, onDay }: DayProps) {
   useEffect(() => {
     if (wasAsked) field.current?.focus();
   }, [wasAsked]);
+  // Once it took place on its day, its date is told by what was held, and nothing of it is left to change.
+  const isDone = held.some(({ at }) => isoDate(at) === day);
   return (
     <p class="day">
-      {isOpen ? (
+      {isDone ? null : isOpen ? (
         <input
           ref={field}
           type="date"
@@ -252,10 +254,13 @@ function Day({ t, day, meeting, isNext, isPast, held, onDay }: DayProps) {
       <span role="status" class="small screen">
         {said}
       </span>
-      {day && <span class="in-words">{dayName(day)}</span>}{" "}
+      {day && !isDone && <span class="in-words">{dayName(day)}</span>}{" "}
       {held.map((one) => (
-        <span key={one.session} class="small was-held">
-          <a href={`#${anchorOf(one)}`}>{fill(t.wasHeld, { date: plainDay(isoDate(one.at)) })}</a>
+        <span key={one.session} class="was-held">
+          <span class="tick-mark">✓</span> {fill(t.wasHeld, { date: plainDay(isoDate(one.at)) })}{" "}
+          <a class="screen" href={`#${anchorOf(one)}`}>
+            {t.seeHeld}
+          </a>
         </span>
       ))}
       {isPast && held.length === 0 && <span class="small was-held">{t.isPast}</span>}

@@ -10,7 +10,16 @@ export interface HandoverData {
   /** The modules that have a session to lead. */
   readonly taught: readonly string[];
   /** The questions that a group can vote on. */
-  readonly items: Readonly<Record<string, Asked & { readonly stem: string }>>;
+  readonly items: Readonly<
+    Record<
+      string,
+      Asked & {
+        readonly stem: string;
+        /** What the right option says. */
+        readonly right?: string | undefined;
+      }
+    >
+  >;
   readonly series: readonly SeriesData[];
 }
 

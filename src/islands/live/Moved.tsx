@@ -59,7 +59,7 @@ export function Moved({ t, run, slide }: StepProps) {
         {slide.ids.map((id, at) => {
           const isKey = id === slide.key;
           return (
-            <li key={id} class={isKey ? "right" : id === most ? "most" : undefined}>
+            <li key={id} class={isKey ? "right" : undefined}>
               <b>{letter(at)}</b>
               <span>
                 {isKey && (

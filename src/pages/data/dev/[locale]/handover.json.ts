@@ -33,7 +33,10 @@ export const GET: APIRoute = ({ params }) => {
           const id = String(item["id"]);
           if (!votable.has(id)) return [];
           const { gradingRev, key } = item as { gradingRev?: number; key?: unknown };
-          return [[id, { stem: words.stem, rev: gradingRev ?? 1, key: String(key) }] as const];
+          const right = words.options?.[String(key)]?.text;
+          return [
+            [id, { stem: words.stem, rev: gradingRev ?? 1, key: String(key), right }] as const,
+          ];
         });
       }),
     ),

@@ -10,7 +10,7 @@ describe.each(modulePages)("/%s", (page) => {
     name === "a" && href?.startsWith("answers/") ? [href] : [],
   );
   const answers = tagsOf(htmlOf(`${page}answers/`));
-  const anchors = answers.flatMap(({ name, attributes: { id } }) => (name === "h2" && id) || []);
+  const anchors = answers.flatMap(({ name, attributes: { id } }) => (name === "h3" && id) || []);
 
   it("leads to its answers as a whole, and to each question's", () => {
     expect(links).toContain("answers/");

@@ -72,7 +72,8 @@ const HIGH = 0.8;
 export type CalibrationFinding =
   | { readonly kind: "few" }
   | { readonly kind: "fits" }
-  | { readonly kind: "alike" | "alike-high" }
+  | { readonly kind: "alike" }
+  | { readonly kind: "alike-high" }
   | { readonly kind: "less" | "more"; readonly confidence: Confidence };
 
 /**

@@ -299,7 +299,7 @@ for (const locale of inTurn(import.meta.url)) {
       await expect(log.getByText("It held.")).toHaveCount(0);
       await expect(log.getByText(t.used, { exact: false })).toHaveCount(0);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-      await press(page, button(cards(page, "log").first(), t.look));
+      await press(page, button(cards(page, "log").first(), t.lookWrite));
       await page.keyboard.type("It held.");
       await tick(page, log.getByRole("radio", { name: t.yes, exact: true }));
       await press(page, button(log, t.save));

@@ -29,7 +29,7 @@ const LOCALES = {
     resumed: "3 of 10 answered",
     look: "Look at it",
     shades: "What the shades mean",
-    rule: /^Met once: Every question of the objective has been right at the first try\.$/,
+    rule: /^Met once: Every question of the objective has been right at a first try, in a review too\.$/,
     show: "Show the answer",
     stop: "Save and stop",
   },
@@ -42,7 +42,7 @@ const LOCALES = {
     resumed: "已答3题，共10题",
     look: "查看",
     shades: "颜色深浅表示什么",
-    rule: /^已答对：这个目标的每道题，都至少有一次提交就对。$/,
+    rule: /^已答对：这个目标的每道题，都至少有一次提交就对，复习时也算。$/,
     show: "看答案",
     stop: "保存，先到这里",
   },
@@ -231,6 +231,7 @@ for (const locale of inTurn(import.meta.url)) {
 
       const page = await on(context, 1, `${locale}/review/`);
       await page.locator("#review .go").click();
+      await expect(page.locator("#question")).toBeFocused();
       await chooseByKeyboard(page, FIRST, optionText(locale, FIRST, false));
       await page.keyboard.press("Enter");
       const show = page.getByRole("button", { name: words.show });

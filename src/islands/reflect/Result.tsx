@@ -202,6 +202,7 @@ export function Result(props: Props) {
         sheet={sheet}
         scores={low}
         areas={areas}
+        ofSides={joint}
         told={joint ? areas.map(({ area }) => area) : finding.named}
       />
       {person ? (

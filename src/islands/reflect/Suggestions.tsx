@@ -12,6 +12,8 @@ interface Props extends AssessmentProps {
   readonly scores: readonly AreaScore[];
   /** The lowest two of them. */
   readonly areas: readonly AreaScore[];
+  /** Whether the scores are the lower ones of two sides. */
+  readonly ofSides: boolean;
   /** Those whose score is told above. */
   readonly told: readonly string[];
 }
@@ -23,7 +25,7 @@ const CARDS = 3;
  * For each of the lowest areas, that which can be done at work and the module that teaches it. The first of them leads: one is
  * enough to begin with.
  */
-export function Suggestions({ t, ending, sheet, scores, areas: two, told }: Props) {
+export function Suggestions({ t, ending, sheet, scores, areas: two, ofSides, told }: Props) {
   const also = levelWith(scores, two);
   const areas = two.length + also.length > CARDS ? two : [...two, ...also];
   const level = two.length + also.length;
@@ -43,7 +45,7 @@ export function Suggestions({ t, ending, sheet, scores, areas: two, told }: Prop
         {areas.length === 0
           ? t.lowestNone
           : level > areas.length
-            ? count(t.lowestLevel, level)
+            ? count(ofSides ? t.lowestSides : t.lowestLevel, level)
             : t.lowestText}
       </p>
       {areas.map((scored, at) => {

@@ -2,7 +2,7 @@ import { type Held, heldFrom, type Tally, tallyOf } from "#core/handover/held.ts
 import { count, fill } from "#core/i18n/fill.ts";
 import type { Vote } from "#core/live/vote.ts";
 import { Inline } from "#islands/question/Inline.tsx";
-import { sentences } from "#islands/shared/sentences.ts";
+import { sentences, space } from "#islands/shared/sentences.ts";
 import { NotesAbout } from "./Notes.tsx";
 import { anchorOf, sessionTitle } from "./names.ts";
 import type { HandoverProps } from "./types.ts";
@@ -79,11 +79,6 @@ function Voted({
               tally.after !== undefined && gainOf(t, words.live, tally, tally.right),
             )}
           </p>
-          {item.right && (
-            <p>
-              {t.rightWas} <Inline text={item.right} />
-            </p>
-          )}
           <details class="screen">
             <summary>{t.showVoted}</summary>
             <p>
@@ -93,6 +88,13 @@ function Voted({
           <p class="in-words">
             <Inline text={item.stem} />
           </p>
+          {item.right && (
+            <p>
+              {t.rightWas}
+              {space()}
+              <Inline text={item.right} />
+            </p>
+          )}
         </>
       ) : (
         <p class="small">{goneOf(t, tally)}</p>

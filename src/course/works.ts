@@ -21,18 +21,18 @@ export function byline(work: Reference): string {
   return `${work.authors}${open}${work.year}${close}`;
 }
 
-/** The same in the marks of the page that it stands on, with the first three of more authors. */
+/** The same before a title, with the first of three or more authors alone: the whole entry is a link away. */
+export function shortByline(work: Reference): string {
+  const { others, stop } = marksOf(work);
+  const [first = "", ...more] = work.authors.split(/; |、/);
+  return `${byline(more.length < 2 ? work : { ...work, authors: `${first}${others}` })}${stop}`;
+}
+
+/** Who wrote a work and when, in the marks of the page that it stands on, with the first three of more authors. */
 export function cited(work: Reference, locale: Locale): string {
   const { others, open, close } = marks(locale);
   const [names = "", more] = work.authors.split(" et al.");
   const all = names.split("; ");
   const isMore = more !== undefined || all.length > 3;
   return `${all.slice(0, 3).join("; ")}${isMore ? others : ""}${open}${work.year}${close}`;
-}
-
-/** The same before a title, with the first of three or more authors alone: the whole entry is a link away. */
-export function shortByline(work: Reference): string {
-  const { others, stop } = marksOf(work);
-  const [first = "", ...more] = work.authors.split(/; |、/);
-  return `${byline(more.length < 2 ? work : { ...work, authors: `${first}${others}` })}${stop}`;
 }

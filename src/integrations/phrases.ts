@@ -4,8 +4,9 @@ import { phrasesOf } from "#core/i18n/phrases.ts";
 import { changePages } from "./built-pages.ts";
 
 /**
- * Marks in every Chinese heading, in what a sheet asks and in the sentence under a page's title where a line may end: `word-break: keep-all` then
- * keeps its words whole; in running text a number stays with what it counts. After the search has read the pages, as it takes words for what stands between two tags.
+ * Marks in every Chinese heading, in what a sheet asks and in the sentence under a page's title where a line may end:
+ * `word-break: keep-all` then keeps its words whole. On pages that are only read (`TO_READ`) a number also stays with what it
+ * counts. After the search has read the pages, as it takes words for what stands between two tags.
  */
 export function phrases(): AstroIntegration {
   return {

@@ -66,8 +66,8 @@ const ALIKE = 0.05;
 const HIGH = 0.8;
 
 /**
- * What a record shows of how well somebody judges: that all words were right about equally often, or even so very often, the word that is furthest
- * off, that none is, or that it is too early.
+ * What a record shows of how well somebody judges: that all words were right about equally often; the same, and mostly right
+ * even with a guess; the word that is furthest off; that none is; or that it is too early.
  */
 export type CalibrationFinding =
   | { readonly kind: "few" }

@@ -21,7 +21,7 @@ import { YearCalendar } from "./YearCalendar.tsx";
 
 const LINE = "check-in-line";
 
-/** One question and one line for today, and the days of the year that have one. */
+/** One line and one question for today, and the days of the year that have one. */
 export function CheckIn(props: ApplyProps) {
   const { t, ending } = props;
   const record = useStore($record);
@@ -35,7 +35,7 @@ export function CheckIn(props: ApplyProps) {
   /** The line that is being changed, with its day: it may be of the day before. */
   const changing = [...days.values()].flat().find(({ id }) => id === fields.changing);
   const [said, setSaid] = useState("");
-  /** The question that was answered before the line. */
+  /** The question that was answered on this page. */
   const [asked, setAsked] = useState<AskedToday>();
   /** The day that was checked in just now: what came of it is told. */
   const [ended, setEnded] = useState<string>();
@@ -161,9 +161,10 @@ export function CheckIn(props: ApplyProps) {
         {...props}
         onAnswered={(answered) => {
           setAsked(answered);
-          set({ item: answered.ref[0] });
+          // A line that is written already was about something else.
+          if (writing) set({ item: answered.ref[0] });
         }}
-        onNext={() => focus(LINE)}
+        onNext={() => focus(writing ? LINE : "change-line")}
       />
       {days.size > 0 && <YearCalendar t={t} days={days} today={date} />}
     </>

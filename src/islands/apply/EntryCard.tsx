@@ -72,8 +72,7 @@ export function EntryCard(props: Props) {
   const title = opening(now.tried ?? module);
   const days = [
     fill(t.written, { date: dayName(isoDate(since)) }),
-    // The row of what is due above says the day.
-    ...(day === undefined || isDue ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
+    ...(day === undefined ? [] : [fill(t.lookBackOn, { date: dayName(day) })]),
   ];
   return (
     <OneRow

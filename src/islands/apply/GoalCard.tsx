@@ -162,7 +162,7 @@ export function GoalCard(props: Props) {
                   <b class="state is-due">{t.late}</b> <span class="screen">{t.seeDue}</span>
                 </>
               )}{" "}
-              {end !== undefined && !isLate && (
+              {end !== undefined && (
                 <>
                   {t.paceEnd}
                   {colon()}

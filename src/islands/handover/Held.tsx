@@ -59,7 +59,7 @@ const inOrder = ({ votes }: Held, { data }: HandoverProps): readonly Vote[] => {
   return [...votes.filter(isWhole), ...votes.filter((vote) => !isWhole(vote))];
 };
 
-/** What the vote came to, and what was right; the question itself is folded, for it may be long. */
+/** What the vote came to, and what was right; the question stands between them, small, for it may be long. */
 function Voted({
   t,
   words,
@@ -79,13 +79,7 @@ function Voted({
               tally.after !== undefined && gainOf(t, words.live, tally, tally.right),
             )}
           </p>
-          <details class="screen">
-            <summary>{t.showVoted}</summary>
-            <p>
-              <Inline text={item.stem} />
-            </p>
-          </details>
-          <p class="in-words">
+          <p class="small">
             <Inline text={item.stem} />
           </p>
           {item.right && (

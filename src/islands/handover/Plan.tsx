@@ -167,6 +167,7 @@ function Meetings(props: Props) {
               meeting={words.name}
               isNext={at === plan.next}
               isPast={isPast(plan.days[at], today)}
+              // By title: a vote may name a module by a former name, and both have one title.
               held={held.filter((one) =>
                 words.modules.some(
                   (module) => titleOf(props, module) === titleOf(props, one.module),
@@ -258,7 +259,7 @@ function Day({ t, day, meeting, isNext, isPast, held, onDay }: DayProps) {
       {held.map((one) => (
         <span key={one.session} class="was-held">
           <span class="tick-mark">✓</span> {fill(t.wasHeld, { date: plainDay(isoDate(one.at)) })}{" "}
-          <a class="screen" href={`#${anchorOf(one)}`}>
+          <a class="screen" href={`#${anchorOf(one)}`} onClick={() => unfold(anchorOf(one))}>
             {t.seeHeld}
           </a>
         </span>
@@ -267,6 +268,10 @@ function Day({ t, day, meeting, isNext, isPast, held, onDay }: DayProps) {
     </p>
   );
 }
+
+/** Older browsers do not open the fold that an anchor stands in. */
+const unfold = (anchor: string) =>
+  document.getElementById(anchor)?.closest("details")?.setAttribute("open", "");
 
 /** Puts days to all meetings that have none yet. */
 function FillIn({ t, log, plan, series }: Props) {

@@ -340,7 +340,7 @@ function Module({ of, none, isLast, ...props }: ModuleProps) {
   return (
     <tbody>
       <tr class="group">
-        <th scope="rowgroup" colSpan={4}>
+        <th scope="rowgroup" colSpan={MET.length + 1}>
           {words?.title}{" "}
           <span class="small phone">{fill(t.metOf, { n: of.objectives.length, of: has })}</span>
         </th>

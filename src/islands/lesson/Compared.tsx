@@ -83,6 +83,7 @@ interface ToldProps extends Pick<Props, "quiz"> {
 /** An answer in the words of the option, and whether it is right, if that is told. The words of a right one are known. */
 function Told({ quiz, question: { item, words }, score, response }: ToldProps) {
   const option = score === 1 ? keysOf(item)[0] : response;
+  // What is no option's id finds no words.
   const text = words.options?.[`${option}`]?.text;
   return (
     <>

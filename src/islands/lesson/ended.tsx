@@ -34,9 +34,12 @@ export async function prepare(
     // The same way on stands in what ends the module.
     next?.parentElement?.remove();
     // Before the sources: on the page, too, it stands there.
-    document
-      .querySelector(".toc ol > :last-child")
-      ?.insertAdjacentHTML("beforebegin", `<li><a href="#result">${t.result}</a></li>`);
+    const last = document.querySelector(".toc ol > :last-child");
+    const row = document.createElement("li");
+    const link = row.appendChild(document.createElement("a"));
+    link.href = "#result";
+    link.textContent = t.result;
+    last?.before(row);
     render(<ModuleEnding {...props} />, part);
   };
 }

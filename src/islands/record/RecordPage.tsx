@@ -68,7 +68,7 @@ export function RecordPage({ t, quiz, states, index, titleOf }: Props) {
           </p>
         )}
         <Shown t={t} states={states} record={record} index={index} titleOf={titleOf} due={due} />
-        <div id="unsaved" class={changes ? "unsaved" : undefined}>
+        <div class={changes ? "unsaved" : undefined}>
           <p role="status">
             {changes !== undefined && changes > 0
               ? sentences(count(t.changes, changes), t.changesLost)

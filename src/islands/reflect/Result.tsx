@@ -33,25 +33,6 @@ interface Props extends AssessmentProps {
   readonly erase: () => void;
 }
 
-interface SideProps extends AssessmentProps {
-  readonly side: Recorded<"assessed">;
-}
-
-/** Which areas one side scores lowest, where they can be named. */
-function SideLowest({ t, sheet, side }: SideProps) {
-  const { named } = profileFinding({ t, sheet }, profile(sheet.areas, side.answers), undefined);
-  const score = profile(sheet.areas, side.answers).find(({ area }) => area === named[0])?.score;
-  return score === undefined ? null : (
-    <li>
-      {fill(t.sideLowest, {
-        role: (side.role && sheet.words.roles[side.role]) ?? "",
-        score: oneDecimal(score),
-        areas: namesOf(t, sheet.words.areas, named),
-      })}
-    </li>
-  );
-}
-
 /** What came of the latest sitting: a profile and where to begin, never a grade. */
 export function Result(props: Props) {
   const { t, ending, sheet, index, record, sat, heading, said, again, erase } = props;
@@ -71,16 +52,13 @@ export function Result(props: Props) {
   const [one, other] = sheet.roles.map((each) => sides.get(each));
   /** Where they did, their picture holds what a person's would show, but for an earlier time. */
   const joint = one !== undefined && other !== undefined && before === undefined;
-  const apart =
-    one && other && !joint
-      ? compareViews(sheet.areas, one, other).filter(({ parts }) => parts).length
-      : 0;
+  const views = one && other ? compareViews(sheet.areas, one, other) : [];
+  const apart = joint ? 0 : views.filter(({ parts }) => parts).length;
   const finding = profileFinding({ t, sheet }, scores, was);
-  const views = joint ? compareViews(sheet.areas, one, other) : [];
+  const heard = joint ? [one, other].map((side) => sideOf({ t, sheet }, side)) : [];
+  const [first, second] = heard;
   /** Where to begin goes by these: of two sides, by the one that sees less. */
-  const low = joint
-    ? lowerOfEach(profile(sheet.areas, one.answers), profile(sheet.areas, other.answers))
-    : scores;
+  const low = first && second ? lowerOfEach(first.scores, second.scores) : scores;
   const areas = lowest(low);
   const person = sheet.subject === "person";
   const otherSide = sheet.roles.find((each) => each !== latest.role);
@@ -114,9 +92,18 @@ export function Result(props: Props) {
         <>
           {joint ? (
             <ul class="finding">
-              {[one, other].map((side) => (
-                <SideLowest key={side.role} t={t} sheet={sheet} side={side} />
-              ))}
+              {heard.map(
+                ({ role, named, score }) =>
+                  score !== undefined && (
+                    <li key={role}>
+                      {fill(t.sideLowest, {
+                        role,
+                        score: oneDecimal(score),
+                        areas: namesOf(t, sheet.words.areas, named),
+                      })}
+                    </li>
+                  ),
+              )}
             </ul>
           ) : (
             finding.named.length > 0 && (
@@ -203,7 +190,7 @@ export function Result(props: Props) {
         scores={low}
         areas={areas}
         ofSides={joint}
-        told={joint ? areas.map(({ area }) => area) : finding.named}
+        told={joint ? heard.flatMap(({ named }) => named) : finding.named}
       />
       {person ? (
         <Evidence t={t} sheet={sheet} scores={scores} record={record} index={index} />
@@ -231,6 +218,18 @@ export function Result(props: Props) {
       </p>
     </Ending>
   );
+}
+
+/** One side of a unit: its scores, and its lowest areas with their score, where they can be named. */
+function sideOf({ t, sheet }: AssessmentProps, side: Recorded<"assessed">) {
+  const scores = profile(sheet.areas, side.answers);
+  const { named } = profileFinding({ t, sheet }, scores, undefined);
+  return {
+    role: (side.role && sheet.words.roles[side.role]) ?? "",
+    scores,
+    named,
+    score: scores.find(({ area }) => area === named[0])?.score,
+  };
 }
 
 /** The name of each group, by the area that it begins with. */

@@ -42,6 +42,7 @@ export function Views({ t, sheet, sat, isWhole = false }: Props) {
           fill(t.viewsText, { n: VIEWS_PART }),
           dated(names.one, first),
           dated(names.other, second),
+          isWhole && t.noGradeUnit,
         )}
       >
         <table class="figures">
@@ -66,7 +67,6 @@ export function Views({ t, sheet, sat, isWhole = false }: Props) {
           </tbody>
         </table>
       </ViewsPicture>
-      {isWhole && <p>{t.noGradeUnit}</p>}
     </section>
   );
 }

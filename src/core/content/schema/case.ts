@@ -73,7 +73,7 @@ export const caseWordsSchema = z.strictObject({
   /** The columns of the tables: what each is called, and what it counts. */
   measures: z.record(figureId, z.strictObject({ name: text, meaning: text })),
   counts: z.record(figureId, text),
-  /** Passages of the page of the case. An empty line begins a paragraph. When what failed was done stands above its title. */
+  /** Passages of the page of the case. An empty line begins a paragraph. `when` says when a measure that failed was tried; it stands above the title. */
   year: z.record(id, z.strictObject({ title: text, when: text.optional(), text })),
   charts: z.record(
     id,

@@ -10,6 +10,7 @@ import { modules, questionOf, strings, syllabus } from "./content.ts";
 import { inTurn } from "./languages.ts";
 import { layoutShift } from "./layout.ts";
 import { open as openQuestion, respond, rightResponse } from "./question.ts";
+import { storedEvents } from "./storage.ts";
 import { expect, expectFocusKept, tabTo, test } from "./support.ts";
 
 /** A Monday. */
@@ -374,6 +375,33 @@ for (const locale of inTurn(import.meta.url)) {
       await page.keyboard.press("Enter");
       await expect(daily.locator(".line")).toHaveText(/Used the list twice$/);
       await expect(daily.locator(".line")).toHaveCount(1);
+    });
+
+    test("a line written before the question is about nothing else, and the next day's neither", async ({
+      page,
+    }) => {
+      const question = questionOf("single");
+      await page.clock.setFixedTime(START);
+      const form = await openQuestion(page, question, locale);
+      await respond(form, question, locale, rightResponse(question, locale));
+      await form.locator("button:not([type=button])").click();
+      await open(page, locale, 1);
+      const daily = part(page, "check-in");
+      const line = daily.getByRole("textbox", { name: t.line });
+      await line.fill("First the line");
+      await page.keyboard.press("Enter");
+      await press(page, button(daily, t.questionAsk));
+      const asked = daily.locator(`#q-${question.item.id}`);
+      await respond(asked, question, locale, rightResponse(question, locale));
+      await press(page, asked.locator("button:not([type=button])"));
+      await press(page, button(asked, t.next));
+      await open(page, locale, 2);
+      await line.fill("Another day");
+      await page.keyboard.press("Enter");
+      await expect(daily.getByText("Another day").first()).toBeVisible();
+      const lines = (await storedEvents(page)).filter(({ type }) => type === "checked-in");
+      expect(lines).toHaveLength(2);
+      expect(lines.filter((event) => "item" in event)).toEqual([]);
     });
 
     test("accessible with forms open and shut, narrow and wide, light and dark", async ({

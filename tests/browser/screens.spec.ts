@@ -7,7 +7,7 @@ import { modules, questionOf } from "./content.ts";
 import { edges, enlargeText, layoutShift, splitWords, tooWide } from "./layout.ts";
 import { open } from "./question.ts";
 import { openScene } from "./scene.ts";
-import { enliven, expect, test } from "./support.ts";
+import { enliven, expect, MORE, test } from "./support.ts";
 
 /** One page of each kind: all module pages, and all pages of answers, are built alike. */
 const paths = builtPages().filter(
@@ -16,10 +16,12 @@ const paths = builtPages().filter(
     (!/\/(?:modules|facilitate)\//.test(path) || path.includes(modules[3] ?? "")),
 );
 
-for (const path of paths) {
-  test(`/${path} is no wider than a phone, with text twice as large, a long name and words kept whole`, async ({
-    page,
-  }) => {
+for (const [at, path] of paths.entries()) {
+  // Every second page, and so about half of each language.
+  const tag = at % 2 > 0 ? MORE : [];
+  test(`/${path} is no wider than a phone, with text twice as large, a long name and words kept whole`, {
+    tag,
+  }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 740 });
     await page.goto(path);
     await enliven(page);

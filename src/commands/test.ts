@@ -51,9 +51,9 @@ const hosts = process.argv.includes("--hosts");
 
 // What is tested is the course as it comes, whatever the unit's folder here says.
 process.env["UNIT"] = "";
-if (!more) process.env["ONE_LANGUAGE"] = "yes";
 // Then a server or a browser that is not installed is a failed test, and not one that is left out.
 if (hosts) for (const every of ["ALL_SERVERS", "ALL_BROWSERS"]) process.env[every] = "yes";
+if (!more) process.env["ONE_LANGUAGE"] = "yes";
 
 /** What the browser's tests leave out, by their tags. */
 const leftOut = (): string[] => (all ? [] : ["--grep-invert", more ? "@rest" : "@rest|@more"]);

@@ -99,6 +99,17 @@ async function addGoal(
   await press(page, button(plan, t.save));
 }
 
+/** Answers a question in its module, so that it is the daily one, and opens the page a day later. */
+async function answerYesterday(page: Page, locale: Locale) {
+  const question = questionOf("single");
+  await page.clock.setFixedTime(START);
+  const form = await openQuestion(page, question, locale);
+  await respond(form, question, locale, rightResponse(question, locale));
+  await form.locator("button:not([type=button])").click();
+  await open(page, locale, 1);
+  return question;
+}
+
 for (const locale of inTurn(import.meta.url)) {
   const t = words(locale);
   test.describe(locale, () => {
@@ -332,12 +343,7 @@ for (const locale of inTurn(import.meta.url)) {
     });
 
     test("one question and one line, and the year shows the day", async ({ page }) => {
-      const question = questionOf("single");
-      await page.clock.setFixedTime(START);
-      const form = await openQuestion(page, question, locale);
-      await respond(form, question, locale, rightResponse(question, locale));
-      await form.locator("button:not([type=button])").click();
-      await open(page, locale, 1);
+      const question = await answerYesterday(page, locale);
       const daily = part(page, "check-in");
       await press(page, button(daily, t.questionAsk));
       await expect(daily.getByRole("heading", { name: t.question })).toBeFocused();
@@ -380,12 +386,7 @@ for (const locale of inTurn(import.meta.url)) {
     test("a line written before the question is about nothing else, and the next day's neither", async ({
       page,
     }) => {
-      const question = questionOf("single");
-      await page.clock.setFixedTime(START);
-      const form = await openQuestion(page, question, locale);
-      await respond(form, question, locale, rightResponse(question, locale));
-      await form.locator("button:not([type=button])").click();
-      await open(page, locale, 1);
+      const question = await answerYesterday(page, locale);
       const daily = part(page, "check-in");
       const line = daily.getByRole("textbox", { name: t.line });
       await line.fill("First the line");

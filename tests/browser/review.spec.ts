@@ -222,7 +222,7 @@ for (const locale of inTurn(import.meta.url)) {
       await expect(next.locator("#review .go")).toBeVisible();
     });
 
-    test("a review shows the answer to whoever does not know, and counts no second answer", async ({
+    test("after a wrong answer a review can show the right one, and records no second answer", async ({
       context,
     }) => {
       const monday = await on(context, 0, `${locale}/modules/${MODULE}/`);

@@ -250,12 +250,12 @@ function kept(record: Summary, t: RecordProps["t"]): string {
   return told || (isMarkOnly ? t.keptMarks : t.empty);
 }
 
-/** To what of it can be shown to others. */
+/** The link to the record of learning, which can be shown to others. */
 const ToSheet = ({ t }: Pick<RecordProps, "t">) => (
   <a href={`${homeHref()}learning/`}>{t.learning}</a>
 );
 
-/** Other ways to have it: on paper, or without a network. */
+/** Links that print the page, and that keep the course for reading without a network. */
 const Copies = ({ t }: Pick<RecordProps, "t">) => (
   <p class="acts screen onward">
     <button type="button" class="link" onClick={() => print()}>

@@ -57,7 +57,7 @@ function Sitting(props: Props & { readonly questions: readonly Asked[] }) {
     first && schedule(record, index, Date.now()).items.find(({ item }) => item === idea)?.due;
   const isLast = at + 1 >= questions.length + missed.length;
   const last = itemState(record, question.item.id, question.item.gradingRev)?.last;
-  /** Whoever does not know need not guess: the first answer has counted. */
+  /** The reader may see the answer instead of a second try: only the first try counts. */
   const canShow =
     first !== undefined &&
     last !== undefined &&

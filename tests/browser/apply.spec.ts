@@ -195,6 +195,7 @@ for (const locale of inTurn(import.meta.url)) {
       await expect(move).toBeVisible();
       await expect(row).toContainText(t.late);
       await expect(row).toContainText(t.seeDue);
+      await expect(row).not.toContainText(t.inTime.replace("{end}", "").trim());
       expect(await row.innerText()).not.toBe(before);
       await press(page, move);
       await expect(due.getByRole("status").filter({ hasText: t.replanned })).toBeVisible();

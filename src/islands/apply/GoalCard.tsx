@@ -166,7 +166,7 @@ export function GoalCard(props: Props) {
                 <>
                   {t.paceEnd}
                   {colon()}
-                  {fill(t.inTime, { end: dayName(end) })}
+                  {isLate ? dayName(end) : fill(t.inTime, { end: dayName(end) })}
                 </>
               )}
             </span>

@@ -47,17 +47,7 @@ export function Learning(props: LearningProps) {
       <form class="panel screen" onSubmit={(event) => event.preventDefault()}>
         <div class="pair">
           <NameField label={t.name} value={name} onName={setName} />
-          <p class="field">
-            <label>
-              {t.unitTo}
-              <input
-                type="text"
-                autocomplete="organization"
-                value={unit}
-                onInput={({ currentTarget }) => setUnit(currentTarget.value)}
-              />
-            </label>
-          </p>
+          <NameField label={t.unitTo} value={unit} of="organization" onName={setUnit} />
         </div>
         <p class="small">{t.nameHint}</p>
         <p class="field">
